@@ -1,0 +1,25 @@
+package org.concord.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tokens we issued. */
+@ApplicationScoped
+class AccessTokens implements PanacheRepositoryBase<AccessToken, UUID> {
+
+    List<AccessToken> ofSession(UUID session) {
+        return list("session", session);
+    }
+
+    List<AccessToken> livingOfOfficer(UUID officer, Instant now) {
+        return list("officer = ?1 and revokedAt is null and expiresAt > ?2", officer, now);
+    }
+
+    Optional<AccessToken> ofPartner(UUID partner, UUID jti) {
+        return find("partner = ?1 and jti = ?2", partner, jti).firstResultOptional();
+    }
+}

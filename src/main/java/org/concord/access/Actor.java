@@ -1,0 +1,64 @@
+package org.concord.access;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** Who is acting. */
+public sealed interface Actor {
+
+    /** How the trail names the actor: kind and id, never a name. */
+    String code();
+
+    Set<Role> roles();
+
+    /** A named officer. */
+    record Person(UUID id, Set<Role> roles, CaseScope scope) implements Actor {
+        @Override
+        public String code() {
+            return "officer:" + id;
+        }
+    }
+
+    /** A partner organisation's system. */
+    record PartnerSystem(UUID id) implements Actor {
+        @Override
+        public String code() {
+            return "partner:" + id;
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of(Role.PARTNER);
+        }
+    }
+
+    /** Somebody without a token: a resident. Nothing is kept of them. */
+    record Anyone() implements Actor {
+        @Override
+        public String code() {
+            return "anyone";
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of();
+        }
+    }
+
+    /** The service itself, by the name of the work. */
+    record Worker(String work) implements Actor {
+        @Override
+        public String code() {
+            return "worker:" + work;
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of();
+        }
+    }
+
+    default boolean is(Role role) {
+        return roles().contains(role);
+    }
+}

@@ -1,0 +1,105 @@
+package org.concord.access;
+
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.concord.platform.Ids;
+import org.concord.platform.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Issues, renews and revokes tokens. A token carries the person and {@code jti} only; what they may do is read per request. */
+@ApplicationScoped
+public class Tokens {
+    private final AccessTokens issued;
+    private final TokenKeys keys;
+    private final AccessConfig config;
+    private final RememberedActors remembered;
+    private final Ids ids;
+    private final Clock clock;
+
+    Tokens(AccessTokens issued, TokenKeys keys, AccessConfig config, RememberedActors remembered, Ids ids, Clock clock) {
+        this.issued = issued;
+        this.keys = keys;
+        this.config = config;
+        this.remembered = remembered;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A token as it is shown, once. */
+    public record Issued(String token, UUID jti, Instant expiresAt) {}
+
+    /** A person's first token of a session. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Issued forOfficer(UUID officer) {
+        Instant now = clock.instant();
+        return issue(new AccessToken.Holder("officer", officer), ids.next(), now, now.plus(config.tokenLifetime()));
+    }
+
+    /** A partner system's token. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Issued forPartner(UUID partner, @Nullable Instant expiresAt) {
+        Instant now = clock.instant();
+        Instant end = expiresAt == null ? now.plus(config.partnerTokenLifetime()) : expiresAt;
+        return issue(new AccessToken.Holder("partner", partner), ids.next(), now, end);
+    }
+
+    /** A fresh token of the same session, at most 12 h after sign-in; the old one runs out by itself. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Issued renew(UUID jti) {
+        AccessToken old = issued.findByIdOptional(jti).orElseThrow(() -> Problem.UNAUTHENTICATED.because("This token is not renewed."));
+        Instant last = old.beganAt().plus(config.sessionLongest());
+        Instant now = clock.instant();
+        if (old.isRevoked() || !now.isBefore(last)) {
+            throw Problem.UNAUTHENTICATED.because("The session has ended. Sign in again.");
+        }
+        Instant end = now.plus(config.tokenLifetime());
+        return issue(old.holder(), old.session(), old.beganAt(), end.isBefore(last) ? end : last);
+    }
+
+    /** Ends the session a token belongs to. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void endSession(UUID jti) {
+        issued.findByIdOptional(jti).ifPresent(token -> revoke(issued.ofSession(token.session())));
+    }
+
+    /** Ends all that a person is signed in with. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void endAllOfOfficer(UUID officer) {
+        revoke(issued.livingOfOfficer(officer, clock.instant()));
+    }
+
+    /** @return false if the partner has no such token */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean revokeOfPartner(UUID partner, UUID jti) {
+        var token = issued.ofPartner(partner, jti);
+        token.ifPresent(t -> revoke(List.of(t)));
+        return token.isPresent();
+    }
+
+    private void revoke(List<AccessToken> tokens) {
+        tokens.forEach(token -> token.revoke(clock.instant()));
+        remembered.forgetAll();
+    }
+
+    private Issued issue(AccessToken.Holder holder, UUID session, Instant beganAt, Instant expiresAt) {
+        Instant now = clock.instant();
+        UUID jti = ids.next();
+        issued.persist(new AccessToken(jti, holder, session, beganAt, now, expiresAt));
+        String token = Jwt.issuer(config.issuer())
+                .subject(holder.kind() + ":" + holder.id())
+                .claim("jti", jti.toString())
+                .issuedAt(now)
+                .expiresAt(expiresAt)
+                .jws()
+                .keyId(keys.keyId())
+                .algorithm(SignatureAlgorithm.ES256)
+                .sign(keys.privateKey());
+        return new Issued(token, jti, expiresAt);
+    }
+}

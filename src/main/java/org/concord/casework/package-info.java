@@ -1,0 +1,13 @@
+/**
+ * Case files: opening, the queue, reading, the service-level clock, the lifecycle, reference data.
+ *
+ * <p>May use: report, triage, alert, delivery, officer, place, vault, audit, access, platform
+ *
+ * <p>Public face: OpenCase, CaseLifecycle, CaseResource.
+ *
+ * <p>Invariant: Every query path carries the caller's scope in SQL; outside it a case does not exist.
+ */
+@NullMarked
+package org.concord.casework;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.concord.partner;
+
+/** A place in a JSON document, RFC 6901. */
+record Pointer(String text) {
+    static final Pointer ROOT = new Pointer("");
+
+    Pointer with(String member) {
+        return new Pointer(text + "/" + member.replace("~", "~0").replace("/", "~1"));
+    }
+
+    Pointer with(int index) {
+        return new Pointer(text + "/" + index);
+    }
+
+    Fault fault(String detail) {
+        return new Fault(text, detail);
+    }
+}

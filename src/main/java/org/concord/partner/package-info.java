@@ -1,0 +1,13 @@
+/**
+ * Partner organisations, their tokens and the mapping of their codes to ours.
+ *
+ * <p>May use: casework, report, triage, delivery, place, audit, access, platform
+ *
+ * <p>Public face: Partners, CodeMapping.
+ *
+ * <p>Invariant: A code we do not know never loses a report.
+ */
+@NullMarked
+package org.concord.partner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package org.concord.place;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concord.platform.Authority;
+import org.concord.platform.Start;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The register of wards, held in memory: it changes only by migration and, later, by import. */
+@ApplicationScoped
+public class Wards {
+    /** GSS codes of wards in England, Wales, Scotland and Northern Ireland. */
+    public static final Pattern CODE = Pattern.compile("(E05|W05|S13|N08)\\d{6}");
+
+    private final Session store;
+    private volatile List<Ward> all = List.of();
+    private volatile Map<Integer, Ward> byId = Map.of();
+
+    Wards(Session store) {
+        this.store = store;
+    }
+
+    @ActivateRequestContext
+    void load(@Observes @Priority(Start.REFERENCE_DATA) StartupEvent start) {
+        Map<Integer, List<String>> neighbours = neighbours();
+        all = rows("SELECT id, code, name, valid_from, valid_to, centre_lat, centre_lon, tile_column, tile_row FROM ward WHERE authority_id = :authority ORDER BY code, valid_from")
+                .map(row -> ward(row, neighbours))
+                .toList();
+        byId = all.stream().collect(Collectors.toMap(Ward::id, ward -> ward));
+    }
+
+    public List<Ward> on(LocalDate day) {
+        return all.stream().filter(ward -> ward.isValidOn(day)).toList();
+    }
+
+    /** The ward of that code that stands today or stood last; a code valid today is taken for earlier incidents too. */
+    public Optional<Ward> byCode(String code) {
+        return all.stream().filter(ward -> ward.code().equals(code)).reduce((earlier, later) -> later);
+    }
+
+    public Ward byId(int id) {
+        return Objects.requireNonNull(byId.get(id), "ward");
+    }
+
+    /** The code of a ward id, null for null: what lists show. */
+    public @Nullable String codeOf(@Nullable Integer id) {
+        return id == null ? null : byId(id).code();
+    }
+
+    private Map<Integer, List<String>> neighbours() {
+        return rows("SELECT n.ward_id, w.code FROM ward_neighbour n JOIN ward w ON w.id = n.neighbour_id WHERE n.authority_id = :authority ORDER BY w.code")
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0, Integer.class), Collectors.mapping(row -> row.get(1, String.class), Collectors.toList())));
+    }
+
+    private Stream<Tuple> rows(String query) {
+        return store.createNativeQuery(query, Tuple.class).setParameter("authority", Authority.ID).getResultStream();
+    }
+
+    private static Ward ward(Tuple row, Map<Integer, List<String>> neighbours) {
+        Integer id = row.get("id", Integer.class);
+        return new Ward(
+                id,
+                row.get("code", String.class),
+                row.get("name", String.class),
+                date(row.get("valid_from")),
+                row.get("valid_to") == null ? null : date(row.get("valid_to")),
+                row.get("centre_lat", BigDecimal.class),
+                row.get("centre_lon", BigDecimal.class),
+                number(row.get("tile_column")),
+                number(row.get("tile_row")),
+                neighbours.getOrDefault(id, List.of()));
+    }
+
+    private static LocalDate date(Object value) {
+        return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
+    }
+
+    private static @Nullable Integer number(@Nullable Object value) {
+        return value == null ? null : ((Number) value).intValue();
+    }
+}

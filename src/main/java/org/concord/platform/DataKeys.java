@@ -1,0 +1,61 @@
+package org.concord.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The data keys in the store, each wrapped under the vault key. Destroying one erases all that it sealed. */
+@ApplicationScoped
+public class DataKeys {
+    private static final int BYTES = 32;
+
+    private final Ids ids;
+    private final Clock clock;
+    private final KeyWrapping wrapping;
+    private final EntityManager store;
+    private final SecureRandom random = new SecureRandom();
+
+    DataKeys(Ids ids, Clock clock, KeyWrapping wrapping, EntityManager store) {
+        this.ids = ids;
+        this.clock = clock;
+        this.wrapping = wrapping;
+        this.store = store;
+    }
+
+    /** Makes and keeps a new key; part of the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public DataKey create(int authority) {
+        byte[] key = new byte[BYTES];
+        random.nextBytes(key);
+        UUID id = ids.next();
+        try {
+            store.persist(new DataKeyRow(id, authority, wrapping.wrap(key, context(id)), clock.instant()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+        return new DataKey(id, key);
+    }
+
+    /** Empty once the key was destroyed. */
+    public Optional<DataKey> find(UUID id) {
+        return Optional.ofNullable(store.find(DataKeyRow.class, id)).flatMap(DataKeyRow::wrapped).map(wrapped -> unwrap(id, wrapped));
+    }
+
+    private DataKey unwrap(UUID id, byte[] wrapped) {
+        try {
+            return new DataKey(id, wrapping.unwrap(wrapped, context(id)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a data key does not open under the vault key", e);
+        }
+    }
+
+    private static byte[] context(UUID id) {
+        return id.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+}

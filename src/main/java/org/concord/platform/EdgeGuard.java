@@ -1,0 +1,93 @@
+package org.concord.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * Stands before every route: refuses addresses that no handler should have to think about, and gives the framework's own refusals (bad
+ * token, oversized body, unknown address) the form of a problem.
+ */
+@ApplicationScoped
+class EdgeGuard {
+    private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+    private final ObjectMapper json;
+
+    EdgeGuard(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::check).failureHandler(this::failed);
+    }
+
+    private void check(RoutingContext call) {
+        String authorization = call.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (!isReadable(call.request().uri())) {
+            answer(call, ProblemMappers.bare(Problem.BAD_PARAMETER));
+        } else if (authorization != null && !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            answer(call, ProblemMappers.unauthenticated());
+        } else {
+            call.next();
+        }
+    }
+
+    /** Every escape is complete, the decoded address is UTF-8, and there is no NUL in it. */
+    private static boolean isReadable(String address) {
+        if (BAD_ESCAPE.matcher(address).find()) {
+            return false;
+        }
+        try {
+            byte[] bytes = URLDecoder.decode(address, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            String decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return Text.isClean(decoded);
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private void failed(RoutingContext call) {
+        if (call.response().ended()) {
+            return;
+        }
+        if (call.failure() instanceof AuthenticationException) {
+            answer(call, ProblemMappers.unauthenticated());
+        } else if (call.failure() instanceof ForbiddenException) {
+            answer(call, ProblemMappers.bare(Problem.FORBIDDEN));
+        } else if (call.failure() == null && call.statusCode() >= 400 && call.statusCode() < 500) {
+            answer(call, ProblemMappers.bare(Problem.ofStatus(call.statusCode())));
+        } else {
+            call.next();
+        }
+    }
+
+    private void answer(RoutingContext call, Refusal refusal) {
+        try {
+            ProblemBody body = ProblemBody.of(refusal.problem(), refusal.detail(), pathOf(call), refusal.errors());
+            refusal.headers().forEach(call.response()::putHeader);
+            call.response()
+                    .setStatusCode(body.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
+                    .end(json.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String pathOf(RoutingContext call) {
+        String path = call.request().path();
+        return path == null ? "/" : path;
+    }
+}

@@ -1,0 +1,80 @@
+package org.concord.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Where an error is answered: every exception that reaches the edge becomes one {@link ProblemBody}. */
+public class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response refusal(Refusal refusal, UriInfo uri) {
+        return answer(refusal, uri);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response json(JsonProcessingException e, UriInfo uri) {
+        return answer(JsonProblem.of(e), uri);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response json(MismatchedInputException e, UriInfo uri) {
+        return answer(JsonProblem.of(e), uri);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthenticated(SecurityException e, UriInfo uri) {
+        return answer(unauthenticated(), uri);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, UriInfo uri) {
+        return answer(bare(Problem.FORBIDDEN), uri);
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException e, UriInfo uri) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return answer(JsonProblem.of(json), uri);
+        }
+        Problem problem = e.getResponse().getStatus() == 400 ? Problem.MALFORMED_BODY : Problem.ofStatus(e.getResponse().getStatus());
+        Refusal refusal = bare(problem);
+        String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return answer(allow == null ? refusal : refusal.withHeader(HttpHeaders.ALLOW, allow), uri);
+    }
+
+    @ServerExceptionMapper
+    Response accident(Throwable e, UriInfo uri) {
+        if (SafeTrace.isDatabaseAway(e)) {
+            LOG.warnf("the database does not answer: %s", SafeTrace.of(e));
+            return answer(bare(Problem.UNAVAILABLE).withHeader(HttpHeaders.RETRY_AFTER, "5"), uri);
+        }
+        LOG.errorf("unexpected: %s", SafeTrace.of(e));
+        return answer(bare(Problem.INTERNAL), uri);
+    }
+
+    /** RFC 6750 §3: a 401 names the scheme. */
+    static Refusal unauthenticated() {
+        return bare(Problem.UNAUTHENTICATED).withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+
+    static Refusal bare(Problem problem) {
+        return problem.because(problem.explanation());
+    }
+
+    private static Response answer(Refusal refusal, UriInfo uri) {
+        ProblemBody body = ProblemBody.of(refusal.problem(), refusal.detail(), uri.getPath(), refusal.errors());
+        var response = Response.status(body.status()).type(ProblemBody.MEDIA_TYPE).entity(body);
+        refusal.headers().forEach(response::header);
+        return response.build();
+    }
+}

@@ -1,0 +1,75 @@
+package org.concord.platform;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Durable timers on the same database (db-scheduler): what is scheduled in a transaction exists if and only if that transaction commits,
+ * and is carried out at least once by one of the replicas, also after a crash.
+ */
+@ApplicationScoped
+public class Timers {
+    private final Scheduler scheduler;
+    private final AfterCommit afterCommit;
+
+    Timers(DataSource database, PlatformConfig config, Clock clock, AfterCommit afterCommit, @Any Instance<Task<?>> tasks) {
+        this.afterCommit = afterCommit;
+        List<Task<?>> known = tasks.stream().toList();
+        List<Task<?>> oneTime = known.stream().filter(t -> !(t instanceof RecurringTask<?>)).toList();
+        List<RecurringTask<?>> recurring = known.stream()
+                .filter(RecurringTask.class::isInstance)
+                .<RecurringTask<?>>map(t -> (RecurringTask<?>) t)
+                .toList();
+        this.scheduler = build(database, config, clock, oneTime, recurring);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // db-scheduler's builder takes raw lists
+    private static Scheduler build(
+            DataSource database, PlatformConfig config, Clock clock, List<Task<?>> oneTime, List<RecurringTask<?>> recurring) {
+        return Scheduler.create(database, oneTime)
+                .startTasks((List) recurring)
+                .serializer(new TextSerializer())
+                .clock(clock::instant)
+                .threads(config.timersThreads())
+                .pollingInterval(config.timersPoll())
+                .shutdownMaxWait(Duration.ofSeconds(15))
+                .schedulerName(new SchedulerName.Fixed("concord-" + ProcessHandle.current().pid()))
+                .build();
+    }
+
+    void start(@Observes @Priority(Start.WORKERS) StartupEvent event) {
+        scheduler.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        scheduler.stop();
+    }
+
+    /** Owes each instance at the given time, in the caller's transaction, and wakes the workers once it has committed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> void owe(List<TaskInstance<T>> instances, Instant when) {
+        scheduler.scheduleBatch(List.copyOf(instances), when);
+        afterCommit.run(this::wake);
+    }
+
+    /** Looks for due work now instead of at the next poll. */
+    private void wake() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+}

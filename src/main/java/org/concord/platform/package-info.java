@@ -1,0 +1,14 @@
+/**
+ * What every part stands on: the problem catalogue and the one writer of errors, strict JSON, ids and human references, the clock, cursors, ETags,
+ * idempotency keys, the keys folder, the embedded database, durable timers and health.
+ *
+ * <p>May use: –
+ *
+ * <p>Public face: Problem, Refusal, Ids, HumanReference, Cursor, DataKeys, KeyedHash, Timers.
+ *
+ * <p>Invariant: Nothing here knows a word of the business.
+ */
+@NullMarked
+package org.concord.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.concord.report;
+
+/** Who is telling us. */
+public enum ReporterRole {
+    VICTIM,
+    WITNESS,
+    THIRD_PARTY,
+    STAFF
+}

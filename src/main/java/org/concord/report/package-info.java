@@ -1,0 +1,13 @@
+/**
+ * What was said, kept as it was told: strands, incident types, consent in versions.
+ *
+ * <p>May use: place, vault, access, audit, platform
+ *
+ * <p>Public face: Report, Reports, NewReport.
+ *
+ * <p>Invariant: A report is never edited; an answer that was not given stays null.
+ */
+@NullMarked
+package org.concord.report;
+
+import org.jspecify.annotations.NullMarked;

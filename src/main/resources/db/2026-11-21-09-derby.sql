@@ -159,7 +159,7 @@ INSERT INTO consent_wording (id, code, language, wording) VALUES (1, 'api-2026-1
   'protected, to prevent terrorism, or if a court orders it. We then write down what we told, to whom and why.');
 
 --changeset concord:derby-contacts
--- Numbers from public pages, unconfirmed. Every one must be rung before the service opens: that is what the owner's name says.
+-- Unconfirmed: every number must be rung before the service opens, which is what the owner's name says.
 INSERT INTO contact (authority_id, code, purpose, label, phone, web, hours, owner, review_on, position)
 SELECT 1, code, purpose, label, phone, web, hours, 'Community safety team (check before go-live)', DATE '2027-02-28', position
 FROM (VALUES

@@ -2,7 +2,6 @@ package org.concord.platform;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,6 +16,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** {@code connection.properties} (0600): where the embedded server listens, and the passwords of its two roles. */
 record ConnectionFile(Path folder, int port, String database, String ownerPassword, String servicePassword) {
@@ -61,17 +61,21 @@ record ConnectionFile(Path folder, int port, String database, String ownerPasswo
     }
 
     void write() throws IOException {
-        Properties all = new Properties();
-        all.setProperty("url", url(database));
-        all.setProperty("username", "concord_owner");
-        all.setProperty("password", ownerPassword);
-        all.setProperty("servicePassword", servicePassword);
-        all.setProperty("port", String.valueOf(port));
-        all.setProperty("database", database);
+        // Written by hand: Properties.store would escape the colons of the URL, and people and scripts read this file.
+        String lines = Map.of(
+                        "url", url(database),
+                        "username", "concord_owner",
+                        "password", ownerPassword,
+                        "servicePassword", servicePassword,
+                        "port", String.valueOf(port),
+                        "database", database)
+                .entrySet()
+                .stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                .sorted()
+                .collect(Collectors.joining());
         Path draft = Files.createTempFile(folder, ".connection", null, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (Writer writer = Files.newBufferedWriter(draft)) {
-            all.store(writer, null);
-        }
+        Files.writeString(draft, lines);
         Files.move(draft, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -25,6 +25,10 @@ public interface PlatformConfig {
     @WithDefault("false")
     boolean demo();
 
+    /** How many of the demonstration reports are made. */
+    @WithDefault("48")
+    int demoReports();
+
     /** GSS code of the authority this service works for. */
     @WithDefault("E06000015")
     String authority();

@@ -189,7 +189,7 @@ class CodeMappingTest {
         }
     }
 
-    static String resource(String path) {
+    private static String resource(String path) {
         try (var stream = CodeMappingTest.class.getResourceAsStream(path)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

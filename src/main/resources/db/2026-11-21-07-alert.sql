@@ -26,7 +26,7 @@ CREATE TABLE alert_recipient (
   alert_id   uuid        NOT NULL REFERENCES alert,
   officer_id uuid        NOT NULL REFERENCES officer,
   rung       smallint    NOT NULL CHECK (rung >= 1),
-  told_as    varchar(12) NOT NULL CHECK (told_as IN ('OFFICER', 'DEPUTY', 'COORDINATOR')),
+  told_as    varchar(12) NOT NULL CHECK (told_as IN ('OFFICER', 'DEPUTY', 'COORDINATOR', 'DIRECTOR')),
   PRIMARY KEY (alert_id, officer_id)
 );
 CREATE INDEX alert_recipient_officer ON alert_recipient (officer_id, alert_id);

@@ -1,0 +1,14 @@
+package org.concord.alert;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.UUID;
+
+/** Somebody who was told, on which rung and in what capacity. */
+@Embeddable
+record AlertRecipient(
+        @Column(name = "officer_id") UUID officer,
+        @Column(name = "rung") short rung,
+        @Column(name = "told_as") @Enumerated(EnumType.STRING) AlertPolicy.ToldAs toldAs) {}

@@ -1,0 +1,82 @@
+package org.concord.alert;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.concord.access.CurrentActor;
+import org.concord.access.Role;
+import org.concord.delivery.Deliveries;
+import org.concord.officer.OnDuty;
+import org.concord.platform.Cursor;
+import org.concord.platform.Page;
+import org.concord.platform.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Alerts in the service itself: what waits for an answer, and answering it. */
+@Path("/api/v1/alerts")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR})
+public class AlertResource {
+    private static final String LIST = "alerts";
+
+    private final Alerts alerts;
+    private final AcknowledgeAlert acknowledge;
+    private final Deliveries deliveries;
+    private final OnDuty people;
+    private final CurrentActor actor;
+
+    AlertResource(Alerts alerts, AcknowledgeAlert acknowledge, Deliveries deliveries, OnDuty people, CurrentActor actor) {
+        this.alerts = alerts;
+        this.acknowledge = acknowledge;
+        this.deliveries = deliveries;
+        this.people = people;
+        this.actor = actor;
+    }
+
+    @GET
+    @Operation(summary = "Alerts in the caller's scope, newest first; unanswered ones unless states are named")
+    public Page<AlertView> list(
+            @QueryParam("state") List<String> states,
+            @QueryParam("mine") @Nullable String mine,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        AlertFilter filter = AlertFilter.of(states, mine);
+        Optional<Alerts.Position> after =
+                Cursor.read(cursor, LIST, 2, parts -> new Alerts.Position(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+        int size = Page.limit(limit);
+        List<AlertView> read = alerts.list(actor.person().scope(), filter, after, size);
+        return Page.of(read, size, last -> Cursor.write(LIST, last.raisedAt(), last.id()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One alert: who was told, on which rung, and every attempt to tell them")
+    public AlertView.Whole get(@PathParam("id") UUID id) {
+        AlertView alert = alerts.find(actor.person().scope(), id).orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
+        return new AlertView.Whole(alert, recipients(id), deliveries.about(id));
+    }
+
+    @POST
+    @Path("/{id}/acknowledgements")
+    @Operation(summary = "Answers an alert; the first answer wins, the second hears who had it")
+    public AlertView.Answer acknowledge(@PathParam("id") UUID id) {
+        return acknowledge.acknowledge(id, actor.person());
+    }
+
+    private List<AlertView.RecipientView> recipients(UUID id) {
+        List<AlertRecipient> told = alerts.recipients(id);
+        Map<UUID, String> names = people.names(told.stream().map(AlertRecipient::officer).toList());
+        return told.stream().map(r -> new AlertView.RecipientView(r.officer(), names.get(r.officer()), r.rung(), r.toldAs())).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package org.concord.alert;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.concord.triage.Category;
+import org.concord.triage.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case that somebody must hear of.
+ *
+ * @param ward id, null if it is not known or not ours
+ * @param strands ids; empty for an observation without one
+ * @param answerBy by when a person must have looked at it
+ */
+public record NewCase(
+        UUID id,
+        String reference,
+        Severity severity,
+        Category category,
+        @Nullable Integer ward,
+        Set<Integer> strands,
+        Instant raisedAt,
+        Instant answerBy) {}

@@ -1,0 +1,86 @@
+package org.concord.casework;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.concord.platform.Authority;
+import org.concord.triage.Assessment;
+import org.concord.triage.Category;
+import org.concord.triage.Reason;
+import org.concord.triage.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** How a case was graded, with every reason. Assessments are added, never changed. */
+@Entity
+@Table(name = "assessment")
+class CaseAssessment {
+    @Id
+    private UUID id;
+
+    @Column(name = "authority_id")
+    private int authority;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    private short severity;
+
+    @Enumerated(EnumType.STRING)
+    private Category category;
+
+    private int score;
+
+    @Column(name = "crime_status")
+    @Enumerated(EnumType.STRING)
+    private CrimeStatus crimeStatus;
+
+    @Column(name = "proposed_by")
+    private String proposedBy;
+
+    @Column(name = "confirmed_by")
+    private @Nullable UUID confirmedBy;
+
+    @Column(name = "made_at")
+    private Instant madeAt;
+
+    @ElementCollection
+    @CollectionTable(name = "assessment_reason", joinColumns = @JoinColumn(name = "assessment_id"))
+    @OrderColumn(name = "position")
+    private List<ReasonColumns> reasons = new ArrayList<>();
+
+    protected CaseAssessment() {}
+
+    CaseAssessment(UUID id, UUID caseId, Assessment proposed, Instant madeAt) {
+        this.id = id;
+        this.authority = Authority.ID;
+        this.caseId = caseId;
+        this.severity = (short) proposed.severity().rank();
+        this.category = proposed.category();
+        this.score = proposed.score();
+        this.crimeStatus = CrimeStatus.NOT_ASSESSED;
+        this.proposedBy = proposed.proposedBy();
+        this.madeAt = madeAt;
+        proposed.reasons().forEach(reason -> reasons.add(new ReasonColumns(reason.rule(), reason.points(), reason.because())));
+    }
+
+    @Embeddable
+    record ReasonColumns(
+            @Column(name = "rule") String rule, @Column(name = "points") int points, @Column(name = "because") String because) {}
+
+    CaseView.AssessmentView view() {
+        List<Reason> told = reasons.stream().map(r -> new Reason(r.rule(), r.points(), r.because())).toList();
+        return new CaseView.AssessmentView(Severity.ofRank(severity), score, told, proposedBy, confirmedBy, crimeStatus, madeAt);
+    }
+}

@@ -1,0 +1,30 @@
+package org.concord.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.concord.report.ReportKind;
+import org.concord.triage.Category;
+import org.concord.triage.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** A case as the queue shows it: no narrative, no identity. */
+public record CaseItem(
+        String reference,
+        CaseStatus status,
+        Severity severity,
+        Category category,
+        ReportKind kind,
+        List<String> strands,
+        List<String> incidentTypes,
+        @Nullable String ward,
+        Instant receivedAt,
+        @Nullable Instant dueAt,
+        boolean overdue,
+        @Nullable AssigneeView assignee,
+        int reportCount,
+        int unreadMessages,
+        int version) {
+
+    public record AssigneeView(UUID id, @Nullable String name) {}
+}

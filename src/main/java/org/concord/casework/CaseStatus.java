@@ -1,0 +1,22 @@
+package org.concord.casework;
+
+/** Where a case stands. */
+public enum CaseStatus {
+    RECEIVED,
+    TRIAGED,
+    ASSIGNED,
+    IN_PROGRESS,
+    REFERRED,
+    RESOLVED,
+    CLOSED,
+    REOPENED,
+    WITHDRAWN,
+    DUPLICATE;
+
+    /** Of an open case, as SQL over {@code case_file c}; the same words as in the partial indexes, so that they are used. */
+    static final String OPEN_SQL = "c.status NOT IN ('CLOSED', 'WITHDRAWN', 'DUPLICATE')";
+
+    public boolean isOpen() {
+        return this != CLOSED && this != WITHDRAWN && this != DUPLICATE;
+    }
+}

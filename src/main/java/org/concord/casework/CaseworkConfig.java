@@ -1,0 +1,67 @@
+package org.concord.casework;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+import org.concord.triage.SeverityRule;
+
+/** Settings of grading and of the service-level clock. */
+@ConfigMapping(prefix = "concord.casework")
+public interface CaseworkConfig {
+
+    /** What triage weighs. */
+    Triage triage();
+
+    /** How soon a person looks at a new case. */
+    ServiceLevels due();
+
+    /** Points and bands of triage; the rules and their floors are code. */
+    interface Triage {
+        /** Names these settings in every assessment; change it with them. */
+        @WithDefault("2026-11")
+        String version();
+
+        /** Least score of P1. */
+        @WithDefault("200")
+        int p1();
+
+        /** Least score of P2. */
+        @WithDefault("50")
+        int p2();
+
+        /** Least score of P3. */
+        @WithDefault("20")
+        int p3();
+
+        /** Points by rule, where they differ from the standard. */
+        Map<SeverityRule, Integer> points();
+    }
+
+    /** See {@link org.concord.casework.ServiceLevels}. */
+    interface ServiceLevels {
+        /** Elapsed time, at any hour. */
+        @WithDefault("PT15M")
+        Duration p1();
+
+        /** Elapsed time, received in working hours. */
+        @WithDefault("PT1H")
+        Duration p2InHours();
+
+        /** Elapsed time, received outside them. */
+        @WithDefault("PT2H")
+        Duration p2OutOfHours();
+
+        /** Working time. */
+        @WithDefault("PT4H")
+        Duration p3Working();
+
+        /** Working days. */
+        @WithDefault("1")
+        int p4WorkingDays();
+
+        /** Working days for an observation of tension. */
+        @WithDefault("2")
+        int tensionWorkingDays();
+    }
+}

@@ -1,0 +1,74 @@
+package org.concord.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import org.concord.alert.NewCase;
+import org.concord.alert.RaiseAlert;
+import org.concord.audit.AuditEvent;
+import org.concord.audit.AuditTrail;
+import org.concord.platform.HumanReference;
+import org.concord.platform.Ids;
+import org.concord.report.KeptReport;
+import org.concord.triage.Assessment;
+import org.hibernate.Session;
+
+/** Where a report becomes a case: graded, given a time by which somebody looks, and owed an alert – in the report's own transaction. */
+@ApplicationScoped
+public class OpenCase {
+    private final Session store;
+    private final Grading grading;
+    private final RaiseAlert alert;
+    private final AuditTrail trail;
+    private final Ids ids;
+    private final HumanReference references;
+
+    OpenCase(Session store, Grading grading, RaiseAlert alert, AuditTrail trail, Ids ids, HumanReference references) {
+        this.store = store;
+        this.grading = grading;
+        this.alert = alert;
+        this.trail = trail;
+        this.ids = ids;
+        this.references = references;
+    }
+
+    /** A case that was opened. */
+    public record Opened(UUID id, String reference, Assessment assessment) {}
+
+    /** For a report that was just kept. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Opened from(KeptReport report) {
+        Assessment assessment = grading.assess(report.told());
+        Instant dueAt = grading.dueAt(assessment.severity(), report.told().kind(), report.receivedAt());
+        CaseFile file = new CaseFile(ids.next(), references.nextCase(), report, assessment, dueAt);
+        Opened opened = keep(file, report, assessment);
+        alert.about(new NewCase(
+                opened.id(),
+                opened.reference(),
+                assessment.severity(),
+                assessment.category(),
+                file.ward(),
+                file.strands(),
+                report.receivedAt(),
+                dueAt));
+        return opened;
+    }
+
+    /** For a report of something long past: open in the queue, but due at no time and owed no alert. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Opened fromHistory(KeptReport report) {
+        Assessment assessment = grading.assess(report.told());
+        return keep(new CaseFile(ids.next(), references.nextCase(), report, assessment, null), report, assessment);
+    }
+
+    private Opened keep(CaseFile file, KeptReport report, Assessment assessment) {
+        store.persist(file);
+        store.persist(new CaseReport(report.id(), file.id(), report.receivedAt()));
+        store.persist(new CaseAssessment(ids.next(), file.id(), assessment, report.receivedAt()));
+        store.persist(CaseMove.received(ids.next(), file.id(), report.receivedAt()));
+        trail.append(new AuditEvent.CaseOpened(
+                file.reference(), assessment.severity().name(), assessment.category().name(), assessment.score(), assessment.proposedBy()));
+        return new Opened(file.id(), file.reference(), assessment);
+    }
+}

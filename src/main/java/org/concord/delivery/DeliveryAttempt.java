@@ -1,0 +1,61 @@
+package org.concord.delivery;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One try to deliver. */
+@Entity
+@Table(name = "delivery_attempt")
+class DeliveryAttempt {
+    @EmbeddedId
+    private AttemptId id;
+
+    @Column(name = "tried_at")
+    private Instant triedAt;
+
+    private String outcome;
+    private @Nullable String reason;
+
+    protected DeliveryAttempt() {}
+
+    DeliveryAttempt(UUID delivery, int number, Outcome outcome, Instant triedAt) {
+        this.id = new AttemptId(delivery, (short) number);
+        this.triedAt = triedAt;
+        this.outcome = outcome.code();
+        this.reason = switch (outcome) {
+            case Outcome.Delivered() -> null;
+            case Outcome.RetryLater(String why) -> why;
+            case Outcome.GaveUp(String why) -> why;
+        };
+    }
+
+    @Embeddable
+    record AttemptId(
+            @Column(name = "delivery_id") UUID delivery, @Column(name = "number") short number) {}
+
+    UUID delivery() {
+        return id.delivery();
+    }
+
+    int number() {
+        return id.number();
+    }
+
+    Instant triedAt() {
+        return triedAt;
+    }
+
+    String outcome() {
+        return outcome;
+    }
+
+    @Nullable String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,26 @@
+package org.concord.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.concord.platform.AfterCommit;
+import org.concord.report.Channel;
+import org.concord.triage.Severity;
+
+/** Counts reports once they are kept. No ward or strand label. */
+@ApplicationScoped
+class IntakeMetrics {
+    private final MeterRegistry metrics;
+    private final AfterCommit afterCommit;
+
+    IntakeMetrics(MeterRegistry metrics, AfterCommit afterCommit) {
+        this.metrics = metrics;
+        this.afterCommit = afterCommit;
+    }
+
+    void received(Channel channel, Severity severity) {
+        afterCommit.run(() -> {
+            metrics.counter("report.received", "channel", channel.name()).increment();
+            metrics.counter("triage.assessed", "severity", severity.name()).increment();
+        });
+    }
+}

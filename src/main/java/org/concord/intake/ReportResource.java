@@ -1,0 +1,60 @@
+package org.concord.intake;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.concord.access.Actor;
+import org.concord.access.CurrentActor;
+import org.concord.access.Role;
+import org.concord.platform.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The front door: reports of residents (without a token), staff, reporting centres and partner systems. */
+@Path("/api/v1/reports")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ReportResource {
+    private final AnswerReport answer;
+    private final CurrentActor actor;
+
+    ReportResource(AnswerReport answer, CurrentActor actor) {
+        this.answer = answer;
+        this.actor = actor;
+    }
+
+    @POST
+    @PermitAll
+    @Operation(summary = "Reports something; without a token as a resident, with one as staff or as a partner system")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReportAnswer.class)))
+    @APIResponse(responseCode = "200", description = "A partner sent the same sourceRef with the same body before")
+    public Response submit(ReportRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+        if (!mayReport(actor.get())) {
+            throw Problem.FORBIDDEN.because(Problem.FORBIDDEN.explanation());
+        }
+        AnswerReport.Answered answered = answer.answer(request, idempotencyKey);
+        Response.ResponseBuilder response = Response.status(answered.status())
+                .location(URI.create("/api/v1/reports/" + answered.body().reference()))
+                .entity(answered.body());
+        return (answered.replayed() ? response.header("Idempotent-Replayed", "true") : response).build();
+    }
+
+    /** Residents, and those whose work it is; a token that stands for another role opens nothing more than its own doors. */
+    private static boolean mayReport(Actor caller) {
+        return switch (caller) {
+            case Actor.Anyone anyone -> true;
+            case Actor.PartnerSystem partner -> true;
+            case Actor.Person person -> person.is(Role.OFFICER) || person.is(Role.COORDINATOR) || person.is(Role.ADVISER);
+            case Actor.Worker worker -> false;
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package org.concord.place;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
+
+/** When the city works. */
+@ConfigMapping(prefix = "concord.place")
+public interface PlaceConfig {
+
+    /** Local time. */
+    @WithDefault("09:00")
+    LocalTime opens();
+
+    /** Local time. */
+    @WithDefault("17:00")
+    LocalTime closes();
+
+    /** Working days of the week; bank holidays are data. */
+    @WithDefault("MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY")
+    Set<DayOfWeek> days();
+
+    /** Where a rule speaks of days and hours. */
+    @WithDefault("Europe/London")
+    ZoneId zone();
+}

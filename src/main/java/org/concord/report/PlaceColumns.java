@@ -1,0 +1,45 @@
+package org.concord.report;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.concord.place.Point;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where it happened, as columns of the report. Of a home only the ward, the outward code and the point snapped to 100 m stay here; the rest
+ * lies in the vault.
+ */
+@Embeddable
+record PlaceColumns(
+        @Column(name = "ward_id") @Nullable Integer ward,
+        @Column(name = "ward_reported") @Nullable String wardReported,
+        @Column(name = "outward_code") @Nullable String outwardCode,
+        @Column(name = "postcode") @Nullable String postcode,
+        @Column(name = "lat") @Nullable BigDecimal lat,
+        @Column(name = "lon") @Nullable BigDecimal lon,
+        @Column(name = "place_type") @Enumerated(EnumType.STRING) @Nullable PlaceType type,
+        @Column(name = "place_description") @Nullable String description) {
+    private static final int DECIMALS = 6;
+
+    static PlaceColumns of(NewReport.PlaceTold told) {
+        boolean home = told.isHome();
+        Point point = told.point() == null || !home ? told.point() : told.point().snapped();
+        return new PlaceColumns(
+                told.ward() == null ? null : told.ward().id(),
+                told.wardReported(),
+                told.postcode() == null ? null : told.postcode().outward(),
+                told.postcode() == null || home ? null : told.postcode().toString(),
+                point == null ? null : degrees(point.lat()),
+                point == null ? null : degrees(point.lon()),
+                told.type(),
+                home ? null : told.description());
+    }
+
+    private static BigDecimal degrees(double value) {
+        return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,53 @@
+package org.concord.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A report as an officer reads it. Who told it is only {@code held}. */
+public record ReportView(
+        String reference,
+        ReportKind kind,
+        Channel channel,
+        Instant receivedAt,
+        @Nullable String narrative,
+        OccurredView occurred,
+        PlaceView place,
+        List<String> incidentTypes,
+        List<String> motivations,
+        @Nullable ReporterRole reporterRole,
+        @Nullable OnBehalfView onBehalf,
+        String language,
+        Harm harm,
+        IdentityView identity,
+        List<SubjectView> subjects,
+        ConsentView consent) {
+
+    public record OccurredView(
+            @Nullable Instant from, @Nullable Instant to, @Nullable LocalDate on, Precision precision) {}
+
+    /** Of a home: ward, outward code and a point on a 100 m grid. */
+    public record PlaceView(
+            @Nullable String ward,
+            @Nullable String wardReported,
+            @Nullable String outwardCode,
+            @Nullable String postcode,
+            @Nullable PointView point,
+            @Nullable PlaceType placeType,
+            @Nullable String description) {}
+
+    public record PointView(BigDecimal lat, BigDecimal lon) {}
+
+    public record OnBehalfView(@Nullable Boolean victimKnows, @Nullable Boolean victimConsents) {}
+
+    /** @param held whether the vault keeps something of the reporter, their home or the people complained about */
+    public record IdentityView(IdentityChoice identity, boolean held) {}
+
+    public record SubjectView(@Nullable Boolean known, @Nullable Relationship relationship) {}
+
+    public record ConsentView(
+            int version, PoliceConsent police, Set<ConsentRecipient> partners, @Nullable Boolean support) {}
+}

@@ -1,0 +1,54 @@
+package org.concord.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.concord.place.IncidentTypes;
+import org.concord.place.Strands;
+import org.concord.place.Wards;
+import org.jspecify.annotations.Nullable;
+
+/** Makes views of reports: ids become the codes of the registers. */
+@ApplicationScoped
+class ReportViews {
+    private final Wards wards;
+    private final Strands strands;
+    private final IncidentTypes types;
+
+    ReportViews(Wards wards, Strands strands, IncidentTypes types) {
+        this.wards = wards;
+        this.strands = strands;
+        this.types = types;
+    }
+
+    ReportView of(Report report, Consent consent, boolean held) {
+        OccurredColumns occurred = report.occurred();
+        TellerColumns teller = report.teller();
+        return new ReportView(
+                report.reference(),
+                report.kind(),
+                report.channel(),
+                report.receivedAt(),
+                report.narrative(),
+                new ReportView.OccurredView(occurred.from(), occurred.to(), occurred.on(), occurred.precision()),
+                place(report.place()),
+                report.types().stream().sorted().map(id -> types.byId(id).code()).toList(),
+                report.strands().stream().sorted().map(id -> strands.byId(id).code()).toList(),
+                teller.role(),
+                teller.victimKnows() == null && teller.victimConsents() == null
+                        ? null
+                        : new ReportView.OnBehalfView(teller.victimKnows(), teller.victimConsents()),
+                teller.language(),
+                report.harm() == null ? Harm.NOT_SAID : report.harm().asTold(),
+                new ReportView.IdentityView(teller.identity(), held),
+                report.subjects().stream().map(s -> new ReportView.SubjectView(s.known(), s.relationship())).toList(),
+                new ReportView.ConsentView(consent.version(), consent.police(), consent.partners(), consent.support()));
+    }
+
+    private ReportView.PlaceView place(@Nullable PlaceColumns place) {
+        if (place == null) {
+            return new ReportView.PlaceView(null, null, null, null, null, null, null);
+        }
+        ReportView.PointView point = place.lat() == null || place.lon() == null ? null : new ReportView.PointView(place.lat(), place.lon());
+        return new ReportView.PlaceView(
+                wards.codeOf(place.ward()), place.wardReported(), place.outwardCode(), place.postcode(), point, place.type(), place.description());
+    }
+}

@@ -1,0 +1,107 @@
+package org.concord.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.concord.platform.DataKey;
+import org.concord.platform.HumanReference;
+import org.concord.platform.Ids;
+import org.concord.platform.KeyedHash;
+import org.concord.vault.IdentityVault;
+import org.hibernate.Session;
+
+/** The reports: kept once, read by those whose scope was checked before. */
+@ApplicationScoped
+public class Reports {
+    private static final int RECEIPT_DIGITS = 16;
+
+    private final Session store;
+    private final Ids ids;
+    private final HumanReference references;
+    private final KeyedHash hash;
+    private final IdentityVault vault;
+    private final ReportViews views;
+    private final SecureRandom random = new SecureRandom();
+
+    Reports(Session store, Ids ids, HumanReference references, KeyedHash hash, IdentityVault vault, ReportViews views) {
+        this.store = store;
+        this.ids = ids;
+        this.references = references;
+        this.hash = hash;
+        this.vault = vault;
+        this.views = views;
+    }
+
+    /** A kept report and its receipt, which is shown once and nowhere kept. */
+    public record Added(KeptReport kept, String receipt, Set<IdentityVault.Kind> sealed) {}
+
+    /** What a partner sent before under a sourceRef. */
+    public record Earlier(String reference, Instant receivedAt, byte[] bodyHash) {}
+
+    /** Keeps the report, its first consent and, sealed, whatever says who and where exactly. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Added add(NewReport told, Instant receivedAt) {
+        String receipt = newReceipt();
+        String reference = references.nextReport();
+        UUID id = ids.next();
+        DataKey key = vault.newKey();
+        store.persist(new Report(new Receipt(id, reference, receiptHash(reference, receipt), receivedAt), told, key.id()));
+        store.persist(new Consent(id, told.consent(), receivedAt));
+        Set<IdentityVault.Kind> sealed = vault.seal(id, key, VaultContent.of(told));
+        return new Added(new KeptReport(id, reference, receivedAt, told), receipt, sealed);
+    }
+
+    /** Serialises the senders of one sourceRef until the end of the transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Earlier> earlier(UUID partner, String sourceRef) {
+        store.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 0))", Integer.class)
+                .setParameter("name", partner + "\n" + sourceRef)
+                .getSingleResult();
+        return store.createSelectionQuery("from Report where partner = :partner and sourceRef = :sourceRef", Report.class)
+                .setParameter("partner", partner)
+                .setParameter("sourceRef", sourceRef)
+                .uniqueResultOptional()
+                .map(report -> new Earlier(report.reference(), report.receivedAt(), Objects.requireNonNull(report.bodyHash())));
+    }
+
+    public Optional<UUID> findId(String reference) {
+        return store.createSelectionQuery("select id from Report where reference = :reference", UUID.class)
+                .setParameter("reference", reference)
+                .uniqueResultOptional();
+    }
+
+    /** In the order they were received. */
+    public List<ReportView> views(Collection<UUID> reports) {
+        return store.createSelectionQuery("from Report where id in :ids order by receivedAt, id", Report.class)
+                .setParameter("ids", reports)
+                .getResultStream()
+                .map(report -> views.of(report, latestConsent(report.id()), vault.isHeld(report.id())))
+                .toList();
+    }
+
+    private Consent latestConsent(UUID report) {
+        return store.createSelectionQuery("from Consent where id.report = :report order by id.version desc", Consent.class)
+                .setParameter("report", report)
+                .setMaxResults(1)
+                .getSingleResult();
+    }
+
+    private String newReceipt() {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < RECEIPT_DIGITS; i++) {
+            digits.append(i > 0 && i % 4 == 0 ? "-" : "").append(random.nextInt(10));
+        }
+        return digits.toString();
+    }
+
+    private byte[] receiptHash(String reference, String receipt) {
+        return hash.of(KeyedHash.Purpose.RECEIPT, reference + "\n" + receipt.replace("-", ""));
+    }
+}

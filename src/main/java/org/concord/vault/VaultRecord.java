@@ -1,0 +1,40 @@
+package org.concord.vault;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.concord.platform.Authority;
+
+/** One sealed record of a report. */
+@Entity
+@Table(name = "vault_record")
+class VaultRecord {
+    @EmbeddedId
+    private VaultRecordId id;
+
+    @Column(name = "authority_id")
+    private int authority;
+
+    @Column(name = "data_key_id")
+    private UUID dataKey;
+
+    private byte[] sealed;
+
+    protected VaultRecord() {}
+
+    VaultRecord(UUID report, IdentityVault.Kind kind, UUID dataKey, byte[] sealed) {
+        this.id = new VaultRecordId(report, kind);
+        this.authority = Authority.ID;
+        this.dataKey = dataKey;
+        this.sealed = sealed;
+    }
+
+    @Embeddable
+    record VaultRecordId(
+            @Column(name = "report_id") UUID report, @Enumerated(EnumType.STRING) IdentityVault.Kind kind) {}
+}

@@ -124,7 +124,7 @@ class ReadReport {
     private static List<NewReport.Subject> subjects(@Nullable List<ReportRequest.@Nullable Subject> told, Validation validation) {
         List<ReportRequest.@Nullable Subject> all = told == null ? List.of() : told;
         validation.check(all.size() <= MOST_SUBJECTS, "/subjects", "has at most " + MOST_SUBJECTS + " entries")
-                .check(!all.contains(null), "/subjects", "holds no null");
+                .check(all.stream().noneMatch(Objects::isNull), "/subjects", "holds no null");
         List<NewReport.Subject> subjects = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             ReportRequest.Subject subject = all.get(i);
@@ -140,7 +140,7 @@ class ReadReport {
     private static NewReport.ConsentGiven consent(ReportRequest.@Nullable Consent told, Validation validation) {
         ReportRequest.Consent consent = told == null ? NOTHING_ALLOWED : told;
         List<@Nullable ConsentRecipient> partners = consent.partners() == null ? List.of() : consent.partners();
-        validation.check(!partners.contains(null), "/consent/partners", "holds no null");
+        validation.check(partners.stream().noneMatch(Objects::isNull), "/consent/partners", "holds no null");
         Set<ConsentRecipient> known = partners.stream().filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
         return new NewReport.ConsentGiven(consent.police() == null ? PoliceConsent.NO : consent.police(), known, consent.support());
     }

@@ -93,7 +93,7 @@ final class ReadTeller {
         }
         validation.optional(safety.note(), LONGEST_NOTE, "/reporter/contactSafety/note");
         List<@Nullable SafeChannel> channels = safety.safeChannels() == null ? List.of() : safety.safeChannels();
-        validation.check(!channels.contains(null), "/reporter/contactSafety/safeChannels", "holds no null");
+        validation.check(channels.stream().noneMatch(Objects::isNull), "/reporter/contactSafety/safeChannels", "holds no null");
         List<ReportRequest.@Nullable SafeHours> hours = safety.safeHours() == null ? List.of() : safety.safeHours();
         validation.check(hours.size() <= MOST_HOURS, "/reporter/contactSafety/safeHours", "has at most " + MOST_HOURS + " entries");
         List<NewReport.SafeHours> known = new ArrayList<>();

@@ -6,9 +6,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.concord.access.Actor;
 import org.concord.access.CurrentActor;
 import org.concord.access.Role;
@@ -43,7 +43,7 @@ public class ReportResource {
         }
         AnswerReport.Answered answered = answer.answer(request, idempotencyKey);
         Response.ResponseBuilder response = Response.status(answered.status())
-                .location(URI.create("/api/v1/reports/" + answered.body().reference()))
+                .header(HttpHeaders.LOCATION, "/api/v1/reports/" + answered.body().reference())
                 .entity(answered.body());
         return (answered.replayed() ? response.header("Idempotent-Replayed", "true") : response).build();
     }

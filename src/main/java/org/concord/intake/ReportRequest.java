@@ -67,4 +67,13 @@ public record ReportRequest(
 
     public record Consent(
             @Nullable PoliceConsent police, @Nullable List<@Nullable ConsentRecipient> partners, @Nullable Boolean support) {}
+
+    /** The same report with the time it happened, for those whose precision asks for one. */
+    public ReportRequest withOccurredFrom(Instant from) {
+        Precision precision = occurred == null ? Precision.UNKNOWN : occurred.precision();
+        boolean needed = precision != Precision.UNKNOWN && precision != Precision.ONGOING;
+        return new ReportRequest(
+                kind, narrative, new Occurred(needed ? from : null, null, precision), place, incidentTypes, motivations,
+                reporterRole, onBehalf, harm, reporter, subjects, consent, sourceRef);
+    }
 }

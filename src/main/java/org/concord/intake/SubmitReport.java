@@ -42,9 +42,19 @@ public class SubmitReport {
      *
      * @param localDay where only the local day of the incident is known
      * @param history long past: queued, but owed no alert
+     * @param receivedAt null = now; a demonstration spreads its reports over the past
      */
     public record Submission(
-            ReportRequest request, NewReport.Source source, @Nullable LocalDate localDay, boolean history) {}
+            ReportRequest request,
+            NewReport.Source source,
+            @Nullable LocalDate localDay,
+            boolean history,
+            @Nullable Instant receivedAt) {
+
+        public Submission(ReportRequest request, NewReport.Source source, @Nullable LocalDate localDay, boolean history) {
+            this(request, source, localDay, history, null);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Result {
@@ -71,11 +81,10 @@ public class SubmitReport {
                 return new Result.Repeated(earlier.get().reference(), earlier.get().receivedAt(), !same);
             }
         }
-        return accept(told, submission.history());
+        return accept(told, submission.history(), submission.receivedAt() == null ? clock.instant() : submission.receivedAt());
     }
 
-    private Result accept(NewReport told, boolean history) {
-        Instant now = clock.instant();
+    private Result accept(NewReport told, boolean history, Instant now) {
         Reports.Added added = reports.add(told, now);
         OpenCase.Opened opened = history ? cases.fromHistory(added.kept()) : cases.from(added.kept());
         trail.append(new AuditEvent.ReportReceived(opened.reference(), added.kept().id(), told.source().channel().name()));

@@ -1,0 +1,40 @@
+package org.concord.demo;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import org.concord.platform.PlatformConfig;
+import org.concord.platform.Start;
+import org.hibernate.Session;
+
+/** What the store holds: a demonstration is never laid over somebody's real reports. */
+@ApplicationScoped
+class DemoStore {
+    private final Session store;
+    private final PlatformConfig config;
+
+    DemoStore(Session store, PlatformConfig config) {
+        this.store = store;
+        this.config = config;
+    }
+
+    /** Refuses a demonstration over a store that was not one from its beginning. */
+    @ActivateRequestContext
+    void refuseOverOtherReports(@Observes @Priority(Start.PEOPLE - 1) StartupEvent start) {
+        boolean demonstration = count("SELECT EXISTS (SELECT FROM officer WHERE demonstration)");
+        if (config.demo() && holdsReports() && !demonstration) {
+            throw new IllegalStateException("CONCORD_DEMO is set, but this store holds other reports. Use an empty store for a demonstration.");
+        }
+    }
+
+    @ActivateRequestContext
+    boolean holdsReports() {
+        return count("SELECT EXISTS (SELECT FROM report)");
+    }
+
+    private boolean count(String question) {
+        return store.createNativeQuery(question, Boolean.class).getSingleResult();
+    }
+}

@@ -8,8 +8,6 @@ import org.concord.audit.AuditEvent;
 import org.concord.audit.AuditTrail;
 import org.concord.delivery.Deliveries;
 import org.concord.delivery.DeliveryChannel;
-import org.concord.officer.OnDuty;
-import org.concord.place.WorkingTime;
 import org.concord.platform.Ids;
 import org.hibernate.Session;
 
@@ -19,18 +17,15 @@ public class RaiseAlert {
     static final String SUBJECT_KIND = "ALERT";
 
     private final Session store;
-    private final OnDuty onDuty;
-    private final WorkingTime workingTime;
+    private final Rosters rosters;
     private final Deliveries deliveries;
     private final AuditTrail trail;
     private final AlertMetrics metrics;
     private final Ids ids;
 
-    RaiseAlert(
-            Session store, OnDuty onDuty, WorkingTime workingTime, Deliveries deliveries, AuditTrail trail, AlertMetrics metrics, Ids ids) {
+    RaiseAlert(Session store, Rosters rosters, Deliveries deliveries, AuditTrail trail, AlertMetrics metrics, Ids ids) {
         this.store = store;
-        this.onDuty = onDuty;
-        this.workingTime = workingTime;
+        this.rosters = rosters;
         this.deliveries = deliveries;
         this.trail = trail;
         this.metrics = metrics;
@@ -39,8 +34,7 @@ public class RaiseAlert {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void about(NewCase about) {
-        Roster roster = new Roster(onDuty.holders(), onDuty.coordinators(), workingTime.today());
-        List<AlertPolicy.Recipient> recipients = AlertPolicy.recipients(about, roster);
+        List<AlertPolicy.Recipient> recipients = AlertPolicy.recipients(about, rosters.today());
         UUID id = ids.next();
         store.persist(new Alert(id, about, recipients));
         List<UUID> people = recipients.stream().map(AlertPolicy.Recipient::officer).toList();

@@ -1,0 +1,62 @@
+package org.concord.place;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.concord.platform.Authority;
+import org.concord.platform.Start;
+import org.hibernate.Session;
+
+/** The register of strands, held in memory. */
+@ApplicationScoped
+public class Strands {
+    private final Session store;
+    private volatile Register<Strand> all = Register.of(Stream.empty());
+
+    Strands(Session store) {
+        this.store = store;
+    }
+
+    @ActivateRequestContext
+    void load(@Observes @Priority(Start.REFERENCE_DATA) StartupEvent start) {
+        all = Register.of(store.createNativeQuery("""
+                        SELECT id, code, label, monitored_nationally, monitored_locally, valid_from, valid_to, position FROM strand
+                        WHERE authority_id = :authority ORDER BY position, valid_from""", Tuple.class)
+                .setParameter("authority", Authority.ID)
+                .getResultStream()
+                .map(Strands::strand));
+    }
+
+    /** Those that stand on a day, in the order in which they are shown. */
+    public List<Strand> on(LocalDate day) {
+        return all.on(day);
+    }
+
+    /** The one of that code that stands today or stood last. */
+    public Optional<Strand> byCode(String code) {
+        return all.byCode(code);
+    }
+
+    public Strand byId(int id) {
+        return all.byId(id);
+    }
+
+    private static Strand strand(Tuple row) {
+        return new Strand(
+                Columns.number(row.get("id")),
+                row.get("code", String.class),
+                row.get("label", String.class),
+                row.get("monitored_nationally", Boolean.class),
+                row.get("monitored_locally", Boolean.class),
+                Columns.date(row.get("valid_from")),
+                Columns.dateOrNull(row.get("valid_to")),
+                Columns.number(row.get("position")));
+    }
+}

@@ -32,14 +32,7 @@ class AuditEntries {
 
     /** Most recent first. */
     List<Listed> page(EntryFilter filter, int atMost) {
-        String sql = """
-                SELECT l.index, e.id, e.recorded_at, e.actor, e.action, e.subject, e.canonical,
-                       EXISTS (SELECT FROM audit_detail d JOIN data_key k ON k.id = d.data_key_id
-                               WHERE d.entry_id = e.id AND k.wrapped IS NOT NULL) AS detail_held
-                FROM audit_entry e LEFT JOIN audit_leaf l ON l.entry_id = e.id
-                WHERE e.authority_id = :authority %s
-                ORDER BY e.recorded_at DESC, e.id DESC LIMIT :atMost""".formatted(filter.predicate());
-        NativeQuery<Tuple> query = store.createNativeQuery(sql, Tuple.class)
+        NativeQuery<Tuple> query = store.createNativeQuery(query(filter), Tuple.class)
                 .addScalar("index", Long.class)
                 .addScalar("id", UUID.class)
                 .addScalar("recorded_at", Instant.class)
@@ -52,6 +45,15 @@ class AuditEntries {
                 .setParameter("atMost", atMost);
         filter.parameters().forEach(query::setParameter);
         return query.getResultStream().map(AuditEntries::listed).toList();
+    }
+
+    static String query(EntryFilter filter) {
+        return """
+                SELECT l.index, e.id, e.recorded_at, e.actor, e.action, e.subject, e.canonical, k.wrapped IS NOT NULL AS detail_held
+                FROM audit_entry e LEFT JOIN audit_leaf l ON l.entry_id = e.id
+                     LEFT JOIN audit_detail d ON d.entry_id = e.id LEFT JOIN data_key k ON k.id = d.data_key_id
+                WHERE e.authority_id = :authority %s
+                ORDER BY e.recorded_at DESC, e.id DESC LIMIT :atMost""".formatted(filter.predicate());
     }
 
     private static Listed listed(Tuple row) {

@@ -1,8 +1,9 @@
 package org.concord.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -28,7 +29,8 @@ final class CanonicalBytes {
     /** RFC 8785 §3.2.2.3: beyond it a whole number is not exact. */
     private static final long LARGEST = (1L << 53) - 1;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectWriter WRITER = new ObjectMapper().writer();
+    private static final ObjectReader READER = new ObjectMapper().readerForMapOf(Object.class);
 
     private CanonicalBytes() {}
 
@@ -52,7 +54,7 @@ final class CanonicalBytes {
             all.put("detail", HexFormat.of().formatHex(detailHash));
         }
         try {
-            return JSON.writeValueAsBytes(all);
+            return WRITER.writeValueAsBytes(all);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -64,7 +66,7 @@ final class CanonicalBytes {
     /** @throws IllegalArgumentException if the bytes are not of the form that {@link #of} writes */
     static Content read(byte[] canonical) {
         try {
-            Map<String, Object> all = JSON.readValue(canonical, new TypeReference<>() {});
+            Map<String, Object> all = READER.readValue(canonical);
             if (!(all.get("facts") instanceof Map<?, ?> read)) {
                 throw new IllegalArgumentException("no facts");
             }

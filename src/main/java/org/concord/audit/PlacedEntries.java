@@ -14,6 +14,12 @@ import org.hibernate.Session;
 /** The whole log with all that hangs on it, as verification reads it. */
 @ApplicationScoped
 class PlacedEntries {
+    static final String IN_ORDER = """
+            SELECT l.index, l.leaf_hash AS placed_hash, l.seal, e.id, e.authority_id, e.recorded_at, e.actor, e.action, e.subject,
+                   e.canonical, e.leaf_hash, d.data_key_id, d.sealed
+            FROM audit_leaf l LEFT JOIN audit_entry e ON e.id = l.entry_id LEFT JOIN audit_detail d ON d.entry_id = l.entry_id
+            ORDER BY l.index""";
+
     private static final int FETCH = 1_000;
 
     private final Session store;
@@ -27,6 +33,8 @@ class PlacedEntries {
         store.doWork(connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+                // Follow the index: to sort a million entries would write half a gigabyte to disk, and is not faster.
+                statement.execute("SET LOCAL enable_sort = off");
             }
         });
     }
@@ -37,11 +45,7 @@ class PlacedEntries {
     }
 
     private static void stream(Connection connection, Consumer<PlacedEntry> each) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("""
-                SELECT l.index, l.leaf_hash AS placed_hash, l.seal, e.id, e.authority_id, e.recorded_at, e.actor, e.action, e.subject,
-                       e.canonical, e.leaf_hash, d.data_key_id, d.sealed
-                FROM audit_leaf l LEFT JOIN audit_entry e ON e.id = l.entry_id LEFT JOIN audit_detail d ON d.entry_id = l.entry_id
-                ORDER BY l.index""")) {
+        try (PreparedStatement query = connection.prepareStatement(IN_ORDER)) {
             query.setFetchSize(FETCH);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -20,11 +20,15 @@ record PlacedEntry(long index, byte[] leafHash, byte[] seal, @Nullable Stored en
         return entry == null ? leafHash : LeafHash.ofLeaf(entry.canonical());
     }
 
-    /** Whether entry, canonical bytes and both hashes say the same. */
-    boolean isWhole() {
+    /**
+     * Whether columns, canonical bytes and both hashes say the same.
+     *
+     * @param recomputed what {@link #recomputedHash} gave
+     */
+    boolean isWhole(byte[] recomputed) {
         return entry != null
-                && Arrays.equals(recomputedHash(), entry.leafHash())
-                && Arrays.equals(recomputedHash(), leafHash)
+                && Arrays.equals(recomputed, entry.leafHash())
+                && Arrays.equals(recomputed, leafHash)
                 && saysWhatItsColumnsSay(entry);
     }
 

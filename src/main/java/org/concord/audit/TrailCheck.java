@@ -26,15 +26,16 @@ final class TrailCheck {
     }
 
     void take(PlacedEntry placed) {
+        byte[] leafHash = placed.recomputedHash();
         boolean inPlace = Arrays.equals(seals.next(placed.leafHash()), placed.seal());
         if (placed.index() != next) {
             bad(next);
         }
-        if (!inPlace || !placed.isWhole() || !detailHolds.test(placed)) {
+        if (!inPlace || !placed.isWhole(leafHash) || !detailHolds.test(placed)) {
             bad(placed.index());
         }
         next = placed.index() + 1;
-        tree.add(placed.recomputedHash());
+        tree.add(leafHash);
         compareWithEarlier();
     }
 

@@ -48,7 +48,7 @@ class ArchitectureTest {
             // mails of a demonstration
             "KeptMails",
             // only reads
-            "RememberedActors");
+            "RememberedActors", "ConsultApprovals", "ConsultContacts", "ConsultOfficers");
 
     private static final JavaClasses HOUSE =
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.concord");

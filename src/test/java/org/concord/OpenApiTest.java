@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The committed API document is the one the service serves. {@code -Dconcord.openapi.write} renews it. */
+/** The committed API document is the one the service serves. {@code -Dopenapi.write} renews it. */
 @QuarkusTest
 class OpenApiTest {
     private static final Path COMMITTED = Path.of("openapi/openapi.yaml");
@@ -17,7 +17,7 @@ class OpenApiTest {
     @Test
     void theCommittedDocumentIsWhatTheServiceServes() throws IOException {
         String served = given().get("/q/openapi").then().statusCode(200).extract().asString();
-        if (Boolean.getBoolean("concord.openapi.write")) {
+        if (Boolean.getBoolean("openapi.write")) {
             Files.createDirectories(COMMITTED.getParent());
             Files.writeString(COMMITTED, served);
         }

@@ -17,14 +17,13 @@ import org.concord.access.CurrentActor;
 import org.concord.access.Role;
 import org.concord.platform.ETags;
 import org.concord.platform.Page;
-import org.concord.report.ReportView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Cases over HTTP: the queue, its figures, and one case. */
-@Path("/api/v1")
+@Path("/api/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseResource {
     private final CaseQueue queue;
@@ -38,7 +37,6 @@ public class CaseResource {
     }
 
     @GET
-    @Path("/cases")
     @RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR})
     @Operation(summary = "The queue: open cases in the caller's scope, the most pressing first")
     public Page<CaseItem> list(@Context UriInfo uri) {
@@ -46,7 +44,7 @@ public class CaseResource {
     }
 
     @GET
-    @Path("/cases/summary")
+    @Path("/summary")
     @RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR, Role.Name.ANALYST})
     @Operation(summary = "Counts under the queue's filters")
     public CaseSummary summary(@Context UriInfo uri) {
@@ -54,21 +52,13 @@ public class CaseResource {
     }
 
     @GET
-    @Path("/cases/{reference}")
+    @Path("/{reference}")
     @RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR})
     @Operation(summary = "One case, by its own reference or that of one of its reports; reading it is recorded")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response read(@PathParam("reference") String reference) {
         CaseView view = consult.read(actor.person().scope(), reference);
         return Response.ok(view).header(HttpHeaders.ETAG, ETags.of(view.item().version())).build();
-    }
-
-    @GET
-    @Path("/reports/{reference}")
-    @RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR})
-    @Operation(summary = "One report in the caller's scope; reading it is recorded")
-    public ReportView readReport(@PathParam("reference") String reference) {
-        return consult.readReport(actor.person().scope(), reference);
     }
 
     /** An analyst sees figures of the whole authority and nothing else. */

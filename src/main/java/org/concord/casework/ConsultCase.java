@@ -15,7 +15,7 @@ import org.concord.report.Reports;
 
 /** Somebody reads a case or one of its reports; that they did is recorded with it. */
 @ApplicationScoped
-class ConsultCase {
+public class ConsultCase {
     private final CaseFiles files;
     private final CaseItems items;
     private final Reports reports;
@@ -44,9 +44,13 @@ class ConsultCase {
                 List.of());
     }
 
-    /** One report alone, by its own reference. */
+    /**
+     * One report alone, by its own reference.
+     *
+     * @throws Refusal 404 if there is no such report in the scope
+     */
     @Transactional
-    ReportView readReport(CaseScope scope, String typed) {
+    public ReportView readReport(CaseScope scope, String typed) {
         String reference = HumanReference.parse(typed).filter(r -> r.startsWith("CR")).orElseThrow(ConsultCase::notFound);
         CaseRow row = find(scope, reference);
         UUID report = reports.findId(reference).orElseThrow(ConsultCase::notFound);

@@ -45,10 +45,10 @@ class DeliveryLog {
         if (delivery == null || delivery.state() != DeliveryState.PENDING) {
             return Optional.empty();
         }
-        int attempt = store.createSelectionQuery("select coalesce(max(id.number), 0) from DeliveryAttempt where id.delivery = :id", Integer.class)
-                        .setParameter("id", id)
-                        .getSingleResult()
-                + 1;
+        int attempt = 1 + store.createSelectionQuery("select count(*) from DeliveryAttempt where id.delivery = :id", Long.class)
+                .setParameter("id", id)
+                .getSingleResult()
+                .intValue();
         Optional<Message> message = Objects.requireNonNull(sources.get(delivery.subjectKind())).compose(delivery.subject(), delivery.officer());
         if (message.isEmpty()) {
             delivery.end(DeliveryState.FAILED, clock.instant());

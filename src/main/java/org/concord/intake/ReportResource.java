@@ -1,10 +1,13 @@
 package org.concord.intake;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -12,7 +15,9 @@ import jakarta.ws.rs.core.Response;
 import org.concord.access.Actor;
 import org.concord.access.CurrentActor;
 import org.concord.access.Role;
+import org.concord.casework.ConsultCase;
 import org.concord.platform.Problem;
+import org.concord.report.ReportView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ReportResource {
     private final AnswerReport answer;
+    private final ConsultCase consult;
     private final CurrentActor actor;
 
-    ReportResource(AnswerReport answer, CurrentActor actor) {
+    ReportResource(AnswerReport answer, ConsultCase consult, CurrentActor actor) {
         this.answer = answer;
+        this.consult = consult;
         this.actor = actor;
     }
 
@@ -46,6 +53,14 @@ public class ReportResource {
                 .header(HttpHeaders.LOCATION, "/api/v1/reports/" + answered.body().reference())
                 .entity(answered.body());
         return (answered.replayed() ? response.header("Idempotent-Replayed", "true") : response).build();
+    }
+
+    @GET
+    @Path("/{reference}")
+    @RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR})
+    @Operation(summary = "One report in the caller's scope; reading it is recorded")
+    public ReportView read(@PathParam("reference") String reference) {
+        return consult.readReport(actor.person().scope(), reference);
     }
 
     /** Residents, and those whose work it is; a token that stands for another role opens nothing more than its own doors. */

@@ -1,5 +1,6 @@
 package org.concord.platform;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -23,7 +24,8 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     Response json(JsonProcessingException e, UriInfo uri) {
-        return answer(JsonProblem.of(e), uri);
+        boolean ours = e.getProcessor() instanceof JsonGenerator; // we failed to write, not they
+        return ours ? accident(e, uri) : answer(JsonProblem.of(e), uri);
     }
 
     @ServerExceptionMapper(priority = 1)

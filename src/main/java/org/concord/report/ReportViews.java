@@ -1,6 +1,7 @@
 package org.concord.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.concord.place.IncidentTypes;
 import org.concord.place.Strands;
 import org.concord.place.Wards;
@@ -40,7 +41,7 @@ class ReportViews {
                 report.harm() == null ? Harm.NOT_SAID : report.harm().asTold(),
                 new ReportView.IdentityView(teller.identity(), held),
                 report.subjects().stream().map(s -> new ReportView.SubjectView(s.known(), s.relationship())).toList(),
-                new ReportView.ConsentView(consent.version(), consent.police(), consent.partners(), consent.support()));
+                new ReportView.ConsentView(consent.version(), consent.police(), Set.copyOf(consent.partners()), consent.support()));
     }
 
     private ReportView.PlaceView place(@Nullable PlaceColumns place) {

@@ -1,8 +1,8 @@
 package org.concord.audit;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public sealed interface AuditEvent {
 
     /** Kebab-case name of what was done. */
     default String action() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return Actions.of(getClass());
     }
 
     /** What it was done to: the case's own reference for case acts, else kind and id. */
@@ -156,14 +156,20 @@ public sealed interface AuditEvent {
         }
     }
 
-    record TrailVerified(String subject, boolean verified, long size) implements AuditEvent {
+    /** {@code root} in hex, as it was computed; {@code firstBadIndex} if there was one. */
+    record TrailVerified(String subject, boolean verified, long size, String root, @Nullable Long firstBadIndex) implements AuditEvent {
         @Override
         public Map<String, Object> facts() {
-            return Map.of("verified", verified, "size", size);
+            Map<String, Object> facts = new TreeMap<>(Map.of("verified", verified, "size", size, "root", root));
+            if (firstBadIndex != null) {
+                facts.put("firstBadIndex", firstBadIndex);
+            }
+            return facts;
         }
     }
 
-    record TrailRead(String subject, int entries) implements AuditEvent {
+    /** {@code detail} is what was asked for: search terms never enter the canonical bytes. */
+    record TrailRead(String subject, int entries, @Nullable String detail) implements AuditEvent {
         @Override
         public Map<String, Object> facts() {
             return Map.of("entries", entries);

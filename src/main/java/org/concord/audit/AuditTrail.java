@@ -2,7 +2,6 @@ package org.concord.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.concord.access.CurrentActor;
@@ -17,8 +16,6 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class AuditTrail {
-    private static final int SALT_BYTES = 32;
-
     private final Session store;
     private final Ids ids;
     private final Clock clock;
@@ -34,7 +31,11 @@ public class AuditTrail {
         this.keys = keys;
     }
 
-    /** Forgetting the transaction fails at once. */
+    /**
+     * Records what the current actor does. Forgetting the transaction fails at once.
+     *
+     * @throws IllegalArgumentException if the event's subject or facts hold anything but ids, codes, times and whole numbers
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(AuditEvent event) {
         EntryFacts facts = new EntryFacts(
@@ -44,10 +45,8 @@ public class AuditTrail {
             store.persist(new AuditEntry(facts, CanonicalBytes.of(facts, null)));
             return;
         }
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        byte[] hash = AuditDetail.hash(salt, detail.getBytes(StandardCharsets.UTF_8));
-        store.persist(new AuditEntry(facts, CanonicalBytes.of(facts, hash)));
-        store.persist(new AuditDetail(facts.id(), keys.create(Authority.ID), salt, detail));
+        SaltedText salted = SaltedText.of(detail, random);
+        store.persist(new AuditEntry(facts, CanonicalBytes.of(facts, salted.hash())));
+        store.persist(new AuditDetail(facts.id(), keys.create(Authority.ID), salted));
     }
 }

@@ -1,14 +1,14 @@
 package org.concord.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,25 +16,32 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way an entry becomes bytes: JSON in UTF-8 with sorted keys and no white space (after RFC 8785). Only ids, codes, times and
- * numbers may stand in it; text that could hold a story is refused.
+ * The one way an entry becomes bytes: JSON in UTF-8 with sorted keys and no white space (RFC 8785; all text is ASCII without anything to
+ * escape, all numbers are whole and exact in a double, so that this is the whole of it). Only ids, codes, times and numbers may stand in
+ * it: bytes that are part of the tree can never be erased, so what could hold a story or an address is refused.
  */
 final class CanonicalBytes {
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _.:@+-]{0,79}");
-    private static final ObjectMapper JSON = new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+    /** No spaces. An “@” stands only before a version ({@code rules@2026-11}), never before a domain. */
+    private static final Pattern CODE =
+            Pattern.compile("(?=.{1,80}\\z)[A-Za-z0-9][A-Za-z0-9_.:+-]*(@(?!.*\\.[A-Za-z]{2,}\\z)[A-Za-z0-9][A-Za-z0-9_.-]*)?");
+
+    /** RFC 8785 §3.2.2.3: beyond it a whole number is not exact. */
+    private static final long LARGEST = (1L << 53) - 1;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private CanonicalBytes() {}
 
     /**
      * @param detailHash salted hash of the sealed detail, or null
-     * @throws IllegalArgumentException if a fact is neither id, code, time nor number
+     * @throws IllegalArgumentException if a fact is neither id, code, time nor whole number
      */
     static byte[] of(EntryFacts entry, byte @Nullable [] detailHash) {
         SortedMap<String, Object> all = new TreeMap<>();
         all.put("v", 1);
         all.put("authority", entry.authority());
         all.put("id", entry.id().toString());
-        all.put("at", DateTimeFormatter.ISO_INSTANT.format(entry.at()));
+        all.put("at", plain(entry.at()));
         all.put("actor", code(entry.actor()));
         all.put("action", code(entry.action()));
         all.put("subject", code(entry.subject()));
@@ -51,30 +58,44 @@ final class CanonicalBytes {
         }
     }
 
-    /** What stands in the bytes, read back. */
-    static JsonNode read(byte[] canonical) {
+    /** The part of the bytes that stands in no column. */
+    record Content(Map<String, Object> facts, byte @Nullable [] detailHash) {}
+
+    /** @throws IllegalArgumentException if the bytes are not of the form that {@link #of} writes */
+    static Content read(byte[] canonical) {
         try {
-            return JSON.readTree(canonical);
+            Map<String, Object> all = JSON.readValue(canonical, new TypeReference<>() {});
+            if (!(all.get("facts") instanceof Map<?, ?> read)) {
+                throw new IllegalArgumentException("no facts");
+            }
+            SortedMap<String, Object> facts = new TreeMap<>();
+            read.forEach((name, value) -> facts.put(code(String.valueOf(name)), plain(value)));
+            Object detail = all.get("detail");
+            return new Content(facts, detail == null ? null : HexFormat.of().parseHex(detail.toString()));
         } catch (IOException e) {
             throw new IllegalArgumentException("not canonical bytes", e);
         }
     }
 
-    private static Object plain(Object value) {
+    static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
+    }
+
+    private static Object plain(@Nullable Object value) {
         return switch (value) {
             case Integer number -> number;
-            case Long number -> number;
+            case Long number when -LARGEST <= number && number <= LARGEST -> number;
             case Boolean flag -> flag;
             case UUID id -> id.toString();
             case Instant time -> DateTimeFormatter.ISO_INSTANT.format(time);
             case String text -> code(text);
             case List<?> list -> list.stream().map(CanonicalBytes::plain).toList();
-            default -> throw new IllegalArgumentException("not an id, code, time or number: " + value.getClass());
+            case null, default -> throw new IllegalArgumentException("not an id, code, time or whole number");
         };
     }
 
     private static String code(String text) {
-        if (!CODE.matcher(text).matches()) {
+        if (!isCode(text)) {
             throw new IllegalArgumentException("free text does not belong into canonical bytes");
         }
         return text;

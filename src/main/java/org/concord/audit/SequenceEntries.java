@@ -3,40 +3,38 @@ package org.concord.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
-import org.hibernate.Session;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Gives committed entries their place in the log: contiguous indexes from 0, one sequencer at a time. It runs beside the business
  * transactions, so that none of them waits for another.
  */
 @ApplicationScoped
-public class SequenceEntries {
-    /** Of the advisory lock that makes one sequencer out of several replicas. */
-    private static final long LOCK = 0x636f6e636f7264L;
-
+class SequenceEntries {
     private static final int AT_ONCE = 5_000;
 
-    private final Session store;
+    private final AuditLeaves leaves;
+    private final AuditSeals seals;
 
-    SequenceEntries(Session store) {
-        this.store = store;
+    SequenceEntries(AuditLeaves leaves, AuditSeals seals) {
+        this.leaves = leaves;
+        this.seals = seals;
     }
 
     /** @return whether more may be left */
     @ActivateRequestContext
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public boolean sequenceSome() {
-        store.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:lock)", Integer.class).setParameter("lock", LOCK).getSingleResult();
-        int placed = store.createNativeMutationQuery("""
-                        WITH owed AS (
-                          DELETE FROM audit_pending WHERE entry_id IN (SELECT entry_id FROM audit_pending ORDER BY entry_id LIMIT :atOnce)
-                          RETURNING entry_id),
-                        next AS (SELECT coalesce(max(index) + 1, 0) AS index FROM audit_leaf)
-                        INSERT INTO audit_leaf (index, entry_id, leaf_hash)
-                        SELECT next.index + row_number() OVER (ORDER BY e.id) - 1, e.id, e.leaf_hash
-                        FROM owed JOIN audit_entry e ON e.id = owed.entry_id CROSS JOIN next""")
-                .setParameter("atOnce", AT_ONCE)
-                .executeUpdate();
-        return placed == AT_ONCE;
+    boolean sequenceSome() {
+        leaves.lock();
+        List<AuditLeaves.Owed> owed = leaves.takeOwed(AT_ONCE);
+        Optional<AuditLeaves.Last> last = leaves.last();
+        SealChain chain = last.map(AuditLeaves.Last::seal).map(seals::after).orElseGet(seals::fromTheFirst);
+        long index = last.map(AuditLeaves.Last::index).orElse(-1L);
+        for (AuditLeaves.Owed entry : owed) {
+            index++;
+            leaves.add(new AuditLeaf(index, entry.entry(), entry.leafHash(), chain.next(entry.leafHash())));
+        }
+        return owed.size() == AT_ONCE;
     }
 }

@@ -1,0 +1,18 @@
+package org.concord.audit;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The names of what can be done, taken from the events themselves: {@code CaseOpened} is {@code case-opened}. */
+final class Actions {
+    static final Set<String> ALL =
+            Stream.of(AuditEvent.class.getPermittedSubclasses()).map(Actions::of).collect(Collectors.toUnmodifiableSet());
+
+    private Actions() {}
+
+    static String of(Class<?> event) {
+        return event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,62 @@
+package org.concord.audit;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.concord.audit.AuditEvent.TrailVerified;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proves that nobody changed the trail. It finds every change of a row, every missing or displaced leaf and every entry that was kept out
+ * of the log. What it cannot know by itself is whether the newest entries were cut off: for that the caller names an earlier answer's size
+ * and root, kept where the database's administrator cannot reach it.
+ *
+ * <p>Source: RFC 6962 §2.1; Data Protection Act 2018 s.62.
+ */
+@ApplicationScoped
+class VerifyTrail {
+    /** The service's usual minute is too short for many millions of entries. */
+    private static final int LONGEST_SECONDS = (int) Duration.ofHours(2).toSeconds();
+
+    private final SequenceEntries sequence;
+    private final PlacedEntries entries;
+    private final AuditSeals seals;
+    private final DetailCheck details;
+    private final AuditTrail trail;
+
+    VerifyTrail(SequenceEntries sequence, PlacedEntries entries, AuditSeals seals, DetailCheck details, AuditTrail trail) {
+        this.sequence = sequence;
+        this.entries = entries;
+        this.seals = seals;
+        this.details = details;
+        this.trail = trail;
+    }
+
+    /**
+     * Covers all that is committed when it begins. The verification itself is recorded afterwards, in a transaction of its own, and is so
+     * part of the next one.
+     *
+     * @param earlier a head that the caller noted, or null
+     */
+    Verification verify(@Nullable TreeHead earlier) {
+        while (sequence.sequenceSome()) {
+            // another batch
+        }
+        Verification found =
+                QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> check(earlier));
+        QuarkusTransaction.requiringNew().run(() -> record(found));
+        return found;
+    }
+
+    private Verification check(@Nullable TreeHead earlier) {
+        entries.readOnlySnapshot();
+        TrailCheck check = new TrailCheck(seals.fromTheFirst(), details::holds, earlier);
+        entries.forEachInOrder(check::take);
+        return check.result(entries.withoutLeaf());
+    }
+
+    private void record(Verification found) {
+        TreeHead head = found.head();
+        trail.append(new TrailVerified("trail", found.verified(), head.size(), head.rootInHex(), found.firstBadIndex()));
+    }
+}

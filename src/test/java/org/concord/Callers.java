@@ -1,0 +1,40 @@
+package org.concord;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The demonstration accounts, signed in as a person would be. */
+public final class Callers {
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+    private Callers() {}
+
+    /** A resident: no token. */
+    public static RequestSpecification anyone() {
+        return given().contentType(ContentType.JSON);
+    }
+
+    /** @param account the part before {@code @demo.invalid} */
+    public static RequestSpecification as(String account) {
+        return given().contentType(ContentType.JSON).header("Authorization", "Bearer " + token(account));
+    }
+
+    public static String token(String account) {
+        return TOKENS.computeIfAbsent(account, Callers::signIn);
+    }
+
+    /** A session of its own, so that ending it ends nobody else's. */
+    public static String signIn(String account) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("email", account + "@demo.invalid", "password", "demonstration"))
+                .post("/api/v1/sessions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("token");
+    }
+}

@@ -1,0 +1,142 @@
+package org.concord;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every endpoint × every role, as the contract's table has it. An endpoint that is not in the table fails the test: nothing is open by
+ * omission.
+ */
+@QuarkusTest
+class PermissionMatrixTest {
+    private static final String ANYONE = "anyone";
+    private static final List<String> ROLES =
+            List.of("officer", "coordinator", "adviser", "analyst", "custodian", "auditor", "administrator");
+    private static final Set<String> EVERYBODY_SIGNED_IN = Set.copyOf(ROLES);
+
+    /** Method and path → who may call it. */
+    private static final Map<String, Set<String>> TABLE = new TreeMap<>(Map.ofEntries(
+            Map.entry("GET /.well-known/jwks.json", Set.of(ANYONE)),
+            Map.entry("GET /api/v1/reference", Set.of(ANYONE)),
+            Map.entry("GET /api/v1/wards", Set.of(ANYONE)),
+            Map.entry("GET /api/v1/contacts", Set.of(ANYONE)),
+            Map.entry("PUT /api/v1/contacts", Set.of("administrator")),
+            Map.entry("GET /api/v1/demo/mails", Set.of(ANYONE)),
+            Map.entry("POST /api/v1/sessions", Set.of(ANYONE)),
+            Map.entry("POST /api/v1/sessions/renewals", EVERYBODY_SIGNED_IN),
+            Map.entry("DELETE /api/v1/sessions/current", EVERYBODY_SIGNED_IN),
+            // Residents without a token; with one only those whose work it is.
+            Map.entry("POST /api/v1/reports", Set.of(ANYONE, "officer", "coordinator", "adviser", "partner")),
+            Map.entry("GET /api/v1/reports/{reference}", Set.of("officer", "coordinator")),
+            Map.entry("GET /api/v1/cases", Set.of("officer", "coordinator")),
+            Map.entry("GET /api/v1/cases/summary", Set.of("officer", "coordinator", "analyst")),
+            Map.entry("GET /api/v1/cases/{reference}", Set.of("officer", "coordinator")),
+            Map.entry("GET /api/v1/alerts", Set.of("officer", "coordinator")),
+            Map.entry("GET /api/v1/alerts/{id}", Set.of("officer", "coordinator")),
+            Map.entry("POST /api/v1/alerts/{id}/acknowledgements", Set.of("officer", "coordinator")),
+            Map.entry("GET /api/v1/audit/entries", Set.of("auditor")),
+            Map.entry("GET /api/v1/audit/leaves", Set.of("auditor")),
+            Map.entry("POST /api/v1/audit/verifications", Set.of("auditor")),
+            Map.entry("GET /api/v1/approvals", Set.of("officer", "coordinator", "custodian", "administrator")),
+            Map.entry("GET /api/v1/approvals/{id}", Set.of("officer", "coordinator", "custodian", "administrator")),
+            Map.entry("POST /api/v1/approvals/{id}/decisions", Set.of("officer", "coordinator", "custodian", "administrator")),
+            Map.entry("GET /api/v1/officers", Set.of("administrator")),
+            Map.entry("POST /api/v1/officers", Set.of("administrator")),
+            Map.entry("GET /api/v1/officers/{id}", Set.of("administrator")),
+            Map.entry("PUT /api/v1/officers/{id}", Set.of("administrator")),
+            Map.entry("GET /api/v1/officers/{id}/duties", Set.of("administrator")),
+            Map.entry("PUT /api/v1/officers/{id}/duties", Set.of("administrator")),
+            Map.entry("GET /api/v1/partners", Set.of("administrator")),
+            Map.entry("POST /api/v1/partners", Set.of("administrator")),
+            Map.entry("GET /api/v1/partners/{id}", Set.of("administrator")),
+            Map.entry("GET /api/v1/partners/{id}/tokens", Set.of("administrator")),
+            Map.entry("POST /api/v1/partners/{id}/tokens", Set.of("administrator")),
+            Map.entry("DELETE /api/v1/partners/{id}/tokens/{jti}", Set.of("administrator")),
+            Map.entry("GET /api/v1/partners/{id}/code-mapping", Set.of("administrator")),
+            Map.entry("PUT /api/v1/partners/{id}/code-mapping", Set.of("administrator")),
+            Map.entry("POST /api/v1/imports", Set.of("partner")),
+            Map.entry("GET /api/v1/imports/{id}", Set.of("partner")),
+            Map.entry("GET /api/v1/imports/{id}/rows", Set.of("partner")),
+            Map.entry("GET /api/v1/partner/reports", Set.of("partner"))));
+
+    @Test
+    void theTableNamesEveryEndpointAndNoOther() {
+        assertThat(endpoints()).isEqualTo(TABLE.keySet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyEndpointForEveryRole() {
+        Map<String, String> tokens = new TreeMap<>();
+        ROLES.forEach(role -> tokens.put(role, Callers.signIn(role)));
+        tokens.put("partner", partnerToken());
+        return TABLE.entrySet().stream().flatMap(line -> Stream.concat(Stream.of(ANYONE), tokens.keySet().stream())
+                .map(role -> DynamicTest.dynamicTest(line.getKey() + " as " + role, () -> check(line, role, tokens))));
+    }
+
+    private static void check(Map.Entry<String, Set<String>> line, String role, Map<String, String> tokens) {
+        // A session of its own where the call ends one.
+        boolean ends = line.getKey().startsWith("DELETE /api/v1/sessions");
+        String token = role.equals(ANYONE) ? "" : ends && !role.equals("partner") ? Callers.signIn(role) : tokens.get(role);
+        int status = call(line.getKey(), token).statusCode();
+        boolean reportDoor = line.getKey().equals("POST /api/v1/reports");
+        boolean allowed = line.getValue().contains(role) || line.getValue().contains(ANYONE) && !reportDoor;
+        if (allowed) {
+            assertThat(status).as(line.getKey()).isNotIn(401, 403).isLessThan(500);
+        } else {
+            assertThat(status).as(line.getKey()).isEqualTo(role.equals(ANYONE) ? 401 : 403);
+        }
+    }
+
+    /** With an empty body and ids that do not exist: whoever is let in gets as far as a 4xx about that. */
+    private static Response call(String endpoint, String token) {
+        String[] parts = endpoint.split(" ");
+        String path = parts[1].replace("{reference}", "CF-26-22222-22222").replaceAll("\\{(id|jti)}", "01a20062-e9cb-7e93-aea1-844c66195468");
+        var request = given().contentType(path.endsWith("/imports") ? "text/csv" : ContentType.JSON.toString());
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (!parts[0].equals("GET")) {
+            request.body(path.equals("/api/v1/sessions") ? "{\"email\":\"nobody@demo.invalid\"}" : "{}");
+        }
+        Response response = request.request(parts[0], path);
+        // The door of sign-in says 401 to everybody who does not know the password: that is its work.
+        return path.equals("/api/v1/sessions") && response.statusCode() == 401 && token.isEmpty() ? request.body("{}").request(parts[0], path) : response;
+    }
+
+    private static String partnerToken() {
+        String admin = Callers.token("administrator");
+        JsonPath partners = given().header("Authorization", "Bearer " + admin).get("/api/v1/partners").jsonPath();
+        String id = partners.getString("items.find { it.code == 'demo-partner' }.id");
+        return given().header("Authorization", "Bearer " + admin)
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/partners/" + id + "/tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("token");
+    }
+
+    private static Set<String> endpoints() {
+        Map<String, Map<String, Object>> paths = given().accept(ContentType.JSON).get("/q/openapi?format=json").jsonPath().getMap("paths");
+        Set<String> all = new TreeSet<>();
+        paths.forEach((path, methods) -> methods.keySet().stream()
+                .filter(method -> Set.of("get", "post", "put", "delete", "patch").contains(method))
+                .forEach(method -> all.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        return all;
+    }
+}

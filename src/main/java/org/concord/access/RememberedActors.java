@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.concord.platform.AfterCommit;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +23,19 @@ import org.jspecify.annotations.Nullable;
 public class RememberedActors {
     private final AccessTokens tokens;
     private final List<ActorSource> sources;
-    private final Cache<String, Optional<Actor>> remembered;
+    private final AfterCommit afterCommit;
+    private final Cache<Key, Optional<Actor>> remembered;
 
-    RememberedActors(AccessTokens tokens, @All List<ActorSource> sources, AccessConfig config) {
+    /** Of what is remembered now. What was read before a change is filed under the old number, and so never found again. */
+    private final AtomicLong generation = new AtomicLong();
+
+    /** A token, and the generation in which it was read. */
+    private record Key(long generation, String token) {}
+
+    RememberedActors(AccessTokens tokens, @All List<ActorSource> sources, AccessConfig config, AfterCommit afterCommit) {
         this.tokens = tokens;
         this.sources = sources;
+        this.afterCommit = afterCommit;
         this.remembered = Caffeine.newBuilder()
                 .expireAfterWrite(config.rememberActorFor())
                 .maximumSize(10_000)
@@ -41,14 +51,18 @@ public class RememberedActors {
     @ActivateRequestContext
     @Transactional
     Optional<Actor> read(JsonWebToken token, boolean ours) {
+        Key key = key(token);
         Optional<Actor> actor = ours ? ofOurs(token) : ofOutside(token);
-        remembered.put(key(token), actor);
+        remembered.put(key, actor);
         return actor;
     }
 
-    /** After a change of roles, scope or tokens. */
+    /** For a change of roles, scope or tokens: forgets as soon as the current transaction has committed. */
     public void forgetAll() {
-        remembered.invalidateAll();
+        afterCommit.run(() -> {
+            generation.incrementAndGet();
+            remembered.invalidateAll();
+        });
     }
 
     private Optional<Actor> ofOurs(JsonWebToken token) {
@@ -68,7 +82,7 @@ public class RememberedActors {
         return unverified ? Optional.empty() : sources.stream().flatMap(source -> source.findByEmail(email).stream()).findFirst();
     }
 
-    private static String key(JsonWebToken token) {
-        return token.getRawToken();
+    private Key key(JsonWebToken token) {
+        return new Key(generation.get(), token.getRawToken());
     }
 }

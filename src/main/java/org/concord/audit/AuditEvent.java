@@ -100,7 +100,7 @@ public sealed interface AuditEvent {
         }
     }
 
-    record DutiesChanged(String subject, int duties) implements AuditEvent {
+    record DutiesChanged(String subject, int duties, @Nullable String detail) implements AuditEvent {
         @Override
         public Map<String, Object> facts() {
             return Map.of("duties", duties);
@@ -149,7 +149,7 @@ public sealed interface AuditEvent {
         }
     }
 
-    record ContactsChanged(String subject, int version) implements AuditEvent {
+    record ContactsChanged(String subject, int version, @Nullable String detail) implements AuditEvent {
         @Override
         public Map<String, Object> facts() {
             return Map.of("version", version);

@@ -18,7 +18,6 @@ import org.concord.place.Strand;
 import org.concord.place.Strands;
 import org.concord.place.Ward;
 import org.concord.place.Wards;
-import org.concord.place.WorkingTime;
 import org.concord.platform.Problem;
 import org.concord.platform.Validation;
 import org.concord.triage.Category;
@@ -32,15 +31,13 @@ class QueueFilterReader {
     private final Wards wards;
     private final Strands strands;
     private final IncidentTypes types;
-    private final WorkingTime workingTime;
     private final CurrentActor actor;
     private final Clock clock;
 
-    QueueFilterReader(Wards wards, Strands strands, IncidentTypes types, WorkingTime workingTime, CurrentActor actor, Clock clock) {
+    QueueFilterReader(Wards wards, Strands strands, IncidentTypes types, CurrentActor actor, Clock clock) {
         this.wards = wards;
         this.strands = strands;
         this.types = types;
-        this.workingTime = workingTime;
         this.actor = actor;
         this.clock = clock;
     }
@@ -67,9 +64,9 @@ class QueueFilterReader {
         return switch (name) {
             case "ward" -> ids(filter, "c.ward_id = ANY(:wards)", "wards", values, v -> wards.byCode(v).map(Ward::id));
             case "strand" -> ids(filter, "EXISTS (SELECT FROM case_strand s WHERE s.case_id = c.id AND s.strand_id = ANY(:strands))",
-                    "strands", values, v -> strands.find(v, workingTime.today()).map(Strand::id));
+                    "strands", values, v -> strands.byCode(v).map(Strand::id));
             case "type" -> ids(filter, "EXISTS (SELECT FROM case_incident_type t WHERE t.case_id = c.id AND t.incident_type_id = ANY(:types))",
-                    "types", values, v -> types.find(v, workingTime.today()).map(IncidentType::id));
+                    "types", values, v -> types.byCode(v).map(IncidentType::id));
             case "severity" -> ids(filter, "c.severity = ANY(:severities)", "severities", values, v -> code(Severity.class, v).map(Severity::rank));
             case "status" -> codes(filter, "c.status = ANY(:statuses)", "statuses", values, CaseStatus.class);
             case "category" -> codes(filter, "c.category = ANY(:categories)", "categories", values, Category.class);

@@ -62,8 +62,8 @@ class ReadReport {
                 .required(request.narrative(), LONGEST_NARRATIVE, "/narrative");
         checkSourceRef(request.sourceRef(), source, validation);
         NewReport.Occurred occurred = occurred(request.occurred(), localDay, validation);
-        List<Strand> motivations = codes(request.motivations(), "/motivations", code -> strands.find(code, workingTime.today()), validation);
-        List<IncidentType> incidentTypes = codes(request.incidentTypes(), "/incidentTypes", code -> types.find(code, workingTime.today()), validation);
+        List<Strand> motivations = codes(request.motivations(), "/motivations", code -> strands.byCode(code).filter(strand -> strand.isValidOn(workingTime.today())), validation);
+        List<IncidentType> incidentTypes = codes(request.incidentTypes(), "/incidentTypes", code -> types.byCode(code).filter(type -> type.isValidOn(workingTime.today())), validation);
         boolean motiveNeeded = request.kind() == ReportKind.HATE_INCIDENT && (request.motivations() == null || request.motivations().isEmpty());
         validation.check(!motiveNeeded, "/motivations", "has at least one for a HATE_INCIDENT; UNKNOWN is fine");
         NewReport.PlaceTold where = place.read(request.place(), validation);

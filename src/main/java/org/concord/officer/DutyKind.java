@@ -1,8 +1,11 @@
 package org.concord.officer;
 
-/** stand-in */
+/** What somebody is on duty as. */
 public enum DutyKind {
+    /** Told first. */
     OFFICER,
+    /** Stands in. */
     DEPUTY,
+    /** The last rung. */
     DUTY_DIRECTOR
 }

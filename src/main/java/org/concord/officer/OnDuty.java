@@ -1,28 +1,82 @@
 package org.concord.officer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.concord.access.Role;
+import org.concord.platform.AfterCommit;
 
-/** stand-in */
+/**
+ * Who is on duty, for those who must tell somebody. Remembered for a few seconds, so that taking in a report does not ask the store each
+ * time who is there; what this process changes is seen at once.
+ */
 @ApplicationScoped
 public class OnDuty {
+    private final Officers officers;
+    private final Duties duties;
+    private final OfficerConfig config;
+    private final Clock clock;
+    private final AfterCommit afterCommit;
+    private final AtomicReference<Roster> remembered = new AtomicReference<>(Roster.outOfDate());
+
+    OnDuty(Officers officers, Duties duties, OfficerConfig config, Clock clock, AfterCommit afterCommit) {
+        this.officers = officers;
+        this.duties = duties;
+        this.config = config;
+        this.clock = clock;
+        this.afterCommit = afterCommit;
+    }
+
+    /** Every duty of every active officer, whatever its days. */
     public List<DutyHolder> holders() {
-        return List.of();
+        return roster().holders();
     }
 
+    /** Active officers with the role coordinator, also those who are on duty as something else. */
     public List<UUID> coordinators() {
-        return List.of();
+        return roster().coordinators();
     }
 
+    /** Empty if there is no such officer, or they are not active any more. */
     public Optional<OfficerContact> contact(UUID officer) {
-        return Optional.empty();
+        return Optional.ofNullable(roster().contacts().get(officer));
     }
 
-    public Map<UUID, String> names(Collection<UUID> officers) {
-        return Map.of();
+    /** Names of officers, past ones too; an id that is nobody's is left out. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = roster().names();
+        return ids.stream().distinct().filter(names::containsKey).collect(Collectors.toUnmodifiableMap(id -> id, names::get));
+    }
+
+    /** For a change of officers or duties: forgets as soon as the current transaction has committed. */
+    void forget() {
+        afterCommit.run(() -> remembered.set(Roster.outOfDate()));
+    }
+
+    private Roster roster() {
+        Roster known = remembered.get();
+        if (clock.instant().isBefore(known.readAt().plus(config.rememberDutiesFor()))) {
+            return known;
+        }
+        Roster read = read();
+        // Only in place of what was there before: if it was forgotten meanwhile, what was read may be too old.
+        remembered.compareAndSet(known, read);
+        return read;
+    }
+
+    private Roster read() {
+        List<Officers.Known> all = officers.known();
+        return new Roster(
+                clock.instant(),
+                duties.ofActiveOfficers().stream().map(Duty::holder).toList(),
+                officers.activeWith(Role.COORDINATOR),
+                all.stream().filter(Officers.Known::active).collect(Collectors.toUnmodifiableMap(Officers.Known::id, Officers.Known::contact)),
+                all.stream().collect(Collectors.toUnmodifiableMap(Officers.Known::id, Officers.Known::name)));
     }
 }

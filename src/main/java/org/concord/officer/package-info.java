@@ -3,9 +3,9 @@
  *
  * <p>May use: place, access, audit, platform
  *
- * <p>Public face: Officers, Duties.
+ * <p>Public face: OnDuty, Passwords, EnrolForDemonstration.
  *
- * <p>Invariant: Nobody changes their own roles, and grave roles take a second person.
+ * <p>Invariant: Nobody changes their own roles, scope or factors; grave roles and another's sign-in take a second person.
  */
 @NullMarked
 package org.concord.officer;

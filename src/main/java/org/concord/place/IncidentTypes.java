@@ -8,20 +8,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concord.platform.Authority;
 import org.concord.platform.Start;
 import org.hibernate.Session;
 
-/** The register of incident types, held in memory; the dates decide which code can be chosen on a day. */
+/** The register of kinds of incident, held in memory. */
 @ApplicationScoped
 public class IncidentTypes {
     private final Session store;
-    private volatile List<IncidentType> all = List.of();
-    private volatile Map<Integer, IncidentType> byId = Map.of();
+    private volatile Register<IncidentType> all = Register.of(Stream.empty());
 
     IncidentTypes(Session store) {
         this.store = store;
@@ -29,34 +26,35 @@ public class IncidentTypes {
 
     @ActivateRequestContext
     void load(@Observes @Priority(Start.REFERENCE_DATA) StartupEvent start) {
-        String query = "SELECT id, code, label, valid_from, valid_to FROM incident_type WHERE authority_id = :authority ORDER BY position, valid_from";
-        all = store.createNativeQuery(query, Tuple.class)
+        all = Register.of(store.createNativeQuery("""
+                        SELECT id, code, label, valid_from, valid_to, position FROM incident_type
+                        WHERE authority_id = :authority ORDER BY position, valid_from""", Tuple.class)
                 .setParameter("authority", Authority.ID)
                 .getResultStream()
-                .map(IncidentTypes::read)
-                .toList();
-        byId = all.stream().collect(Collectors.toMap(IncidentType::id, known -> known));
+                .map(IncidentTypes::incidentType));
     }
 
+    /** Those that stand on a day, in the order in which they are shown. */
     public List<IncidentType> on(LocalDate day) {
-        return all.stream().filter(known -> known.isValidOn(day)).toList();
+        return all.on(day);
     }
 
-    /** The one of that code which can be chosen on the day. */
-    public Optional<IncidentType> find(String code, LocalDate day) {
-        return all.stream().filter(known -> known.code().equals(code) && known.isValidOn(day)).findFirst();
+    /** The one of that code that stands today or stood last. */
+    public Optional<IncidentType> byCode(String code) {
+        return all.byCode(code);
     }
 
     public IncidentType byId(int id) {
-        return Objects.requireNonNull(byId.get(id), "incident_type");
+        return all.byId(id);
     }
 
-    private static IncidentType read(Tuple row) {
+    private static IncidentType incidentType(Tuple row) {
         return new IncidentType(
-                row.get("id", Number.class).intValue(),
+                Columns.number(row.get("id")),
                 row.get("code", String.class),
                 row.get("label", String.class),
-                row.get("valid_from", LocalDate.class),
-                row.get("valid_to", LocalDate.class));
+                Columns.date(row.get("valid_from")),
+                Columns.dateOrNull(row.get("valid_to")),
+                Columns.number(row.get("position")));
     }
 }

@@ -8,20 +8,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concord.platform.Authority;
 import org.concord.platform.Start;
 import org.hibernate.Session;
 
-/** The register of strands, held in memory; the dates decide which code can be chosen on a day. */
+/** The register of strands, held in memory. */
 @ApplicationScoped
 public class Strands {
     private final Session store;
-    private volatile List<Strand> all = List.of();
-    private volatile Map<Integer, Strand> byId = Map.of();
+    private volatile Register<Strand> all = Register.of(Stream.empty());
 
     Strands(Session store) {
         this.store = store;
@@ -29,36 +26,37 @@ public class Strands {
 
     @ActivateRequestContext
     void load(@Observes @Priority(Start.REFERENCE_DATA) StartupEvent start) {
-        String query = "SELECT id, code, label, monitored_nationally, monitored_locally, valid_from, valid_to FROM strand WHERE authority_id = :authority ORDER BY position, valid_from";
-        all = store.createNativeQuery(query, Tuple.class)
+        all = Register.of(store.createNativeQuery("""
+                        SELECT id, code, label, monitored_nationally, monitored_locally, valid_from, valid_to, position FROM strand
+                        WHERE authority_id = :authority ORDER BY position, valid_from""", Tuple.class)
                 .setParameter("authority", Authority.ID)
                 .getResultStream()
-                .map(Strands::read)
-                .toList();
-        byId = all.stream().collect(Collectors.toMap(Strand::id, known -> known));
+                .map(Strands::strand));
     }
 
+    /** Those that stand on a day, in the order in which they are shown. */
     public List<Strand> on(LocalDate day) {
-        return all.stream().filter(known -> known.isValidOn(day)).toList();
+        return all.on(day);
     }
 
-    /** The one of that code which can be chosen on the day. */
-    public Optional<Strand> find(String code, LocalDate day) {
-        return all.stream().filter(known -> known.code().equals(code) && known.isValidOn(day)).findFirst();
+    /** The one of that code that stands today or stood last. */
+    public Optional<Strand> byCode(String code) {
+        return all.byCode(code);
     }
 
     public Strand byId(int id) {
-        return Objects.requireNonNull(byId.get(id), "strand");
+        return all.byId(id);
     }
 
-    private static Strand read(Tuple row) {
+    private static Strand strand(Tuple row) {
         return new Strand(
-                row.get("id", Number.class).intValue(),
+                Columns.number(row.get("id")),
                 row.get("code", String.class),
                 row.get("label", String.class),
                 row.get("monitored_nationally", Boolean.class),
                 row.get("monitored_locally", Boolean.class),
-                row.get("valid_from", LocalDate.class),
-                row.get("valid_to", LocalDate.class));
+                Columns.date(row.get("valid_from")),
+                Columns.dateOrNull(row.get("valid_to")),
+                Columns.number(row.get("position")));
     }
 }

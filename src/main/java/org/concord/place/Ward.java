@@ -21,9 +21,5 @@ public record Ward(
         @Nullable BigDecimal centreLon,
         @Nullable Integer tileColumn,
         @Nullable Integer tileRow,
-        List<String> neighbours) {
-
-    public boolean isValidOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
-    }
-}
+        List<String> neighbours)
+        implements DatedCode {}

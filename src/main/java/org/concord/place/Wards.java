@@ -7,11 +7,9 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,8 +26,7 @@ public class Wards {
     public static final Pattern CODE = Pattern.compile("(E05|W05|S13|N08)\\d{6}");
 
     private final Session store;
-    private volatile List<Ward> all = List.of();
-    private volatile Map<Integer, Ward> byId = Map.of();
+    private volatile Register<Ward> all = Register.of(Stream.empty());
 
     Wards(Session store) {
         this.store = store;
@@ -38,23 +35,21 @@ public class Wards {
     @ActivateRequestContext
     void load(@Observes @Priority(Start.REFERENCE_DATA) StartupEvent start) {
         Map<Integer, List<String>> neighbours = neighbours();
-        all = rows("SELECT id, code, name, valid_from, valid_to, centre_lat, centre_lon, tile_column, tile_row FROM ward WHERE authority_id = :authority ORDER BY code, valid_from")
-                .map(row -> ward(row, neighbours))
-                .toList();
-        byId = all.stream().collect(Collectors.toMap(Ward::id, ward -> ward));
+        all = Register.of(rows("SELECT id, code, name, valid_from, valid_to, centre_lat, centre_lon, tile_column, tile_row FROM ward WHERE authority_id = :authority ORDER BY code, valid_from")
+                .map(row -> ward(row, neighbours)));
     }
 
     public List<Ward> on(LocalDate day) {
-        return all.stream().filter(ward -> ward.isValidOn(day)).toList();
+        return all.on(day);
     }
 
     /** The ward of that code that stands today or stood last; a code valid today is taken for earlier incidents too. */
     public Optional<Ward> byCode(String code) {
-        return all.stream().filter(ward -> ward.code().equals(code)).reduce((earlier, later) -> later);
+        return all.byCode(code);
     }
 
     public Ward byId(int id) {
-        return Objects.requireNonNull(byId.get(id), "ward");
+        return all.byId(id);
     }
 
     /** The code of a ward id, null for null: what lists show. */
@@ -78,20 +73,12 @@ public class Wards {
                 id,
                 row.get("code", String.class),
                 row.get("name", String.class),
-                date(row.get("valid_from")),
-                row.get("valid_to") == null ? null : date(row.get("valid_to")),
+                Columns.date(row.get("valid_from")),
+                Columns.dateOrNull(row.get("valid_to")),
                 row.get("centre_lat", BigDecimal.class),
                 row.get("centre_lon", BigDecimal.class),
-                number(row.get("tile_column")),
-                number(row.get("tile_row")),
+                Columns.numberOrNull(row.get("tile_column")),
+                Columns.numberOrNull(row.get("tile_row")),
                 neighbours.getOrDefault(id, List.of()));
-    }
-
-    private static LocalDate date(Object value) {
-        return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
-    }
-
-    private static @Nullable Integer number(@Nullable Object value) {
-        return value == null ? null : ((Number) value).intValue();
     }
 }

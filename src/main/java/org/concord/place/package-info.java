@@ -1,11 +1,11 @@
 /**
- * Authorities, wards (dated, with neighbours), emergency contacts and the working calendar.
+ * Authorities, wards, strands and incident types as dated reference data, and the working calendar.
  *
  * <p>May use: platform
  *
- * <p>Public face: Authority, Wards, WorkingCalendar.
+ * <p>Public face: Wards, Strands, IncidentTypes, WorkingCalendar.
  *
- * <p>Invariant: A ward is found by its code and a date; a code that is not in the register is never guessed at.
+ * <p>Invariant: A code is found in its register, by a date; one that is not there is never guessed at.
  */
 @NullMarked
 package org.concord.place;

@@ -2,6 +2,7 @@ package org.concord.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Cursor {
     private static final String SEPARATOR = "\n";
     private static final int LONGEST = 400;
+    private static final Instant LATEST = Instant.parse("2999-12-31T23:59:59Z");
 
     private Cursor() {}
 
@@ -41,6 +43,19 @@ public final class Cursor {
         } catch (IllegalArgumentException | DateTimeException e) {
             throw Problem.BAD_CURSOR.because(Problem.BAD_CURSOR.explanation());
         }
+    }
+
+    /**
+     * A time in a position, in years that the store can hold.
+     *
+     * @throws DateTimeException if it is no such time
+     */
+    public static Instant instant(String part) {
+        Instant time = Instant.parse(part);
+        if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+            throw new DateTimeException("out of range");
+        }
+        return time;
     }
 
     private static List<String> partsOf(String cursor, String list, int parts) {

@@ -6,13 +6,18 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a JSON body without repeating its content (which may be somebody's story). */
 public final class JsonProblem {
+    /** Types whose own reader in {@link StrictJson} says what it wants. */
+    private static final Set<Class<?>> SAID_BY_US = Set.of(String.class, Instant.class, LocalDate.class);
+
     private JsonProblem() {}
 
     public static Refusal of(JsonProcessingException e) {
@@ -37,9 +42,7 @@ public final class JsonProblem {
                 "“%s” is not a known field".formatted(Text.printable(unknown.getPropertyName()));
             case InvalidFormatException format when format.getTargetType().isEnum() ->
                 "is one of " + Arrays.toString(format.getTargetType().getEnumConstants()).replaceAll("[\\[\\]]", "");
-            case InvalidFormatException format
-            when format.getTargetType() == Instant.class || format.getTargetType() == String.class ->
-                format.getOriginalMessage();
+            case InvalidFormatException format when SAID_BY_US.contains(format.getTargetType()) -> format.getOriginalMessage();
             case MismatchedInputException mismatch -> "is " + kindOf(mismatch.getTargetType());
             default -> wholeBody(e);
         };
@@ -60,6 +63,9 @@ public final class JsonProblem {
         }
         if (Iterable.class.isAssignableFrom(type)) {
             return "a list";
+        }
+        if (type == LocalDate.class) {
+            return "a day like 2026-11-20";
         }
         return type == Instant.class ? "a time like 2026-11-20T21:10:00Z" : "an object";
     }

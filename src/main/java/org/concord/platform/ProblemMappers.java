@@ -75,6 +75,9 @@ public class ProblemMappers {
         ProblemBody body = ProblemBody.of(refusal.problem(), refusal.detail(), uri.getPath(), refusal.errors());
         var response = Response.status(body.status()).type(ProblemBody.MEDIA_TYPE).entity(body);
         refusal.headers().forEach(response::header);
+        if (body.status() == 401 && !refusal.headers().containsKey(HttpHeaders.WWW_AUTHENTICATE)) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         return response.build();
     }
 }

@@ -16,6 +16,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,8 @@ import java.time.temporal.ChronoUnit;
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -47,7 +50,8 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.coercionConfigFor(LogicalType.Float).setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert);
         mapper.registerModule(new SimpleModule("concord")
                 .addDeserializer(String.class, new CleanText())
-                .addDeserializer(Instant.class, new StrictInstant()));
+                .addDeserializer(Instant.class, new StrictInstant())
+                .addDeserializer(LocalDate.class, new StrictDate()));
     }
 
     /** A JSON string of clean Unicode, and nothing else. */
@@ -74,8 +78,6 @@ public class StrictJson implements ObjectMapperCustomizer {
     /** RFC 3339 with any offset; microseconds, as PostgreSQL keeps them; years in which a report can lie. */
     private static final class StrictInstant extends StdScalarDeserializer<Instant> {
         private static final long serialVersionUID = 1;
-        private static final int FIRST_YEAR = 1900;
-        private static final int LAST_YEAR = 2999;
 
         StrictInstant() {
             super(Instant.class);
@@ -88,7 +90,7 @@ public class StrictJson implements ObjectMapperCustomizer {
             }
             try {
                 OffsetDateTime time = OffsetDateTime.parse(parser.getText());
-                if (time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR) {
+                if (isPossible(time.getYear())) {
                     return time.toInstant().truncatedTo(ChronoUnit.MICROS);
                 }
             } catch (DateTimeParseException e) {
@@ -96,5 +98,34 @@ public class StrictJson implements ObjectMapperCustomizer {
             }
             throw InvalidFormatException.from(parser, "is a time like 2026-11-20T21:10:00Z", "", Instant.class);
         }
+    }
+
+    /** ISO 8601, a day without a time. */
+    private static final class StrictDate extends StdScalarDeserializer<LocalDate> {
+        private static final long serialVersionUID = 1;
+
+        StrictDate() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
+            try {
+                LocalDate day = LocalDate.parse(parser.getText());
+                if (isPossible(day.getYear())) {
+                    return day;
+                }
+            } catch (DateTimeParseException e) {
+                // said below, as for a year out of range
+            }
+            throw InvalidFormatException.from(parser, "is a day like 2026-11-20", "", LocalDate.class);
+        }
+    }
+
+    private static boolean isPossible(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 }

@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 class MigrationTest {
 
     @Inject
-    LiquibaseFactory liquibase;
+    LiquibaseFactory factory;
 
     @Inject
     DataSource service;
 
     @Test
     void everyStepHasRunAndASecondStartChangesNothing() throws LiquibaseException {
-        try (Liquibase migration = liquibase.createLiquibase()) {
+        try (Liquibase migration = factory.createLiquibase()) {
             assertThat(migration.getChangeSetStatuses(null, null))
                     .filteredOn(ChangeSetStatus::getWillRun)
                     .extracting(status -> status.getChangeSet().getId())
@@ -44,7 +44,7 @@ class MigrationTest {
             statement.execute("CREATE TABLE IF NOT EXISTS databasechangeloglock (id int PRIMARY KEY, locked boolean NOT NULL, lockgranted timestamp, lockedby varchar(255))");
             statement.execute("INSERT INTO databasechangeloglock (id, locked, lockedby) VALUES (1, true, 'a dead process') ON CONFLICT (id) DO UPDATE SET locked = true");
         }
-        try (Liquibase migration = liquibase.createLiquibase()) {
+        try (Liquibase migration = factory.createLiquibase()) {
             migration.update();
         }
     }

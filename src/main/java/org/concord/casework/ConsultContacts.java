@@ -1,0 +1,21 @@
+package org.concord.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** The contacts that people are shown. */
+@ApplicationScoped
+class ConsultContacts {
+    private final Contacts contacts;
+
+    ConsultContacts(Contacts contacts) {
+        this.contacts = contacts;
+    }
+
+    /** The version is read first: it may be older than the list, and then a change made on it is refused; never newer. */
+    @Transactional
+    ContactsView all() {
+        int version = contacts.list().version();
+        return new ContactsView(version, contacts.inOrder());
+    }
+}

@@ -1,0 +1,6 @@
+package org.concord.casework;
+
+import java.util.List;
+
+/** The list of contacts, in the order in which it is shown. */
+record ContactsView(int version, List<ContactView> items) {}

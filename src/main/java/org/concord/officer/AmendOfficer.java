@@ -1,0 +1,51 @@
+package org.concord.officer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.concord.access.RememberedActors;
+import org.concord.access.Tokens;
+import org.concord.audit.AuditEvent;
+import org.concord.audit.AuditTrail;
+
+/**
+ * An officer becomes what was decided. Who may decide that has been settled by the caller. The person concerned is told by e-mail once
+ * there is a delivery queue to tell them by; until then the trail alone records it.
+ */
+@ApplicationScoped
+class AmendOfficer {
+    private final Officers officers;
+    private final OfficerJson json;
+    private final Tokens tokens;
+    private final RememberedActors actors;
+    private final OnDuty onDuty;
+    private final AuditTrail trail;
+
+    AmendOfficer(Officers officers, OfficerJson json, Tokens tokens, RememberedActors actors, OnDuty onDuty, AuditTrail trail) {
+        this.officers = officers;
+        this.json = json;
+        this.tokens = tokens;
+        this.actors = actors;
+        this.onDuty = onDuty;
+        this.trail = trail;
+    }
+
+    /**
+     * Roles taken away, or a sign-in reset, end the person's sessions; every change takes effect with the next request.
+     *
+     * @param officer held for change
+     * @throws org.concord.platform.Refusal 409 if somebody else has the address
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void amend(Officer officer, OfficerDraft wanted) {
+        OfficerDraft before = officer.draft();
+        officers.requireFree(wanted.email(), officer.id());
+        officer.become(wanted);
+        officers.write(officer);
+        if (wanted.endsSessionsOf(before)) {
+            tokens.endAllOfOfficer(officer.id());
+        }
+        actors.forgetAll();
+        onDuty.forget();
+        trail.append(new AuditEvent.OfficerChanged("officer:" + officer.id(), officer.version(), json.change(before, wanted)));
+    }
+}

@@ -1,0 +1,61 @@
+package org.concord.officer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Officers as JSON: as a proposal that waits, as it is shown, and as the audit trail keeps a change. */
+@ApplicationScoped
+class OfficerJson {
+    private final ObjectMapper json;
+    private final OfficerCodes codes;
+
+    OfficerJson(ObjectMapper json, OfficerCodes codes) {
+        this.json = json;
+        this.codes = codes;
+    }
+
+    private record Change(@Nullable Object before, Object after) {}
+
+    /** With the new password's hash: to be kept, not to be shown. */
+    JsonNode kept(Proposal proposal) {
+        return json.valueToTree(proposal);
+    }
+
+    Proposal proposal(JsonNode kept) {
+        try {
+            return json.treeToValue(kept, Proposal.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a kept proposal cannot be read", e);
+        }
+    }
+
+    JsonNode shown(JsonNode kept) {
+        Proposal proposal = proposal(kept);
+        return json.valueToTree(new Proposal.Shown(view(proposal.officer()), proposal.grants(), proposal.resetsSignIn()));
+    }
+
+    /** Before and after, for the trail's sealed detail; {@code before} is null for a new officer. */
+    String change(@Nullable OfficerDraft before, OfficerDraft after) {
+        return written(before == null ? null : view(before), view(after));
+    }
+
+    /** Before and after, for the trail's sealed detail. */
+    String change(DutiesView before, DutiesView after) {
+        return written(before.items(), after.items());
+    }
+
+    private String written(@Nullable Object before, Object after) {
+        try {
+            return json.writeValueAsString(new Change(before, after));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private DraftView view(OfficerDraft draft) {
+        return DraftView.of(draft, codes);
+    }
+}

@@ -1,0 +1,116 @@
+package org.concord.officer;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.concord.access.Role;
+import org.concord.platform.Authority;
+import org.concord.platform.Problem;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/** The officers. */
+@ApplicationScoped
+class Officers implements PanacheRepositoryBase<Officer, UUID> {
+    private static final String EMAIL_ONCE = "officer_authority_id_email_key";
+
+    /** Of the advisory lock that makes one first administrator out of several replicas that start together. */
+    private static final long FIRST = 0x6f666669636572L;
+
+    Optional<Officer> byEmail(String email) {
+        return find("authority = ?1 and email = ?2", Authority.ID, email).firstResultOptional();
+    }
+
+    /** @throws org.concord.platform.Refusal 404 */
+    Officer one(UUID id) {
+        return findByIdOptional(id).orElseThrow(Officers::notFound);
+    }
+
+    /**
+     * Held until the end of the transaction, so that the version that was checked is the version that is changed.
+     *
+     * @throws org.concord.platform.Refusal 404
+     */
+    Officer forChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Officers::notFound);
+    }
+
+    /** @param after the last one of the page before: a name does not belong into an address */
+    List<Officer> page(@Nullable Boolean active, @Nullable UUID after, int most) {
+        Map<String, Object> values = new HashMap<>(Map.of("authority", Authority.ID));
+        String query = "from Officer o where o.authority = :authority";
+        if (active != null) {
+            query += " and o.active = :active";
+            values.put("active", active);
+        }
+        if (after != null) {
+            query += " and exists (from Officer a where a.id = :after and (o.name > a.name or o.name = a.name and o.id > a.id))";
+            values.put("after", after);
+        }
+        return find(query + " order by o.name, o.id", values).page(0, most).list();
+    }
+
+    /** @throws org.concord.platform.Refusal 409 if somebody else has the address */
+    void requireFree(String email, @Nullable UUID except) {
+        if (byEmail(email).filter(other -> !other.id().equals(except)).isPresent()) {
+            throw taken();
+        }
+    }
+
+    /**
+     * Writes what was changed.
+     *
+     * @throws org.concord.platform.Refusal 409 if somebody else got the address at the same moment
+     */
+    void write(Officer officer) {
+        try {
+            persistAndFlush(officer);
+        } catch (ConstraintViolationException e) {
+            throw EMAIL_ONCE.equals(e.getConstraintName()) ? taken() : e;
+        }
+    }
+
+    /** What is known of everybody. */
+    record Known(UUID id, String name, String email, String language, boolean active) {
+        OfficerContact contact() {
+            return new OfficerContact(id, name, email, language);
+        }
+    }
+
+    List<Known> known() {
+        return getSession()
+                .createSelectionQuery("select o.id, o.name, o.email, o.language, o.active from Officer o where o.authority = :authority", Known.class)
+                .setParameter("authority", Authority.ID)
+                .getResultList();
+    }
+
+    List<UUID> activeWith(Role role) {
+        return getSession()
+                .createSelectionQuery("select o.id from Officer o join o.roles r where o.authority = :authority and o.active and r = :role order by o.id", UUID.class)
+                .setParameter("authority", Authority.ID)
+                .setParameter("role", role)
+                .getResultList();
+    }
+
+    /** Whether there is nobody at all; who asks next waits until this transaction has ended. */
+    boolean lockedAndNone() {
+        getSession()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:first)", Integer.class)
+                .setParameter("first", FIRST)
+                .getSingleResult();
+        return count() == 0;
+    }
+
+    private static RuntimeException taken() {
+        return Problem.ALREADY_EXISTS.because("An officer with this e-mail address is there already.");
+    }
+
+    private static RuntimeException notFound() {
+        return Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation());
+    }
+}

@@ -1,0 +1,56 @@
+package org.concord.officer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.concord.access.CurrentActor;
+import org.concord.access.Tokens;
+import org.concord.audit.AuditEvent;
+import org.concord.audit.AuditTrail;
+import org.concord.platform.Problem;
+
+/** What a sign-in reads and writes: before and after the slow part, which holds no transaction. */
+@ApplicationScoped
+class OpenSession {
+    private final Officers officers;
+    private final OfficerCodes codes;
+    private final Tokens tokens;
+    private final CurrentActor actor;
+    private final AuditTrail trail;
+
+    OpenSession(Officers officers, OfficerCodes codes, Tokens tokens, CurrentActor actor, AuditTrail trail) {
+        this.officers = officers;
+        this.codes = codes;
+        this.tokens = tokens;
+        this.actor = actor;
+        this.trail = trail;
+    }
+
+    /** What there is to check a password against. */
+    record Credentials(UUID officer, String passwordHash, boolean active) {}
+
+    @Transactional
+    Optional<Credentials> credentials(String email) {
+        return officers.byEmail(email).map(officer -> new Credentials(officer.id(), officer.passwordHash(), officer.isActive()));
+    }
+
+    /** @throws org.concord.platform.Refusal 401 if the password was reset, or the person deactivated, while it was being checked */
+    @Transactional
+    SessionView open(Credentials checked) {
+        Officer officer = officers.one(checked.officer());
+        if (!officer.isActive() || !officer.passwordHash().equals(checked.passwordHash())) {
+            throw Problem.SIGN_IN_FAILED.because(Problem.SIGN_IN_FAILED.explanation());
+        }
+        return actor.as(officer.actor(), () -> {
+            trail.append(new AuditEvent.SignedIn("officer:" + officer.id()));
+            return SessionView.of(tokens.forOfficer(officer.id()), OfficerView.of(officer, codes));
+        });
+    }
+
+    /** Records that somebody was not let in; what they typed is not kept. */
+    @Transactional
+    void refused(Optional<Credentials> known) {
+        trail.append(new AuditEvent.SignInFailed("officer:" + known.map(c -> c.officer().toString()).orElse("unknown")));
+    }
+}

@@ -1,0 +1,17 @@
+package org.concord.officer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who wants to sign in.
+ *
+ * @param otp of the second factor; not looked at while the person has none
+ */
+record SessionRequest(@Nullable String email, @Nullable String password, @Nullable String otp) {
+
+    /** Never what was typed. */
+    @Override
+    public String toString() {
+        return "SessionRequest";
+    }
+}

@@ -42,7 +42,7 @@ public class KeysFolder {
     void open(@Observes @Priority(Start.KEYS) StartupEvent start) {
         for (KeyName name : KeyName.values()) {
             byte[] key = readOrMake(name);
-            if (!checks.agrees(name, checkValue(name, key))) {
+            if (key.length == 0 || !checks.agrees(name, checkValue(name, key))) {
                 throw new IllegalStateException(
                         "The key “%s” in %s is not the one this store was made with. Put the right key back.".formatted(name.file(), folder));
             }

@@ -72,6 +72,14 @@ class CursorTest {
     }
 
     @Test
+    void aTimeInACursorLiesWhereTheStoreCanKeepIt() {
+        assertThat(Cursor.instant("2026-11-21T12:00:00.123456Z")).isEqualTo(Instant.parse("2026-11-21T12:00:00.123456Z"));
+        for (String beyond : new String[] {"+294277-01-01T00:00:00Z", "-4714-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z", "now", ""}) {
+            assertRefused(() -> Cursor.read(Cursor.write("times", beyond), "times", 1, parts -> Cursor.instant(parts.getFirst())));
+        }
+    }
+
+    @Test
     void aNulOrALoneSurrogateInAPartIsRefused() {
         assertRefused(() -> Cursor.read(Cursor.write("names", "a\0b"), "names", 1, List::getFirst));
         String cesu = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes("names\n", 0xED, 0xA0, 0x80));

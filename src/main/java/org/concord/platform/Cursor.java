@@ -40,7 +40,7 @@ public final class Cursor {
         }
         try {
             return Optional.of(read.apply(partsOf(cursor, list, parts)));
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (RuntimeException e) { // whatever a parser makes of parts that somebody made up
             throw Problem.BAD_CURSOR.because(Problem.BAD_CURSOR.explanation());
         }
     }

@@ -42,7 +42,7 @@ public class KeysFolder {
     void open(@Observes @Priority(Start.KEYS) StartupEvent start) {
         for (KeyName name : KeyName.values()) {
             byte[] key = readOrMake(name);
-            if (!checks.agrees(name, checkValue(name, key))) {
+            if (key.length == 0 || !checks.agrees(name, checkValue(name, key))) {
                 throw new IllegalStateException(
                         "The key “%s” in %s is not the one this store was made with. Put the right key back.".formatted(name.file(), folder));
             }
@@ -59,7 +59,8 @@ public class KeysFolder {
         Path file = folder.resolve(name.file());
         try {
             if (!Files.exists(file)) {
-                if (checks.isKnown(name)) {
+                // Looked for once more: another process may have made and registered it since.
+                if (checks.isKnown(name) && !Files.exists(file)) {
                     throw new IllegalStateException(
                             "The key “%s” is missing in %s, but this store was made with one. Put it back: a new key cannot read what the old one sealed."
                                     .formatted(name.file(), folder));

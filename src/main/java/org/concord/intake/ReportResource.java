@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.concord.access.Actor;
 import org.concord.access.CurrentActor;
 import org.concord.access.Role;
+import org.concord.platform.AnswerOnce;
 import org.concord.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,7 +42,7 @@ public class ReportResource {
         if (!mayReport(actor.get())) {
             throw Problem.FORBIDDEN.because(Problem.FORBIDDEN.explanation());
         }
-        AnswerReport.Answered answered = answer.answer(request, idempotencyKey);
+        AnswerOnce.Answered<ReportAnswer> answered = answer.answer(request, idempotencyKey);
         Response.ResponseBuilder response = Response.status(answered.status())
                 .header(HttpHeaders.LOCATION, "/api/v1/reports/" + answered.body().reference())
                 .entity(answered.body());

@@ -75,6 +75,18 @@ class AccessToken {
         return officer != null ? new Holder("officer", officer) : new Holder("partner", Objects.requireNonNull(partner));
     }
 
+    Instant issuedAt() {
+        return issuedAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    @Nullable Instant revokedAt() {
+        return revokedAt;
+    }
+
     boolean isRevoked() {
         return revokedAt != null;
     }

@@ -1,5 +1,6 @@
 package org.concord.access;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -17,6 +18,14 @@ class AccessTokens implements PanacheRepositoryBase<AccessToken, UUID> {
 
     List<AccessToken> livingOfOfficer(UUID officer, Instant now) {
         return list("officer = ?1 and revokedAt is null and expiresAt > ?2", officer, now);
+    }
+
+    /** By id, which is by time of issue. */
+    List<AccessToken> ofPartner(UUID partner, Optional<UUID> after, int most) {
+        PanacheQuery<AccessToken> query = after.isPresent()
+                ? find("partner = ?1 and jti > ?2 order by jti", partner, after.get())
+                : find("partner = ?1 order by jti", partner);
+        return query.page(0, most).list();
     }
 
     Optional<AccessToken> ofPartner(UUID partner, UUID jti) {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.concord.platform.Ids;
 import org.concord.platform.Problem;
@@ -33,6 +34,9 @@ public class Tokens {
 
     /** A token as it is shown, once. */
     public record Issued(String token, UUID jti, Instant expiresAt) {}
+
+    /** A token as it is listed: never the token itself. */
+    public record Known(UUID jti, Instant issuedAt, Instant expiresAt, @Nullable Instant revokedAt) {}
 
     /** A person's first token of a session. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -72,6 +76,13 @@ public class Tokens {
     @Transactional(Transactional.TxType.MANDATORY)
     public void endAllOfOfficer(UUID officer) {
         revoke(issued.livingOfOfficer(officer, clock.instant()));
+    }
+
+    /** A partner's tokens in the order they were issued, from after the one given. */
+    public List<Known> ofPartner(UUID partner, Optional<UUID> after, int most) {
+        return issued.ofPartner(partner, after, most).stream()
+                .map(token -> new Known(token.jti(), token.issuedAt(), token.expiresAt(), token.revokedAt()))
+                .toList();
     }
 
     /** @return false if the partner has no such token */

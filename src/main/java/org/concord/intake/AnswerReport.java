@@ -1,13 +1,10 @@
 package org.concord.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Optional;
 import org.concord.access.CurrentActor;
-import org.concord.platform.Idempotency;
+import org.concord.platform.AnswerOnce;
 import org.concord.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -17,64 +14,37 @@ class AnswerReport {
     private final SubmitReport submit;
     private final ReportSource source;
     private final NextSteps next;
-    private final Idempotency idempotency;
+    private final AnswerOnce once;
     private final CurrentActor actor;
-    private final ObjectMapper json;
 
-    AnswerReport(SubmitReport submit, ReportSource source, NextSteps next, Idempotency idempotency, CurrentActor actor, ObjectMapper json) {
+    AnswerReport(SubmitReport submit, ReportSource source, NextSteps next, AnswerOnce once, CurrentActor actor) {
         this.submit = submit;
         this.source = source;
         this.next = next;
-        this.idempotency = idempotency;
+        this.once = once;
         this.actor = actor;
-        this.json = json;
     }
-
-    /** @param replayed whether this answer was given before */
-    record Answered(int status, ReportAnswer body, boolean replayed) {}
 
     @Transactional
-    Answered answer(ReportRequest request, @Nullable String idempotencyKey) {
-        Optional<Idempotency.Attempt> attempt = idempotency.attempt(idempotencyKey, actor.get().code(), source.bytes(request));
-        Optional<Idempotency.Answer> first = attempt.flatMap(idempotency::firstAnswer);
-        if (first.isPresent()) {
-            return new Answered(first.get().status(), read(first.get().body()), true);
-        }
-        Answered answered = submitted(request);
-        attempt.ifPresent(a -> idempotency.keep(a, new Idempotency.Answer(answered.status(), write(answered.body()))));
-        return answered;
+    AnswerOnce.Answered<ReportAnswer> answer(ReportRequest request, @Nullable String idempotencyKey) {
+        var asked = new AnswerOnce.Asked(idempotencyKey, actor.get().code(), "report", request);
+        return once.answer(asked, ReportAnswer.class, () -> submitted(request));
     }
 
-    private Answered submitted(ReportRequest request) {
+    private AnswerOnce.Answered<ReportAnswer> submitted(ReportRequest request) {
         return switch (submit.submit(new SubmitReport.Submission(request, source.ofApi(request), null, false))) {
             case SubmitReport.Result.Accepted accepted ->
-                new Answered(201, body(accepted.reference(), accepted.receipt(), accepted.receivedAt()), false);
+                new AnswerOnce.Answered<>(201, body(accepted.reference(), accepted.receipt(), accepted.receivedAt()), false);
             case SubmitReport.Result.Repeated repeated -> {
                 if (repeated.differs()) {
                     throw Problem.SOURCE_REF_CONFLICT.because(Problem.SOURCE_REF_CONFLICT.explanation());
                 }
-                yield new Answered(200, body(repeated.reference(), null, repeated.receivedAt()), true);
+                yield new AnswerOnce.Answered<>(200, body(repeated.reference(), null, repeated.receivedAt()), true);
             }
         };
     }
 
     private ReportAnswer body(String reference, @Nullable String receipt, Instant receivedAt) {
         return new ReportAnswer(reference, receipt, receivedAt, next.steps(receipt != null), next.emergency());
-    }
-
-    private ReportAnswer read(String body) {
-        try {
-            return json.readValue(body, ReportAnswer.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a kept answer cannot be read");
-        }
-    }
-
-    private String write(ReportAnswer body) {
-        try {
-            return json.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer cannot be kept");
-        }
     }
 }

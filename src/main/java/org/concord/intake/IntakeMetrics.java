@@ -6,7 +6,7 @@ import org.concord.platform.AfterCommit;
 import org.concord.report.Channel;
 import org.concord.triage.Severity;
 
-/** Counts reports once they are kept. No ward or strand label. */
+/** Counts reports once they are kept, and what came of the rows of files. No ward or strand label. */
 @ApplicationScoped
 class IntakeMetrics {
     private final MeterRegistry metrics;
@@ -22,5 +22,14 @@ class IntakeMetrics {
             metrics.counter("report.received", "channel", channel.name()).increment();
             metrics.counter("triage.assessed", "severity", severity.name()).increment();
         });
+    }
+
+    void rowTaken(ImportOutcome outcome) {
+        afterCommit.run(() -> metrics.counter("import.row", "outcome", outcome.name()).increment());
+    }
+
+    /** A row that stumbled over something on our side. */
+    void rowStumbled() {
+        metrics.counter("import.stumbled").increment();
     }
 }

@@ -3,17 +3,20 @@ package org.concord.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import org.concord.casework.EmergencyNumbers;
 import org.concord.officer.OnDuty;
 import org.concord.place.WorkingTime;
 
 /** What happens now, and where to turn in danger: from the contacts and from who is on duty. */
 @ApplicationScoped
 class NextSteps {
+    private final EmergencyNumbers numbers;
     private final OnDuty onDuty;
     private final WorkingTime workingTime;
     private final Clock clock;
 
-    NextSteps(OnDuty onDuty, WorkingTime workingTime, Clock clock) {
+    NextSteps(EmergencyNumbers numbers, OnDuty onDuty, WorkingTime workingTime, Clock clock) {
+        this.numbers = numbers;
         this.onDuty = onDuty;
         this.workingTime = workingTime;
         this.clock = clock;
@@ -29,6 +32,8 @@ class NextSteps {
     }
 
     ReportAnswer.Emergency emergency() {
-        return new ReportAnswer.Emergency("If somebody is in danger now, call 999. This service does not replace the police.", List.of());
+        return new ReportAnswer.Emergency(
+                "If somebody is in danger now, call the emergency number. This service does not replace the police.",
+                numbers.now().stream().map(contact -> new ReportAnswer.Number(contact.label(), contact.phone())).toList());
     }
 }

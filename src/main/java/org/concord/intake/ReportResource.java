@@ -16,6 +16,7 @@ import org.concord.access.Actor;
 import org.concord.access.CurrentActor;
 import org.concord.access.Role;
 import org.concord.casework.ConsultCase;
+import org.concord.platform.AnswerOnce;
 import org.concord.platform.Problem;
 import org.concord.report.ReportView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,7 +49,7 @@ public class ReportResource {
         if (!mayReport(actor.get())) {
             throw Problem.FORBIDDEN.because(Problem.FORBIDDEN.explanation());
         }
-        AnswerReport.Answered answered = answer.answer(request, idempotencyKey);
+        AnswerOnce.Answered<ReportAnswer> answered = answer.answer(request, idempotencyKey);
         Response.ResponseBuilder response = Response.status(answered.status())
                 .header(HttpHeaders.LOCATION, "/api/v1/reports/" + answered.body().reference())
                 .entity(answered.body());

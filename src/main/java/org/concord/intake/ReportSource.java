@@ -3,12 +3,14 @@ package org.concord.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import org.concord.access.Actor;
 import org.concord.access.CurrentActor;
 import org.concord.access.Role;
 import org.concord.platform.KeyedHash;
 import org.concord.report.Channel;
 import org.concord.report.NewReport;
+import org.jspecify.annotations.Nullable;
 
 /** By which door the caller came in, and the fingerprint of what they sent. */
 @ApplicationScoped
@@ -31,20 +33,22 @@ public class ReportSource {
                 Channel channel = adviser ? Channel.REPORTING_CENTRE : Channel.STAFF;
                 yield new NewReport.Source(channel, null, person.id(), request.sourceRef(), null);
             }
-            case Actor.PartnerSystem partner -> ofPartner(partner, Channel.PARTNER_API, request);
+            case Actor.PartnerSystem partner -> ofPartner(partner, Channel.PARTNER_API, request, null);
             case Actor.Worker worker -> throw new IllegalStateException("a worker does not report");
         };
     }
 
-    NewReport.Source ofPartner(Actor.PartnerSystem partner, Channel channel, ReportRequest request) {
-        byte[] bodyHash = request.sourceRef() == null ? null : hash.of(KeyedHash.Purpose.BODY, bytes(request));
+    /** @param localDay part of what was sent, where the request cannot hold it */
+    NewReport.Source ofPartner(Actor.PartnerSystem partner, Channel channel, ReportRequest request, @Nullable LocalDate localDay) {
+        String sent = text(request) + (localDay == null ? "" : "\n" + localDay);
+        byte[] bodyHash = request.sourceRef() == null ? null : hash.of(KeyedHash.Purpose.BODY, sent);
         return new NewReport.Source(channel, partner.id(), null, request.sourceRef(), bodyHash);
     }
 
     /** The request as we understood it: the same for every way of writing the same JSON. */
-    byte[] bytes(ReportRequest request) {
+    private String text(ReportRequest request) {
         try {
-            return json.writeValueAsBytes(request);
+            return json.writeValueAsString(request);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write a request that was read");
         }

@@ -3,11 +3,14 @@ package org.concord.partner;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.concord.platform.FieldError;
 import org.concord.report.ReporterRole;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +54,7 @@ public record CodeMapping(
     /**
      * Reads the document; whether it makes sense, {@link #problems} says.
      *
-     * @throws MalformedMapping if the text is not JSON of this shape; unknown and doubled members are refused
+     * @throws org.concord.platform.Refusal 400 if the text is not JSON of this shape; unknown and doubled members are refused
      */
     public static CodeMapping read(String json) {
         return MappingJson.read(json);
@@ -63,17 +66,17 @@ public record CodeMapping(
      * @param strands the codes that are valid motivations now
      * @param types the codes that are valid incident types now
      */
-    public List<Fault> problems(Set<String> strands, Set<String> types) {
-        var problems = new ArrayList<Fault>();
+    public List<FieldError> problems(Set<String> strands, Set<String> types) {
+        var problems = new ArrayList<FieldError>();
         if (sourceRef.isBlank()) {
-            problems.add(Pointer.ROOT.with("sourceRef").fault("names no column"));
+            problems.add(Pointer.ROOT.with("sourceRef").error("names no column"));
         }
         if (motivations.isEmpty()) {
-            problems.add(Pointer.ROOT.with("motivations").fault("a hate incident needs at least one column"));
+            problems.add(Pointer.ROOT.with("motivations").error("a hate incident needs at least one column"));
         }
         Stream.of(
                         occurred.problems(Pointer.ROOT.with("occurred")),
-                        placeType == null ? List.<Fault>of() : placeType.problems(Pointer.ROOT.with("placeType")),
+                        placeType == null ? List.<FieldError>of() : placeType.problems(Pointer.ROOT.with("placeType")),
                         codeProblems("motivations", motivations, strands),
                         codeProblems("incidentTypes", incidentTypes, types),
                         narrative.problems(Pointer.ROOT.with("narrative")),
@@ -82,18 +85,31 @@ public record CodeMapping(
         return List.copyOf(problems);
     }
 
-    private static List<Fault> codeProblems(String member, List<ColumnRule> rules, Set<String> valid) {
+    private static List<FieldError> codeProblems(String member, List<ColumnRule> rules, Set<String> valid) {
         return IntStream.range(0, rules.size())
                 .mapToObj(i -> rules.get(i).problems(Pointer.ROOT.with(member).with(i), valid))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Fault> harmProblems() {
+    private List<FieldError> harmProblems() {
         return IntStream.range(0, harm.size())
                 .mapToObj(i -> harm.get(i).problems(Pointer.ROOT.with("harm").with(i)))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Every column that it reads. A file that lacks one would quietly come to mean something else. */
+    public SequencedSet<String> columns() {
+        var columns = new LinkedHashSet<>(List.of(sourceRef, occurred.column(), wardCode));
+        if (placeType != null) {
+            columns.add(placeType.column());
+        }
+        Stream.of(motivations, incidentTypes).flatMap(List::stream).map(ColumnRule::column).forEach(columns::add);
+        columns.addAll(narrative.columns());
+        harm.forEach(rule -> columns.addAll(rule.when().keySet()));
+        columns.remove("");
+        return columns;
     }
 
     /** @param cells the row, column name → text; a null or blank text is one that was not said */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
+import org.concord.platform.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,17 +42,17 @@ record ColumnRule(@Nullable String note, String column, String separator, Map<St
         return codes.containsKey(cell) ? List.of(cell) : row.valuesAt(column, separator);
     }
 
-    List<Fault> problems(Pointer here, Set<String> valid) {
-        var problems = new ArrayList<Fault>();
+    List<FieldError> problems(Pointer here, Set<String> valid) {
+        var problems = new ArrayList<FieldError>();
         if (column.isBlank()) {
-            problems.add(here.with("column").fault("names no column"));
+            problems.add(here.with("column").error("names no column"));
         }
         if (codes.isEmpty()) {
-            problems.add(here.with("codes").fault("holds no code"));
+            problems.add(here.with("codes").error("holds no code"));
         }
         codes.forEach((theirs, ours) -> ours.stream()
                 .filter(code -> !valid.contains(code))
-                .map(code -> here.with("codes").with(theirs).fault("'%s' is not one of our codes".formatted(code)))
+                .map(code -> here.with("codes").with(theirs).error("'%s' is not one of our codes".formatted(code)))
                 .forEach(problems::add));
         return problems;
     }

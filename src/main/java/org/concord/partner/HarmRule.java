@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.concord.platform.FieldError;
 import org.concord.report.Harm;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +32,13 @@ record HarmRule(@Nullable String note, Map<String, String> when, String separato
         return row.at(column).equals(value) || row.valuesAt(column, separator).contains(value);
     }
 
-    List<Fault> problems(Pointer here) {
-        var problems = new ArrayList<Fault>();
+    List<FieldError> problems(Pointer here) {
+        var problems = new ArrayList<FieldError>();
         if (when.isEmpty()) {
-            problems.add(here.with("when").fault("names no column: it would speak of every row"));
+            problems.add(here.with("when").error("names no column: it would speak of every row"));
         }
         if (set.equals(Harm.NOT_SAID)) {
-            problems.add(here.with("set").fault("sets nothing"));
+            problems.add(here.with("set").error("sets nothing"));
         }
         return problems;
     }

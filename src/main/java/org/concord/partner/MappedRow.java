@@ -3,6 +3,7 @@ package org.concord.partner;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import org.concord.platform.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public record MappedRow(
         ObjectNode body,
         @Nullable LocalDate occurredOn,
         List<RowWarning> warnings,
-        List<Fault> errors) {
+        List<FieldError> errors) {
 
     public MappedRow {
         warnings = List.copyOf(warnings);

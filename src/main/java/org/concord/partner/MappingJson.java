@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -16,8 +17,15 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.concord.platform.FieldError;
+import org.concord.platform.Problem;
+import org.concord.platform.Refusal;
+import org.concord.platform.Text;
 
 /**
  * JSON as a mapping is read. Its own, and strict whatever the rest of the house does: a misspelt or doubled member
@@ -39,16 +47,36 @@ final class MappingJson {
 
     private MappingJson() {}
 
+    /** @throws Refusal 400 that says where and why, with no more of the text than the name of a member */
     static CodeMapping read(String json) {
         try {
+            requireCleanText(json);
             var mapping = STRICT.readValue(json, CodeMapping.class);
             if (mapping == null) {
-                throw new MalformedMapping(Pointer.ROOT.fault("is null"), new NullPointerException());
+                throw refusal(Pointer.ROOT.error("is null"));
             }
             return mapping;
         } catch (JsonProcessingException refused) {
-            throw new MalformedMapping(fault(refused), refused);
+            throw refusal(error(refused));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** Names of members too: the store could not keep them. */
+    private static void requireCleanText(String json) throws IOException {
+        try (var parser = STRICT.createParser(json)) {
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                var isText = token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING;
+                if (isText && !Text.isClean(parser.getText())) {
+                    throw refusal(Pointer.ROOT.error("holds what is not Unicode text (NUL or a lone surrogate)"));
+                }
+            }
+        }
+    }
+
+    private static Refusal refusal(FieldError error) {
+        return Problem.VALIDATION_FAILED.because(List.of(error));
     }
 
     /** Without the members that are null: not said. */
@@ -57,15 +85,15 @@ final class MappingJson {
     }
 
     /** In our words: the library's name classes and quote the text. */
-    private static Fault fault(JsonProcessingException refused) {
+    private static FieldError error(JsonProcessingException refused) {
         return switch (refused) {
-            case UnrecognizedPropertyException unknown -> at(unknown).fault("unknown member");
-            case InvalidNullException empty -> at(empty).fault("must not be null");
+            case UnrecognizedPropertyException unknown -> at(unknown).error("unknown member");
+            case InvalidNullException empty -> at(empty).error("must not be null");
             case InvalidFormatException word
-            when word.getTargetType().isEnum() -> at(word).fault("must be one of " + constants(word.getTargetType()));
-            case JsonMappingException other -> at(other).fault("has the wrong JSON type, or members twice");
+            when word.getTargetType().isEnum() -> at(word).error("must be one of " + constants(word.getTargetType()));
+            case JsonMappingException other -> at(other).error("has the wrong JSON type, or members twice");
             default ->
-                Pointer.ROOT.fault("not JSON, or a member twice, at line %d, column %d"
+                Pointer.ROOT.error("not JSON, or a member twice, at line %d, column %d"
                         .formatted(
                                 refused.getLocation().getLineNr(),
                                 refused.getLocation().getColumnNr()));

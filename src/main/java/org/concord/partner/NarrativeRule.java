@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.concord.platform.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,17 +40,22 @@ record NarrativeRule(@Nullable String note, String column, String template) {
         });
     }
 
-    List<Fault> problems(Pointer here) {
+    List<String> columns() {
+        var named = PLACEHOLDER.matcher(template).results().map(found -> found.group(1).strip());
+        return Stream.concat(Stream.of(column), named).toList();
+    }
+
+    List<FieldError> problems(Pointer here) {
         if (template.isEmpty()) {
-            return column.isBlank() ? List.of(here.fault("names neither column nor template")) : List.of();
+            return column.isBlank() ? List.of(here.error("names neither column nor template")) : List.of();
         }
-        var problems = new ArrayList<Fault>();
+        var problems = new ArrayList<FieldError>();
         if (!PLACEHOLDER.matcher(template).find()) {
-            problems.add(here.with("template").fault("names no column"));
+            problems.add(here.with("template").error("names no column"));
         }
         var prose = PLACEHOLDER.matcher(template).replaceAll("");
         if (prose.contains("{") || prose.contains("}")) {
-            problems.add(here.with("template").fault("has a brace without its pair"));
+            problems.add(here.with("template").error("has a brace without its pair"));
         }
         return problems;
     }

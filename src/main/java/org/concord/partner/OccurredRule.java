@@ -12,6 +12,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.concord.platform.FieldError;
 import org.concord.report.Precision;
 import org.jspecify.annotations.Nullable;
 
@@ -66,33 +67,33 @@ record OccurredRule(
         return new Occurrence(from, null, precision);
     }
 
-    List<Fault> problems(Pointer here) {
-        var problems = new ArrayList<Fault>();
+    List<FieldError> problems(Pointer here) {
+        var problems = new ArrayList<FieldError>();
         if (column.isBlank()) {
-            problems.add(here.with("column").fault("names no column"));
+            problems.add(here.with("column").error("names no column"));
         }
         if (!zoneExists()) {
-            problems.add(here.with("zone").fault("no such time zone"));
+            problems.add(here.with("zone").error("no such time zone"));
         }
         if (precision != Precision.EXACT && precision != Precision.APPROXIMATE) {
-            problems.add(here.with("precision").fault("must be EXACT or APPROXIMATE"));
+            problems.add(here.with("precision").error("must be EXACT or APPROXIMATE"));
         }
         problems.addAll(formatProblems(here.with("formats")));
         return problems;
     }
 
-    private List<Fault> formatProblems(Pointer here) {
-        var problems = new ArrayList<Fault>();
+    private List<FieldError> formatProblems(Pointer here) {
+        var problems = new ArrayList<FieldError>();
         if (formats.isEmpty()) {
-            problems.add(here.fault("holds no format"));
+            problems.add(here.error("holds no format"));
         }
         for (var i = 0; i < formats.size(); i++) {
             var format = formats.get(i);
-            format.problem().map(here.with(i)::fault).ifPresent(problems::add);
+            format.problem().map(here.with(i)::error).ifPresent(problems::add);
             formats.subList(0, i).stream()
                     .filter(earlier -> earlier.contradicts(format))
                     .map(earlier -> "reads as another day what '%s' reads too".formatted(earlier.pattern()))
-                    .map(here.with(i)::fault)
+                    .map(here.with(i)::error)
                     .forEach(problems::add);
         }
         return problems;

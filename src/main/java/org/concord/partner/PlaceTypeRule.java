@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.concord.platform.FieldError;
 import org.concord.report.PlaceType;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ record PlaceTypeRule(@Nullable String note, String column, Map<String, PlaceType
         return Optional.of(codes.getOrDefault(value, PlaceType.OTHER));
     }
 
-    List<Fault> problems(Pointer here) {
-        return column.isBlank() ? List.of(here.with("column").fault("names no column")) : List.of();
+    List<FieldError> problems(Pointer here) {
+        return column.isBlank() ? List.of(here.with("column").error("names no column")) : List.of();
     }
 }

@@ -1,5 +1,7 @@
 package org.concord.partner;
 
+import org.concord.platform.FieldError;
+
 /** A place in a JSON document, RFC 6901. */
 record Pointer(String text) {
     static final Pointer ROOT = new Pointer("");
@@ -12,7 +14,7 @@ record Pointer(String text) {
         return new Pointer(text + "/" + index);
     }
 
-    Fault fault(String detail) {
-        return new Fault(text, detail);
+    FieldError error(String detail) {
+        return new FieldError(text, detail);
     }
 }

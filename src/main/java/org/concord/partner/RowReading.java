@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.concord.platform.FieldError;
 import org.concord.report.ReportKind;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class RowReading {
     /** What a spreadsheet makes of a long number: its last digits are gone, and different rows bear the same one. */
     private static final Pattern ROUNDED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+\\d+");
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     private static final List<String> OTHER_STRAND = List.of("OTHER");
     private static final Set<String> UNKNOWN_STRAND = Set.of("UNKNOWN");
 
@@ -24,7 +28,7 @@ final class RowReading {
     private final SourceRow row;
     private final ObjectNode body = JsonNodeFactory.instance.objectNode();
     private final List<RowWarning> warnings = new ArrayList<>();
-    private final List<Fault> errors = new ArrayList<>();
+    private final List<FieldError> errors = new ArrayList<>();
 
     RowReading(CodeMapping mapping, SourceRow row) {
         this.mapping = mapping;
@@ -46,7 +50,7 @@ final class RowReading {
     private void narrative() {
         var narrative = mapping.narrative().read(row);
         if (narrative.isEmpty()) {
-            errors.add(new Fault(
+            errors.add(new FieldError(
                     "/narrative",
                     "column %s: empty".formatted(mapping.narrative().column())));
         }
@@ -58,10 +62,13 @@ final class RowReading {
         var occurrence = rule.read(row);
         if (occurrence.isEmpty()) {
             var why = row.at(rule.column()).isEmpty() ? "empty" : "written in none of the mapping's formats";
-            errors.add(new Fault("/occurred/from", "column %s: %s".formatted(rule.column(), why)));
+            errors.add(new FieldError("/occurred/from", "column %s: %s".formatted(rule.column(), why)));
             return null;
         }
         var read = occurrence.get();
+        if (read.on() != null && (read.on().getYear() < FIRST_YEAR || read.on().getYear() > LAST_YEAR)) {
+            errors.add(new FieldError("/occurred/from", "column %s: a year in which no report can lie".formatted(rule.column())));
+        }
         var occurred = body.putObject("occurred");
         if (read.from() != null) {
             occurred.put("from", read.from().toString());
@@ -129,11 +136,11 @@ final class RowReading {
     private @Nullable String sourceRef() {
         var sourceRef = row.at(mapping.sourceRef());
         if (sourceRef.isEmpty()) {
-            errors.add(new Fault("/sourceRef", "column %s: empty".formatted(mapping.sourceRef())));
+            errors.add(new FieldError("/sourceRef", "column %s: empty".formatted(mapping.sourceRef())));
             return null;
         }
         if (ROUNDED.matcher(sourceRef).matches()) {
-            errors.add(new Fault(
+            errors.add(new FieldError(
                     "/sourceRef", "column %s: a number that a spreadsheet has rounded".formatted(mapping.sourceRef())));
         }
         body.put("sourceRef", sourceRef);

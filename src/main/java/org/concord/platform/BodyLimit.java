@@ -7,7 +7,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** JSON may have 256 kB; what is larger is refused before it is read. Other bodies are bound by the server's own limit (64 MB). */
+/** JSON may have 256 kB; what is larger is refused before it is read. Files are counted by those who take them, see also EdgeGuard. */
 @Provider
 class BodyLimit implements ReaderInterceptor {
     private static final int JSON_LIMIT = 256 * 1024;
@@ -24,7 +24,7 @@ class BodyLimit implements ReaderInterceptor {
         }
         body.setInputStream(new ByteArrayInputStream(bytes));
         Object read = bytes.length == 0 ? null : body.proceed();
-        if (read == null) {
+        if (read == null && !body.getType().isAnnotationPresent(MayBeAbsent.class)) {
             throw Problem.MALFORMED_BODY.because("A JSON body is needed.");
         }
         return read;

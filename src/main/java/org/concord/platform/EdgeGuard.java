@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 class EdgeGuard {
+    /** The largest file that any call takes; whoever takes one counts what really comes. */
+    private static final long LARGEST_BODY = 64L * 1024 * 1024;
+
     private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final ObjectMapper json;
@@ -35,13 +38,23 @@ class EdgeGuard {
 
     private void check(RoutingContext call) {
         String authorization = call.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (!isReadable(call.request().uri())) {
+        if (announcedLength(call) > LARGEST_BODY) {
+            // Nobody waits for a body that will not be taken.
+            call.response().endHandler(ended -> call.request().connection().close());
+            answer(call, ProblemMappers.bare(Problem.TOO_LARGE).withHeader("Connection", "close"));
+        } else if (!isReadable(call.request().uri())) {
             answer(call, ProblemMappers.bare(Problem.BAD_PARAMETER));
         } else if (authorization != null && !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
             answer(call, ProblemMappers.unauthenticated());
         } else {
             call.next();
         }
+    }
+
+    /** 0 if no length is announced; what is no number is for the server to refuse. */
+    private static long announcedLength(RoutingContext call) {
+        String length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
     }
 
     /** Every escape is complete, the decoded address is UTF-8, and there is no NUL in it. */

@@ -23,6 +23,7 @@ public enum Problem {
     NOT_ACCEPTABLE(406, "No such format", "We cannot answer in the format that was asked for."),
     ALREADY_EXISTS(409, "It exists already", "Something with this name or code is there already."),
     IN_PROGRESS(409, "The first request is still running", "A request with the same Idempotency-Key has not ended yet. Ask again in a moment."),
+    MAPPING_MISSING(409, "There is no code mapping", "The columns and codes of this partner's files are not known here yet. An administrator can lay them down; NDJSON needs no mapping."),
     SOURCE_REF_CONFLICT(409, "The source reference is taken", "A report with this sourceRef but other content was sent before."),
     SECOND_PERSON_REQUIRED(409, "A second person is needed", "Who asked for a two-person act cannot also approve it."),
     APPROVAL_STALE(409, "The approval is out of date", "What it is about was changed meanwhile, or it ran out or was decided. Ask for it anew."),

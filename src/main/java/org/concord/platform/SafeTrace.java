@@ -9,13 +9,13 @@ import org.postgresql.util.PSQLException;
  * An exception for the log without its messages: drivers and parsers put values into them, and a value may be a name or a story. What
  * stays are the classes, SQLState, constraint name and our own frames.
  */
-final class SafeTrace {
+public final class SafeTrace {
     private static final int DEEPEST = 8;
     private static final int FRAMES = 12;
 
     private SafeTrace() {}
 
-    static String of(Throwable e) {
+    public static String of(Throwable e) {
         StringBuilder trace = new StringBuilder();
         Throwable cause = e;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
@@ -36,7 +36,7 @@ final class SafeTrace {
     }
 
     /** Whether the cause is a database that cannot be reached (SQLState class 08, 57P) or a pool that has run dry. */
-    static boolean isDatabaseAway(Throwable e) {
+    public static boolean isDatabaseAway(Throwable e) {
         return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST)
                 .filter(SQLException.class::isInstance)

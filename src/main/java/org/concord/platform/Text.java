@@ -1,5 +1,10 @@
 package org.concord.platform;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
 /** Rules for text that comes from outside. Characters are Unicode code points. */
 public final class Text {
     private static final int LONGEST_ECHO = 200;
@@ -23,12 +28,22 @@ public final class Text {
         return true;
     }
 
+    /** The text of these bytes; empty if they are not UTF-8 or the text is not clean. */
+    public static Optional<String> decoded(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return Optional.of(text).filter(Text::isClean);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
     public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
     /** The text made safe to send back: shortened, control characters and lone surrogates replaced. */
-    static String printable(String text) {
+    public static String printable(String text) {
         StringBuilder safe = new StringBuilder();
         text.codePoints()
                 .limit(LONGEST_ECHO * 5L)

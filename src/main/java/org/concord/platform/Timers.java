@@ -25,6 +25,11 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Timers {
+    /** With the limit below: what a replica had in hand when it died is taken up by another within a minute. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private static final int MISSED_HEARTBEATS = 6;
+
     private final Scheduler scheduler;
     private final AfterCommit afterCommit;
 
@@ -48,6 +53,8 @@ public class Timers {
                 .clock(clock::instant)
                 .threads(config.timersThreads())
                 .pollingInterval(config.timersPoll())
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(Duration.ofSeconds(15))
                 .schedulerName(new SchedulerName.Fixed("concord-" + ProcessHandle.current().pid()))
                 .build();

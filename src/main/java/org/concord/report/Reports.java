@@ -1,15 +1,18 @@
 package org.concord.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concord.platform.DataKey;
 import org.concord.platform.HumanReference;
 import org.concord.platform.Ids;
@@ -69,6 +72,18 @@ public class Reports {
                 .setParameter("sourceRef", sourceRef)
                 .uniqueResultOptional()
                 .map(report -> new Earlier(report.reference(), report.receivedAt(), Objects.requireNonNull(report.bodyHash())));
+    }
+
+    /** What the partner sent before under these sourceRefs, by sourceRef; holds nobody up. */
+    public Map<String, Earlier> earlierOf(UUID partner, Collection<String> sourceRefs) {
+        String query = "select sourceRef, reference, receivedAt, bodyHash from Report where partner = :partner and sourceRef in (:refs)";
+        return store.createSelectionQuery(query, Tuple.class)
+                .setParameter("partner", partner)
+                .setParameterList("refs", sourceRefs)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0, String.class),
+                        row -> new Earlier(row.get(1, String.class), row.get(2, Instant.class), row.get(3, byte[].class))));
     }
 
     public Optional<UUID> findId(String reference) {

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.concord.platform.FieldError;
+import org.concord.platform.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +27,7 @@ class CodeMappingDocumentTest {
     @Test
     void anEmptyDocumentIsToldAllThatItLacks() {
         assertThat(CodeMapping.read("{}").problems(STRANDS, TYPES))
-                .extracting(Fault::pointer)
+                .extracting(FieldError::pointer)
                 .containsExactly("/sourceRef", "/motivations", "/occurred/column", "/occurred/formats", "/narrative");
     }
 
@@ -40,7 +42,7 @@ class CodeMappingDocumentTest {
                  'narrative': {'template': 'It happened {somewhere.'},
                  'harm': [{'when': {}, 'set': {}}]}""");
         assertThat(mapping.problems(STRANDS, TYPES))
-                .extracting(fault -> fault.pointer() + " " + fault.detail())
+                .extracting(error -> error.pointer() + " " + error.detail())
                 .containsExactly(
                         "/occurred/zone no such time zone",
                         "/occurred/precision must be EXACT or APPROXIMATE",
@@ -73,13 +75,15 @@ class CodeMappingDocumentTest {
                 "{'note': 'a', 'note': 'b'} | '' | twice",
                 "{} {} | '' | ''",
                 "null | '' | is null",
-                "{'note': | '' | line 1"
+                "{'note': | '' | line 1",
+                "{'note': 'a\\u0000b'} | '' | not Unicode text",
+                "{'motivations': [{'codes': {'\\ud800': []}}]} | '' | not Unicode text"
             })
     void whatIsNotAMappingIsRefusedAtItsPlace(String json, String pointer, String detail) {
-        assertThatExceptionOfType(MalformedMapping.class)
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> read(json))
-                .satisfies(refused -> assertThat(refused.fault().pointer()).startsWith(pointer))
-                .satisfies(refused -> assertThat(refused.fault().detail()).contains(detail));
+                .satisfies(refused -> assertThat(refused.errors().getFirst().pointer()).startsWith(pointer))
+                .satisfies(refused -> assertThat(refused.errors().getFirst().detail()).contains(detail));
     }
 
     @ParameterizedTest
@@ -120,7 +124,7 @@ class CodeMappingDocumentTest {
         assertThat(small("'formats': ['dd/MM/yyyy']")
                         .map(Map.of("ref", "1", "when", cell))
                         .errors())
-                .extracting(Fault::pointer)
+                .extracting(FieldError::pointer)
                 .containsExactly("/occurred/from");
     }
 
@@ -128,14 +132,14 @@ class CodeMappingDocumentTest {
     @ValueSource(strings = {"dd/MM", "dd/MM/YYYY", "yyyy-MM-dd hh:mm", "bad pattern {", "HH:mm", ""})
     void aFormatThatWouldLoseSomethingIsAProblem(String format) {
         assertThat(small("'formats': ['%s']".formatted(format)).problems(STRANDS, TYPES))
-                .extracting(Fault::pointer)
+                .extracting(FieldError::pointer)
                 .contains("/occurred/formats/0");
     }
 
     @Test
     void twoFormatsThatReadOneTextAsTwoDaysAreAProblem() {
         assertThat(small("'formats': ['dd/MM/yyyy', 'MM/dd/yyyy']").problems(STRANDS, TYPES))
-                .containsExactly(new Fault("/occurred/formats/1", "reads as another day what 'dd/MM/yyyy' reads too"));
+                .containsExactly(new FieldError("/occurred/formats/1", "reads as another day what 'dd/MM/yyyy' reads too"));
     }
 
     @Test
@@ -143,7 +147,7 @@ class CodeMappingDocumentTest {
         var cells = new HashMap<String, String>(Map.of("ref", "1", "why", "r"));
         cells.put("when", null);
         assertThat(small("'formats': ['ISO_DATE']").map(cells).errors())
-                .containsExactly(new Fault("/occurred/from", "column when: empty"));
+                .containsExactly(new FieldError("/occurred/from", "column when: empty"));
         assertThat(small("'formats': ['ISO_DATE'], 'mayBeEmpty': true")
                         .map(cells)
                         .body()

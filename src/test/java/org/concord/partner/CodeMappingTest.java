@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.concord.platform.FieldError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,7 @@ class CodeMappingTest {
     @Test
     void theDemonstrationMappingHasNoProblems() {
         assertThat(demo.problems(STRANDS, TYPES)).isEmpty();
+        assertThat(demo.columns()).hasSize(9).contains("source_ref", "bias", "victim_count", "ward_code");
     }
 
     @Test
@@ -132,19 +134,19 @@ class CodeMappingTest {
     void aDateThatIsNoneOrWrittenOtherwiseIsAnError(String ref) {
         assertThat(row(ref).errors())
                 .containsExactly(
-                        new Fault("/occurred/from", "column occurred_on: written in none of the mapping's formats"));
+                        new FieldError("/occurred/from", "column occurred_on: written in none of the mapping's formats"));
         assertThat(row(ref).occurredOn()).isNull();
     }
 
     @Test
     void aMissingSourceReferenceIsAnError() {
-        assertThat(row("").errors()).containsExactly(new Fault("/sourceRef", "column source_ref: empty"));
+        assertThat(row("").errors()).containsExactly(new FieldError("/sourceRef", "column source_ref: empty"));
         assertThat(row("").sourceRef()).isNull();
     }
 
     @Test
     void aReferenceThatASpreadsheetRoundedIsAnError() {
-        assertThat(row("2.01905E+14").errors()).extracting(Fault::pointer).containsExactly("/sourceRef");
+        assertThat(row("2.01905E+14").errors()).extracting(FieldError::pointer).containsExactly("/sourceRef");
     }
 
     @Test

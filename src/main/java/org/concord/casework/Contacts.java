@@ -11,12 +11,12 @@ import org.concord.platform.Authority;
 @ApplicationScoped
 class Contacts implements PanacheRepositoryBase<Contact, Integer> {
 
-    ContactList list() {
+    ContactList current() {
         return getSession().find(ContactList.class, Authority.ID);
     }
 
     /** Held until the end of the transaction. */
-    ContactList listForChange() {
+    ContactList currentForChange() {
         return getSession().find(ContactList.class, Authority.ID, LockModeType.PESSIMISTIC_WRITE);
     }
 

@@ -34,14 +34,14 @@ public class DutyResource {
 
     @GET
     @Operation(summary = "An officer's duties")
-    public Response duties(@PathParam("id") UUID id) {
+    public Response readDuties(@PathParam("id") UUID id) {
         return answer(consult.duties(id));
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replace an officer's duties")
-    public Response assign(
+    public Response replaceDuties(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, DutiesRequest request) {
         return answer(assign.assign(id, ifMatch, forms.read(request)));
     }

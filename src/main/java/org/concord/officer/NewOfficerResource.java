@@ -42,7 +42,7 @@ public class NewOfficerResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add an officer; one with a grave role waits for a second person (202)")
-    public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, OfficerRequest request) throws JsonProcessingException {
+    public Response addOfficer(@HeaderParam("Idempotency-Key") @Nullable String key, OfficerRequest request) throws JsonProcessingException {
         Optional<Idempotency.Attempt> attempt = idempotency.attempt(key, actor.get().code(), json.writeValueAsBytes(request));
         return response(add.add(forms.ofNew(request), attempt));
     }

@@ -30,6 +30,12 @@ public class StrictJson implements ObjectMapperCustomizer {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
+    /** Last of all, so that nothing laid down here is overruled by what the framework brings along. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)

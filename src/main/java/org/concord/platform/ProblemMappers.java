@@ -10,6 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -31,6 +32,12 @@ public class ProblemMappers {
     @ServerExceptionMapper(priority = 1)
     Response json(MismatchedInputException e, UriInfo uri) {
         return answer(JsonProblem.of(e), uri);
+    }
+
+    /** Bytes that are no text in the encoding they look like; nothing else in the service throws it. */
+    @ServerExceptionMapper
+    Response encoding(CharConversionException e, UriInfo uri) {
+        return answer(Problem.MALFORMED_BODY.because("The body is not UTF-8."), uri);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

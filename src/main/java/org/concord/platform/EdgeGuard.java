@@ -46,9 +46,21 @@ class EdgeGuard {
             answer(call, ProblemMappers.bare(Problem.BAD_PARAMETER));
         } else if (authorization != null && !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
             answer(call, ProblemMappers.unauthenticated());
+        } else if (hasBody(call) && isBlank(call, HttpHeaders.CONTENT_TYPE)) {
+            answer(call, ProblemMappers.bare(Problem.UNSUPPORTED_MEDIA_TYPE));
         } else {
             call.next();
         }
+    }
+
+    /** The framework takes a body without a type for whatever a call consumes. */
+    private static boolean hasBody(RoutingContext call) {
+        return announcedLength(call) > 0 || call.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    private static boolean isBlank(RoutingContext call, CharSequence header) {
+        String value = call.request().getHeader(header);
+        return value == null || value.isBlank();
     }
 
     /** 0 if no length is announced; what is no number is for the server to refuse. */

@@ -18,6 +18,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private final AllowedMethods allowed;
+
+    ProblemMappers(AllowedMethods allowed) {
+        this.allowed = allowed;
+    }
+
     @ServerExceptionMapper
     Response refusal(Refusal refusal, UriInfo uri) {
         return answer(refusal, uri);
@@ -56,9 +62,8 @@ public class ProblemMappers {
             return answer(JsonProblem.of(json), uri);
         }
         Problem problem = e.getResponse().getStatus() == 400 ? Problem.MALFORMED_BODY : Problem.ofStatus(e.getResponse().getStatus());
-        Refusal refusal = bare(problem);
-        String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return answer(allow == null ? refusal : refusal.withHeader(HttpHeaders.ALLOW, allow), uri);
+        boolean named = problem == Problem.METHOD_NOT_ALLOWED;
+        return answer(named ? bare(problem).withHeader(HttpHeaders.ALLOW, allowed.at(uri.getPath())) : bare(problem), uri);
     }
 
     @ServerExceptionMapper

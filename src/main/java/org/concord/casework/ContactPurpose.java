@@ -1,7 +1,7 @@
 package org.concord.casework;
 
 /** What a number or address is for. */
-enum ContactPurpose {
+public enum ContactPurpose {
     EMERGENCY,
     NON_EMERGENCY,
     SUPPORT,

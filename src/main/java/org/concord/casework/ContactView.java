@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who keeps it right
  * @param reviewOn by when they look at it again
  */
-record ContactView(
+public record ContactView(
         String code,
         ContactPurpose purpose,
         String label,

@@ -33,7 +33,7 @@ class NextSteps {
 
     ReportAnswer.Emergency emergency() {
         return new ReportAnswer.Emergency(
-                "If somebody is in danger now, call the emergency number. This service does not replace the police.",
+                "If somebody is in danger now, call 999. This service does not replace the police.",
                 numbers.now().stream().map(contact -> new ReportAnswer.Number(contact.label(), contact.phone())).toList());
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,7 @@ public class AlertResource {
             @QueryParam("cursor") @Nullable String cursor) {
         AlertFilter filter = AlertFilter.of(states, mine);
         Optional<Alerts.Position> after =
-                Cursor.read(cursor, LIST, 2, parts -> new Alerts.Position(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+                Cursor.read(cursor, LIST, 2, parts -> new Alerts.Position(Cursor.instant(parts.get(0)), UUID.fromString(parts.get(1))));
         int size = Page.limit(limit);
         List<AlertView> read = alerts.list(actor.person().scope(), filter, after, size);
         return Page.of(read, size, last -> Cursor.write(LIST, last.raisedAt(), last.id()));

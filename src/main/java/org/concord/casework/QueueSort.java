@@ -1,11 +1,12 @@
 package org.concord.casework;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.concord.platform.Cursor;
 import org.concord.triage.Severity;
 
 /** The orders of the queue, each with its keyset position; the words are those of the indexes. */
@@ -65,21 +66,20 @@ enum QueueSort {
     }
 
     /**
-     * Refuses what the database would stumble over.
+     * The position as the database can read it, whoever wrote the cursor.
      *
      * @throws IllegalArgumentException if a part is neither time, id nor severity
      */
     List<String> checked(List<String> parts) {
-        UUID.fromString(parts.getLast());
-        for (String part : parts.subList(this == PRIORITY ? 1 : 0, parts.size() - 1)) {
-            if (!part.equals(NEVER)) {
-                Instant.parse(part);
-            }
-        }
+        List<String> clean = new ArrayList<>();
         if (this == PRIORITY) {
-            Severity.ofRank(Integer.parseInt(parts.getFirst()));
+            clean.add(String.valueOf(Severity.ofRank(Integer.parseInt(parts.getFirst())).rank()));
         }
-        return parts;
+        for (String part : parts.subList(clean.size(), parts.size() - 1)) {
+            clean.add(part.equals(NEVER) ? NEVER : Cursor.instant(part).toString());
+        }
+        clean.add(UUID.fromString(parts.getLast()).toString());
+        return clean;
     }
 
     static Optional<QueueSort> of(String code) {

@@ -24,6 +24,7 @@ class EdgeGuard {
     /** The largest file that any call takes; whoever takes one counts what really comes. */
     private static final long LARGEST_BODY = 64L * 1024 * 1024;
 
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final ObjectMapper json;
@@ -46,9 +47,24 @@ class EdgeGuard {
             answer(call, ProblemMappers.bare(Problem.BAD_PARAMETER));
         } else if (authorization != null && !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
             answer(call, ProblemMappers.unauthenticated());
+        } else if (call.request().headers().contains(IDEMPOTENCY_KEY) && isBlank(call, IDEMPOTENCY_KEY)) {
+            // The framework calls an empty header absent; who sends a key wants to be answered once.
+            answer(call, ProblemMappers.bare(Problem.BAD_IDEMPOTENCY_KEY));
+        } else if (hasBody(call) && isBlank(call, HttpHeaders.CONTENT_TYPE)) {
+            answer(call, ProblemMappers.bare(Problem.UNSUPPORTED_MEDIA_TYPE));
         } else {
             call.next();
         }
+    }
+
+    /** The framework takes a body without a type for whatever a call consumes. */
+    private static boolean hasBody(RoutingContext call) {
+        return announcedLength(call) > 0 || call.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    private static boolean isBlank(RoutingContext call, CharSequence header) {
+        String value = call.request().getHeader(header);
+        return value == null || value.isBlank();
     }
 
     /** 0 if no length is announced; what is no number is for the server to refuse. */

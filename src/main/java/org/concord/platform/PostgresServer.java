@@ -16,10 +16,11 @@ record PostgresServer(Path binaries, Path folder) {
     private static final Logger LOG = Logger.getLogger(PostgresServer.class);
 
     /**
-     * What the server may write down: never a row, a statement or a parameter of ours, for they may be somebody's story. Durable, as
-     * what a resident told us must survive a power cut.
+     * What the server may write down: never a row, a statement or a parameter of ours, for they may be somebody's story; and of errors, which
+     * we are told anyway, nothing, for “invalid input syntax” quotes the input. Durable, as what a resident told us must survive a power cut.
      */
     private static final List<String> SETTINGS = List.of(
+            "log_min_messages=log",
             "log_min_error_statement=panic",
             "log_error_verbosity=terse",
             "log_parameter_max_length_on_error=0",

@@ -10,12 +10,19 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Where an error is answered: every exception that reaches the edge becomes one {@link ProblemBody}. */
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final AllowedMethods allowed;
+
+    ProblemMappers(AllowedMethods allowed) {
+        this.allowed = allowed;
+    }
 
     @ServerExceptionMapper
     Response refusal(Refusal refusal, UriInfo uri) {
@@ -31,6 +38,12 @@ public class ProblemMappers {
     @ServerExceptionMapper(priority = 1)
     Response json(MismatchedInputException e, UriInfo uri) {
         return answer(JsonProblem.of(e), uri);
+    }
+
+    /** Bytes that are no text in the encoding they look like; nothing else in the service throws it. */
+    @ServerExceptionMapper
+    Response encoding(CharConversionException e, UriInfo uri) {
+        return answer(Problem.MALFORMED_BODY.because("The body is not UTF-8."), uri);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -49,9 +62,8 @@ public class ProblemMappers {
             return answer(JsonProblem.of(json), uri);
         }
         Problem problem = e.getResponse().getStatus() == 400 ? Problem.MALFORMED_BODY : Problem.ofStatus(e.getResponse().getStatus());
-        Refusal refusal = bare(problem);
-        String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return answer(allow == null ? refusal : refusal.withHeader(HttpHeaders.ALLOW, allow), uri);
+        boolean named = problem == Problem.METHOD_NOT_ALLOWED;
+        return answer(named ? bare(problem).withHeader(HttpHeaders.ALLOW, allowed.at(uri.getPath())) : bare(problem), uri);
     }
 
     @ServerExceptionMapper

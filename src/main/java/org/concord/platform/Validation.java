@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects all that is wrong with an answer, so that the caller hears it at once. */
+/** Collects all that is wrong with an answer, so that the caller hears it at once; of a flood only the first hundred. */
 public final class Validation {
+    private static final int MOST = 100;
+
     private final List<FieldError> errors = new ArrayList<>();
 
     public Validation check(boolean fine, String pointer, String detail) {
-        if (!fine) {
+        if (!fine && errors.size() < MOST) {
             errors.add(new FieldError(pointer, detail));
         }
         return this;

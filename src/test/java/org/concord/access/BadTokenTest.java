@@ -59,12 +59,6 @@ class BadTokenTest {
         refused(signed(claims(claims -> claims.unsetClaim(claim)), keys.privateKey(), "ES256"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "not a uuid", "019a0000-0000-7000-8000-00000000000g"})
-    void aTokenWhoseIdIsNoneIsRefused(String jti) throws JoseException {
-        refused(signed(claims(claims -> claims.setJwtId(jti)), keys.privateKey(), "ES256"));
-    }
-
     @Test
     void aTokenOfAnotherKeyOrIssuerIsRefused() throws JoseException, GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");

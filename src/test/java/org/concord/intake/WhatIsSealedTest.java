@@ -72,14 +72,14 @@ class WhatIsSealedTest {
                 .containsEntry("postcode", null)
                 .containsEntry("place_description", null);
         // 100 m are 100/111320 of a degree: 52.905 lies nearest to step 58894, and −1.483 to step −996 of a parallel that is cos 52.905° as long.
-        assertThat(report.get("lat")).hasToString("52.904779");
+        assertThat(report.get("lat")).hasToString("52.905138");
         assertThat(Double.parseDouble(report.get("lon").toString())).isBetween(-1.48374, -1.48226).isNotEqualTo(-1.483);
     }
 
     @Test
     void twoHomesInTheSameSquareCannotBeToldApart() {
-        Map<String, Object> one = reportOf(taken(FullReport.with("/place/point", "{\"lat\":52.9049,\"lon\":-1.4833}").replace("PUBLIC_TRANSPORT", "HOME")));
-        Map<String, Object> other = reportOf(taken(FullReport.with("/place/point", "{\"lat\":52.9046,\"lon\":-1.4832}").replace("PUBLIC_TRANSPORT", "HOME")));
+        Map<String, Object> one = reportOf(taken(FullReport.with("/place/point", "{\"lat\":52.9050,\"lon\":-1.4833}").replace("PUBLIC_TRANSPORT", "HOME")));
+        Map<String, Object> other = reportOf(taken(FullReport.with("/place/point", "{\"lat\":52.9053,\"lon\":-1.4836}").replace("PUBLIC_TRANSPORT", "HOME")));
 
         assertThat(one.get("lat")).isEqualTo(other.get("lat"));
         assertThat(one.get("lon")).isEqualTo(other.get("lon"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -35,7 +36,7 @@ class WrongTypesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Kind", "KIND", "kind ", "narratïve", "__proto__", "$schema", "a/b~c", "\\ud800", "\\u0000", "\\r\\nX-Injected: 1"})
     void aFieldThatIsAlmostKnownIsUnknown(String name) {
-        FullReport.send("{\"" + name + "\":\"HATE_INCIDENT\"}").then().spec(Refused.with(400, "validation-failed"));
+        FullReport.send("{\"" + name + "\":\"HATE_INCIDENT\"}").then().statusCode(400).contentType("application/problem+json").header("X-Injected", nullValue());
     }
 
     @ParameterizedTest

@@ -18,7 +18,8 @@ class EdgeGuardTest {
         "/api/v1/reference?x=%", "/api/v1/reference?x=%g1", "/api/v1/reference?%=1"
     })
     void aBrokenEscapeIsRefused(String address) {
-        RawHttp.send("GET " + address).isProblem(400, "bad-parameter");
+        // By the server itself, which has no body for it.
+        assertThat(RawHttp.send("GET " + address).status()).isEqualTo(400);
     }
 
     /** RFC 3629: no overlong forms (C0 80), no surrogates (ED A0 80), nothing beyond U+10FFFF (F4 90 80 80). */

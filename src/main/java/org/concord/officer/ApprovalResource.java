@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * decide none is refused.
  */
 @Path("/api/v1/approvals")
-@RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR, Role.Name.CUSTODIAN, Role.Name.ADMINISTRATOR})
+@RolesAllowed(Role.Name.ADMINISTRATOR)
 @Produces(MediaType.APPLICATION_JSON)
 public class ApprovalResource {
     private final ConsultApprovals consult;

@@ -46,7 +46,9 @@ public class ProblemMappers {
         if (e.getCause() instanceof JsonProcessingException json) {
             return answer(JsonProblem.of(json), uri);
         }
-        Problem problem = e.getResponse().getStatus() == 400 ? Problem.MALFORMED_BODY : Problem.ofStatus(e.getResponse().getStatus());
+        Problem problem = e.getResponse().getStatus() == 400
+                ? Problem.MALFORMED_BODY
+                : Problem.ofStatus(e.getResponse().getStatus());
         Refusal refusal = bare(problem);
         String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return answer(allow == null ? refusal : refusal.withHeader(HttpHeaders.ALLOW, allow), uri);
@@ -73,7 +75,8 @@ public class ProblemMappers {
 
     private static Response answer(Refusal refusal, UriInfo uri) {
         ProblemBody body = ProblemBody.of(refusal.problem(), refusal.detail(), uri.getPath(), refusal.errors());
-        var response = Response.status(body.status()).type(ProblemBody.MEDIA_TYPE).entity(body);
+        var response =
+                Response.status(body.status()).type(ProblemBody.MEDIA_TYPE).entity(body);
         refusal.headers().forEach(response::header);
         if (body.status() == 401 && !refusal.headers().containsKey(HttpHeaders.WWW_AUTHENTICATE)) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

@@ -28,10 +28,14 @@ public class ConsultApprovals {
     @Transactional
     public Page<ApprovalView> list(ApprovalState state, int limit, @Nullable String cursor) {
         KeptApprovals.After after = Cursor.read(
-                        cursor, LIST + state, 2, at -> new KeptApprovals.After(Cursor.instant(at.getFirst()), UUID.fromString(at.getLast())))
+                        cursor,
+                        LIST + state,
+                        2,
+                        at -> new KeptApprovals.After(Cursor.instant(at.getFirst()), UUID.fromString(at.getLast())))
                 .orElse(KeptApprovals.After.NOTHING);
         var found = kept.page(acts.allowedTo(actor.get()), state, after, limit + 1);
-        return Page.of(found, limit, last -> Cursor.write(LIST + state, last.requestedAt(), last.id())).map(acts::view);
+        return Page.of(found, limit, last -> Cursor.write(LIST + state, last.requestedAt(), last.id()))
+                .map(acts::view);
     }
 
     /** @throws org.concord.platform.Refusal 404 if there is no such approval of an act the caller may do */

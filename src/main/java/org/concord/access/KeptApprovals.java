@@ -42,6 +42,8 @@ class KeptApprovals implements PanacheRepositoryBase<Approval, UUID> {
         ApprovalState stored = state == ApprovalState.EXPIRED ? ApprovalState.PENDING : state;
         Instant expiresAfter = state == ApprovalState.PENDING ? now : Instant.EPOCH;
         Instant expiresUntil = state == ApprovalState.EXPIRED ? now : NEVER;
-        return find(PAGE, Authority.ID, acts, after.requestedAt, after.id, stored, expiresAfter, expiresUntil).page(0, most).list();
+        return find(PAGE, Authority.ID, acts, after.requestedAt, after.id, stored, expiresAfter, expiresUntil)
+                .page(0, most)
+                .list();
     }
 }

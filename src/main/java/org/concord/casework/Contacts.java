@@ -21,7 +21,9 @@ class Contacts implements PanacheRepositoryBase<Contact, Integer> {
     }
 
     List<ContactView> inOrder() {
-        return list("authority = ?1 order by position", Authority.ID).stream().map(Contact::view).toList();
+        return list("authority = ?1 order by position", Authority.ID).stream()
+                .map(Contact::view)
+                .toList();
     }
 
     void replace(List<ContactView> wanted) {

@@ -65,11 +65,14 @@ public class ApprovalResource {
     @Operation(summary = "Decide; answers with the thing if it was approved, else with the approval")
     public Response decideApproval(@PathParam("id") UUID id, DecisionRequest request) {
         Approvals.Decided decided = decide.decide(id, request);
-        return decided.thing().map(ApprovalResource::answer).orElseGet(() -> Response.ok(decided.approval()).build());
+        return decided.thing().map(ApprovalResource::answer).orElseGet(() -> Response.ok(decided.approval())
+                .build());
     }
 
     private static Response answer(TwoPersonAct.Thing thing) {
-        return Response.ok(thing.view()).header(HttpHeaders.ETAG, ETags.of(thing.version())).build();
+        return Response.ok(thing.view())
+                .header(HttpHeaders.ETAG, ETags.of(thing.version()))
+                .build();
     }
 
     private static ApprovalState state(String text) {

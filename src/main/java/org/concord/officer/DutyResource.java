@@ -42,11 +42,15 @@ public class DutyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replace an officer's duties")
     public Response replaceDuties(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, DutiesRequest request) {
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            DutiesRequest request) {
         return answer(assign.assign(id, ifMatch, forms.read(request)));
     }
 
     private static Response answer(DutiesView duties) {
-        return Response.ok(duties).header(HttpHeaders.ETAG, ETags.of(duties.version())).build();
+        return Response.ok(duties)
+                .header(HttpHeaders.ETAG, ETags.of(duties.version()))
+                .build();
     }
 }

@@ -57,17 +57,24 @@ public class OfficerResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change an officer; granting a grave role or resetting the sign-in waits for a second person (202)")
+    @Operation(
+            summary =
+                    "Change an officer; granting a grave role or resetting the sign-in waits for a second person (202)")
     public Response changeOfficer(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, OfficerRequest request) {
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            OfficerRequest request) {
         return switch (change.change(id, ifMatch, forms.ofChange(request))) {
             case Acted.Done<OfficerView> done -> answer(done.thing());
-            case Acted.Waiting<OfficerView> waiting -> Response.accepted(waiting).build();
+            case Acted.Waiting<OfficerView> waiting ->
+                Response.accepted(waiting).build();
         };
     }
 
     private static Response answer(OfficerView officer) {
-        return Response.ok(officer).header(HttpHeaders.ETAG, ETags.of(officer.version())).build();
+        return Response.ok(officer)
+                .header(HttpHeaders.ETAG, ETags.of(officer.version()))
+                .build();
     }
 
     private static @Nullable Boolean flag(@Nullable String text) {

@@ -50,7 +50,8 @@ class SignIn {
         String hash = known.map(OpenSession.Credentials::passwordHash).orElse(passwords.nobodys());
         return passwords.inTurn(() -> {
             Runnable turnedOutWell = limits.take(attempt);
-            boolean right = passwords.matches(password, hash) && known.filter(OpenSession.Credentials::active).isPresent();
+            boolean right = passwords.matches(password, hash)
+                    && known.filter(OpenSession.Credentials::active).isPresent();
             if (right) {
                 turnedOutWell.run();
             }

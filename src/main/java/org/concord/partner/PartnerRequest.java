@@ -13,7 +13,7 @@ public record PartnerRequest(@Nullable String code, @Nullable String name) {
     /** @throws org.concord.platform.Refusal 400 with everything that is wrong */
     void refuseIfWrong() {
         new Validation()
-                .check(code != null && CODE.matcher(code).matches(), "/code", "has 1 to 40 of a to z, 0 to 9 and hyphens, and begins with none of these last")
+                .check(code != null && CODE.matcher(code).matches(), "/code", "has 1 to 40 of a to z, 0 to 9 and hyphens, and does not begin with a hyphen")
                 .required(name, LONGEST_NAME, "/name")
                 .refuseIfFailed();
     }

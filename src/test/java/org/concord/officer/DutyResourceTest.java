@@ -38,9 +38,19 @@ class DutyResourceTest {
     void dutiesAreReplacedWithTheOfficersVersion() {
         People.Person person = People.added("officer");
         String path = person.path() + "/duties";
-        Caller.as("administrator").get(path).then().statusCode(200).header("ETag", "\"0\"").body("items", empty());
+        Caller.as("administrator")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"")
+                .body("items", empty());
         Caller.as("administrator").body(DUTIES).put(path).then().statusCode(428);
-        Caller.as("administrator").header("If-Match", "\"3\"").body(DUTIES).put(path).then().statusCode(412);
+        Caller.as("administrator")
+                .header("If-Match", "\"3\"")
+                .body(DUTIES)
+                .put(path)
+                .then()
+                .statusCode(412);
         Caller.as("administrator")
                 .header("If-Match", "\"0\"")
                 .body(DUTIES)
@@ -51,7 +61,13 @@ class DutyResourceTest {
                 .body("version", equalTo(1))
                 .body("items.kind", containsInAnyOrder("OFFICER", "OFFICER", "DUTY_DIRECTOR"));
         Caller.as("administrator").get(person.path()).then().header("ETag", "\"1\"");
-        Caller.as("administrator").header("If-Match", "\"1\"").body("{\"items\": []}").put(path).then().statusCode(200).body("items", empty());
+        Caller.as("administrator")
+                .header("If-Match", "\"1\"")
+                .body("{\"items\": []}")
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         assertThat(Trail.entries("duties-changed", "officer:" + person.id())).isEqualTo(2);
     }
 
@@ -60,19 +76,26 @@ class DutyResourceTest {
         People.Person person = People.added("officer");
         UUID id = UUID.fromString(person.id());
         assertThat(onDuty.holders()).noneMatch(holder -> holder.officer().equals(id));
-        Caller.as("administrator").header("If-Match", "\"0\"").body(DUTIES).put(person.path() + "/duties").then().statusCode(200);
+        Caller.as("administrator")
+                .header("If-Match", "\"0\"")
+                .body(DUTIES)
+                .put(person.path() + "/duties")
+                .then()
+                .statusCode(200);
         int ward = wards.byCode("E05015521").orElseThrow().id();
         int race = strands.byCode("RACE").orElseThrow().id();
         assertThat(onDuty.holders())
                 .filteredOn(holder -> holder.officer().equals(id))
                 .containsExactlyInAnyOrder(
-                        new DutyHolder(id, DutyKind.OFFICER, ward, race, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 7, 1)),
+                        new DutyHolder(
+                                id, DutyKind.OFFICER, ward, race, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 7, 1)),
                         new DutyHolder(id, DutyKind.OFFICER, ward, race, LocalDate.of(2026, 7, 1), null),
                         new DutyHolder(id, DutyKind.DUTY_DIRECTOR, null, null, LocalDate.of(2026, 1, 1), null));
         person.put(People.with(person.body(), "active", false)).then().statusCode(200);
         assertThat(onDuty.holders()).noneMatch(holder -> holder.officer().equals(id));
         assertThat(onDuty.contact(id)).isEmpty();
-        assertThat(onDuty.names(java.util.List.of(id))).containsEntry(id, (String) person.body().get("name"));
+        assertThat(onDuty.names(java.util.List.of(id)))
+                .containsEntry(id, (String) person.body().get("name"));
     }
 
     @Test
@@ -86,8 +109,15 @@ class DutyResourceTest {
                 .put(person.path() + "/duties")
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", containsInAnyOrder(
-                        "/items/0/kind", "/items/0/ward", "/items/0/strand", "/items/0/validFrom", "/items/1", "/items/2/validTo"));
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/items/0/kind",
+                                "/items/0/ward",
+                                "/items/0/strand",
+                                "/items/0/validFrom",
+                                "/items/1",
+                                "/items/2/validTo"));
     }
 
     @Test
@@ -105,23 +135,41 @@ class DutyResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{}", "[]", "{\"items\": null}", "{\"items\": [{\"kind\": \"BOSS\", \"validFrom\": \"2026-01-01\"}]}",
-        "{\"items\": [{\"kind\": \"OFFICER\", \"validFrom\": \"2026-13-01\"}]}", "{\"items\": [{\"kind\": \"OFFICER\", \"validFrom\": 20000}]}",
-        "{\"items\": [{\"kind\": \"OFFICER\", \"validFrom\": [2026, 1, 1]}]}", "{\"items\": [{\"kind\": \"OFFICER\", \"validFrom\": \"2026-01-01T00:00:00Z\"}]}",
-        "{\"items\": [{\"kind\": \"OFFICER\", \"validFrom\": \"+999999999-01-01\"}]}", "{\"items\": [{\"kind\": 0, \"validFrom\": \"2026-01-01\"}]}",
-        "{\"items\": [{\"kind\": \"OFFICER\", \"validFrom\": \"2026-01-01\", \"id\": 1}]}"
-    })
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "{\"items\": null}",
+                "{\"items\": [{\"kind\": \"BOSS\", \"validFrom\": \"2026-01-01\"}]}",
+                "{\"items\": [{\"kind\": \"OFFICER\", \"validFrom\": \"2026-13-01\"}]}",
+                "{\"items\": [{\"kind\": \"OFFICER\", \"validFrom\": 20000}]}",
+                "{\"items\": [{\"kind\": \"OFFICER\", \"validFrom\": [2026, 1, 1]}]}",
+                "{\"items\": [{\"kind\": \"OFFICER\", \"validFrom\": \"2026-01-01T00:00:00Z\"}]}",
+                "{\"items\": [{\"kind\": \"OFFICER\", \"validFrom\": \"+999999999-01-01\"}]}",
+                "{\"items\": [{\"kind\": 0, \"validFrom\": \"2026-01-01\"}]}",
+                "{\"items\": [{\"kind\": \"OFFICER\", \"validFrom\": \"2026-01-01\", \"id\": 1}]}"
+            })
     void whatIsNotTheExpectedJsonIsRefused(String body) {
         People.Person person = People.added("officer");
-        Caller.as("administrator").header("If-Match", "\"0\"").body(body).put(person.path() + "/duties").then().statusCode(400).contentType(ProblemBody.MEDIA_TYPE);
+        Caller.as("administrator")
+                .header("If-Match", "\"0\"")
+                .body(body)
+                .put(person.path() + "/duties")
+                .then()
+                .statusCode(400)
+                .contentType(ProblemBody.MEDIA_TYPE);
     }
 
     @Test
     void dutiesOfNobodyAreNotFound() {
         String path = "/api/v1/officers/" + UUID.randomUUID() + "/duties";
         Caller.as("administrator").get(path).then().statusCode(404);
-        Caller.as("administrator").header("If-Match", "\"0\"").body(DUTIES).put(path).then().statusCode(404);
+        Caller.as("administrator")
+                .header("If-Match", "\"0\"")
+                .body(DUTIES)
+                .put(path)
+                .then()
+                .statusCode(404);
         Caller.as("officer").get(path).then().statusCode(403).body("token", nullValue());
     }
 }

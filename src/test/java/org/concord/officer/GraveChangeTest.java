@@ -5,13 +5,16 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +61,13 @@ class GraveChangeTest {
                 .body("approval.subject", equalTo("officer:" + person.id()))
                 .body("approval.proposal.grants", contains(role))
                 .body("approval.proposal.resetsSignIn", equalTo(false));
-        Caller.as("administrator").get(person.path()).then().header("ETag", "\"0\"").body("roles", contains("officer"));
-        assertThat(Trail.entries("approval-requested", "officer:" + person.id())).isEqualTo(1);
+        Caller.as("administrator")
+                .get(person.path())
+                .then()
+                .header("ETag", "\"0\"")
+                .body("roles", contains("officer"));
+        assertThat(Trail.entries("approval-requested", "officer:" + person.id()))
+                .isEqualTo(1);
         assertThat(Trail.entries("officer-changed", "officer:" + person.id())).isEqualTo(1);
     }
 
@@ -74,7 +82,12 @@ class GraveChangeTest {
                 .body("id", equalTo(person.id()))
                 .body("roles", containsInAnyOrder("officer", "coordinator"));
         Caller.signIn(person.email(), People.PASSWORD).then().body("officer.roles", hasItem("coordinator"));
-        Caller.as("administrator").get(APPROVALS + "/" + id).then().statusCode(200).body("state", equalTo("APPROVED")).body("decidedBy", equalTo(second.id()));
+        Caller.as("administrator")
+                .get(APPROVALS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("APPROVED"))
+                .body("decidedBy", equalTo(second.id()));
         assertThat(Trail.entries("approval-decided", "officer:" + person.id())).isEqualTo(1);
         assertThat(Trail.entries("officer-changed", "officer:" + person.id())).isEqualTo(2);
     }
@@ -97,7 +110,10 @@ class GraveChangeTest {
         assertThat(asked.asString()).doesNotContain("argon2").doesNotContain(People.PASSWORD);
         Caller.signIn((String) body.get("email"), People.PASSWORD).then().statusCode(401);
         decide(second.token(), id, YES).then().statusCode(200).body("email", equalTo(body.get("email")));
-        Caller.signIn((String) body.get("email"), People.PASSWORD).then().statusCode(200).body("officer.roles", contains("custodian"));
+        Caller.signIn((String) body.get("email"), People.PASSWORD)
+                .then()
+                .statusCode(200)
+                .body("officer.roles", contains("custodian"));
     }
 
     @Test
@@ -116,17 +132,48 @@ class GraveChangeTest {
     @Test
     void aNewAddressIsAResetOfTheSignIn() {
         People.Person person = People.added("adviser");
-        person.put(People.with(person.body(), "email", "new-" + person.email())).then().statusCode(202).body("approval.proposal.resetsSignIn", equalTo(true));
+        person.put(People.with(person.body(), "email", "new-" + person.email()))
+                .then()
+                .statusCode(202)
+                .body("approval.proposal.resetsSignIn", equalTo(true));
     }
 
     @Test
     void thePasswordIsNeverShownAndNotKeptAfterTheDecision() {
         People.Person person = People.added("adviser");
         String id = waiting(person.put(People.with(person.body(), "password", "the replaced password")));
-        assertThat(Caller.as("administrator").get(APPROVALS + "/" + id).asString()).doesNotContain("argon2").contains("newPassword");
-        assertThat(Trail.number("SELECT count(*) FROM approval WHERE id = ?::uuid AND proposal::text LIKE '%argon2%'", id)).isEqualTo(1);
+        assertThat(Caller.as("administrator").get(APPROVALS + "/" + id).asString())
+                .doesNotContain("argon2")
+                .contains("newPassword");
+        assertThat(Trail.number(
+                        "SELECT count(*) FROM approval WHERE id = ?::uuid AND proposal::text LIKE '%argon2%'", id))
+                .isEqualTo(1);
         decide(second.token(), id, NO).then().statusCode(200);
-        assertThat(Trail.number("SELECT count(*) FROM approval WHERE id = ?::uuid AND proposal::text LIKE '%argon2%'", id)).isZero();
-        assertThat(Caller.as("administrator").get(APPROVALS + "/" + id).asString()).contains("newPassword");
+        assertThat(Trail.number(
+                        "SELECT count(*) FROM approval WHERE id = ?::uuid AND proposal::text LIKE '%argon2%'", id))
+                .isZero();
+        assertThat(Caller.as("administrator").get(APPROVALS + "/" + id).asString())
+                .contains("newPassword");
+    }
+
+    @Test
+    void ofTwoWhoDecideAtOnceOneComesSecond() throws Exception {
+        String third = People.added("administrator").token();
+        String token = second.token();
+        People.Person person = People.added("officer");
+        String id = grant(person, "officer", "coordinator");
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<Integer> a = threads.submit(() -> {
+                together.await();
+                return decide(token, id, YES).statusCode();
+            });
+            Future<Integer> b = threads.submit(() -> {
+                together.await();
+                return decide(third, id, YES).statusCode();
+            });
+            assertThat(List.of(a.get(), b.get())).containsExactlyInAnyOrder(200, 409);
+        }
+        Caller.as("administrator").get(person.path()).then().header("ETag", "\"1\"");
     }
 }

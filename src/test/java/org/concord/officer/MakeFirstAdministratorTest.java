@@ -33,9 +33,19 @@ class MakeFirstAdministratorTest {
 
     @Test
     void theFirstAdministratorSignsInAndAddsTheOthers() {
-        Caller.signIn("first@council.example", "a first long password").then().statusCode(200).body("officer.roles", contains("administrator"));
-        Caller.with(Caller.token("first@council.example", "a first long password")).body(People.somebody("officer")).post("/api/v1/officers").then().statusCode(201);
-        assertThat(Trail.number("SELECT count(*) FROM audit_entry WHERE action = 'officer-changed' AND actor = 'worker:first-administrator'")).isEqualTo(1);
+        Caller.signIn("first@council.example", "a first long password")
+                .then()
+                .statusCode(200)
+                .body("officer.roles", contains("administrator"));
+        Caller.with(Caller.token("first@council.example", "a first long password"))
+                .body(People.somebody("officer"))
+                .post("/api/v1/officers")
+                .then()
+                .statusCode(201);
+        assertThat(
+                        Trail.number(
+                                "SELECT count(*) FROM audit_entry WHERE action = 'officer-changed' AND actor = 'worker:first-administrator'"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -45,7 +45,12 @@ class NewOfficerResourceTest {
                 .body("demonstration", equalTo(false))
                 .body("password", nullValue())
                 .body("passwordHash", nullValue());
-        Caller.as("administrator").get(OFFICERS + "/" + id).then().statusCode(200).header("ETag", "\"0\"").body("name", equalTo(body.get("name")));
+        Caller.as("administrator")
+                .get(OFFICERS + "/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"")
+                .body("name", equalTo(body.get("name")));
         Caller.signIn((String) body.get("email"), People.PASSWORD).then().statusCode(200);
         assertThat(Trail.entries("officer-changed", "officer:" + id)).isEqualTo(1);
     }
@@ -60,8 +65,18 @@ class NewOfficerResourceTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/validation-failed"))
-                .body("errors.pointer", containsInAnyOrder(
-                        "/email", "/name", "/password", "/roles/1", "/roles/2", "/roles/3", "/wards/1", "/strands/0", "/language"));
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/email",
+                                "/name",
+                                "/password",
+                                "/roles/1",
+                                "/roles/2",
+                                "/roles/3",
+                                "/wards/1",
+                                "/strands/0",
+                                "/language"));
     }
 
     @Test
@@ -70,16 +85,32 @@ class NewOfficerResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"mail\": \"x\"}", "{\"roles\": \"officer\"}", "{\"active\": \"true\"}", "{\"name\": 5}", "{\"name\": \"a\\u0000b\"}", "[]", "{", "{\"wards\": [1]}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"mail\": \"x\"}",
+                "{\"roles\": \"officer\"}",
+                "{\"active\": \"true\"}",
+                "{\"name\": 5}",
+                "{\"name\": \"a\\u0000b\"}",
+                "[]",
+                "{",
+                "{\"wards\": [1]}"
+            })
     void whatIsNotTheExpectedJsonIsRefused(String body) {
-        Caller.as("administrator").body(body).post(OFFICERS).then().statusCode(400).contentType(ProblemBody.MEDIA_TYPE);
+        Caller.as("administrator")
+                .body(body)
+                .post(OFFICERS)
+                .then()
+                .statusCode(400)
+                .contentType(ProblemBody.MEDIA_TYPE);
     }
 
     @Test
     void anUnknownFieldIsNamed() {
-        People.add(People.with(People.somebody("adviser"), "rank", "chief")).then().statusCode(400).body("errors[0].pointer", equalTo("/rank"));
+        People.add(People.with(People.somebody("adviser"), "rank", "chief"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/rank"));
     }
 
     @Test
@@ -96,8 +127,14 @@ class NewOfficerResourceTest {
     void theSameRequestTwiceAddsOnePerson() {
         Map<String, Object> body = People.somebody("adviser");
         String key = UUID.randomUUID().toString();
-        Response first = Caller.as("administrator").header("Idempotency-Key", key).body(body).post(OFFICERS);
-        Response again = Caller.as("administrator").header("Idempotency-Key", key).body(body).post(OFFICERS);
+        Response first = Caller.as("administrator")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(OFFICERS);
+        Response again = Caller.as("administrator")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(OFFICERS);
         first.then().statusCode(201).header("Idempotent-Replayed", nullValue());
         again.then()
                 .statusCode(201)
@@ -116,18 +153,26 @@ class NewOfficerResourceTest {
 
     @Test
     void aBadIdempotencyKeyIsRefused() {
-        Caller.as("administrator").header("Idempotency-Key", "short").body(People.somebody("adviser")).post(OFFICERS).then().statusCode(400);
+        Caller.as("administrator")
+                .header("Idempotency-Key", "short")
+                .body(People.somebody("adviser"))
+                .post(OFFICERS)
+                .then()
+                .statusCode(400);
     }
 
     @Test
     void theProblemNeverRepeatsWhatWasTyped() {
-        String answer = People.add(People.with(People.somebody("adviser"), "email", "Zebedee Secretname")).asString();
+        String answer = People.add(People.with(People.somebody("adviser"), "email", "Zebedee Secretname"))
+                .asString();
         assertThat(answer).doesNotContain("Zebedee");
     }
 
     @Test
     void theLocationIsAPath() {
-        People.add(People.somebody("adviser")).then().header("Location", matchesPattern("/api/v1/officers/[0-9a-f-]{36}"));
+        People.add(People.somebody("adviser"))
+                .then()
+                .header("Location", matchesPattern("/api/v1/officers/[0-9a-f-]{36}"));
     }
 
     @Test

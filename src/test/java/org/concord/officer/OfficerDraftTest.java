@@ -23,8 +23,10 @@ class OfficerDraftTest {
     @Test
     void coordinatorCustodianAndAuditorTakeASecondPerson() {
         for (Role role : Role.values()) {
-            boolean grave = Set.of(Role.COORDINATOR, Role.CUSTODIAN, Role.AUDITOR).contains(role);
-            assertThat(draft(true, Role.ADVISER, role == Role.ADVISER ? Role.OFFICER : role).needsSecondPersonOver(ADVISER))
+            boolean grave =
+                    Set.of(Role.COORDINATOR, Role.CUSTODIAN, Role.AUDITOR).contains(role);
+            assertThat(draft(true, Role.ADVISER, role == Role.ADVISER ? Role.OFFICER : role)
+                            .needsSecondPersonOver(ADVISER))
                     .as(role.code())
                     .isEqualTo(grave);
         }
@@ -33,7 +35,8 @@ class OfficerDraftTest {
     @Test
     void aGraveRoleThatIsHeldAlreadyIsNotGainedAgain() {
         OfficerDraft auditor = draft(true, Role.AUDITOR);
-        assertThat(draft(true, Role.AUDITOR, Role.ADVISER).needsSecondPersonOver(auditor)).isFalse();
+        assertThat(draft(true, Role.AUDITOR, Role.ADVISER).needsSecondPersonOver(auditor))
+                .isFalse();
     }
 
     @Test
@@ -45,13 +48,16 @@ class OfficerDraftTest {
 
     @Test
     void aGraveRoleForSomebodyInactiveIsGainedToo() {
-        assertThat(draft(false, Role.AUDITOR).graveRolesGainedOver(draft(false, Role.ADVISER))).containsExactly(Role.AUDITOR);
+        assertThat(draft(false, Role.AUDITOR).graveRolesGainedOver(draft(false, Role.ADVISER)))
+                .containsExactly(Role.AUDITOR);
     }
 
     @Test
     void aNewPasswordOrAddressResetsTheSignIn() {
-        OfficerDraft password = new OfficerDraft("a@test.invalid", "A", Set.of(Role.ADVISER), false, Set.of(1), Set.of(), "en", true, "hash");
-        OfficerDraft address = new OfficerDraft("b@test.invalid", "A", Set.of(Role.ADVISER), false, Set.of(1), Set.of(), "en", true, null);
+        OfficerDraft password = new OfficerDraft(
+                "a@test.invalid", "A", Set.of(Role.ADVISER), false, Set.of(1), Set.of(), "en", true, "hash");
+        OfficerDraft address = new OfficerDraft(
+                "b@test.invalid", "A", Set.of(Role.ADVISER), false, Set.of(1), Set.of(), "en", true, null);
         assertThat(password.needsSecondPersonOver(ADVISER)).isTrue();
         assertThat(address.needsSecondPersonOver(ADVISER)).isTrue();
         assertThat(password.endsSessionsOf(ADVISER)).isTrue();
@@ -61,13 +67,16 @@ class OfficerDraftTest {
     void losingARoleOrBeingDeactivatedEndsSessionsGainingDoesNot() {
         assertThat(draft(true, Role.ANALYST).endsSessionsOf(ADVISER)).isTrue();
         assertThat(draft(false, Role.ADVISER).endsSessionsOf(ADVISER)).isTrue();
-        assertThat(draft(true, Role.ADVISER, Role.ANALYST).endsSessionsOf(ADVISER)).isFalse();
+        assertThat(draft(true, Role.ADVISER, Role.ANALYST).endsSessionsOf(ADVISER))
+                .isFalse();
     }
 
     @Test
     void aWiderScopeIsAChangeOfAccess() {
-        OfficerDraft wider = new OfficerDraft("a@test.invalid", "A", Set.of(Role.ADVISER), false, Set.of(1, 2), Set.of(), "en", true, null);
-        OfficerDraft renamed = new OfficerDraft("a@test.invalid", "B", Set.of(Role.ADVISER), false, Set.of(1), Set.of(), "pl", true, null);
+        OfficerDraft wider = new OfficerDraft(
+                "a@test.invalid", "A", Set.of(Role.ADVISER), false, Set.of(1, 2), Set.of(), "en", true, null);
+        OfficerDraft renamed = new OfficerDraft(
+                "a@test.invalid", "B", Set.of(Role.ADVISER), false, Set.of(1), Set.of(), "pl", true, null);
         assertThat(wider.changesAccessOf(ADVISER)).isTrue();
         assertThat(renamed.changesAccessOf(ADVISER)).isFalse();
     }

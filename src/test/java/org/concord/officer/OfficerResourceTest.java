@@ -22,8 +22,17 @@ class OfficerResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"officer", "coordinator", "custodian", "adviser", "analyst", "auditor"})
     void onlyAdministratorsSeeOfficers(String account) {
-        Caller.as(account).get(OFFICERS).then().statusCode(403).contentType(ProblemBody.MEDIA_TYPE).body("type", equalTo("/problems/forbidden"));
-        Caller.as(account).body(People.somebody("adviser")).post(OFFICERS).then().statusCode(403);
+        Caller.as(account)
+                .get(OFFICERS)
+                .then()
+                .statusCode(403)
+                .contentType(ProblemBody.MEDIA_TYPE)
+                .body("type", equalTo("/problems/forbidden"));
+        Caller.as(account)
+                .body(People.somebody("adviser"))
+                .post(OFFICERS)
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -50,21 +59,47 @@ class OfficerResourceTest {
     @Test
     void theListCanBeOfActiveOrPastOfficers() {
         People.Person gone = People.added("adviser");
-        gone.put(People.with(gone.body(), "active", false)).then().statusCode(200).body("active", equalTo(false));
-        Caller.as("administrator").queryParam("active", "false").queryParam("limit", 200).get(OFFICERS).then().body("items.id", hasItem(gone.id()));
-        Caller.as("administrator").queryParam("active", "true").queryParam("limit", 200).get(OFFICERS).then().body("items.id", not(hasItem(gone.id())));
+        gone.put(People.with(gone.body(), "active", false))
+                .then()
+                .statusCode(200)
+                .body("active", equalTo(false));
+        Caller.as("administrator")
+                .queryParam("active", "false")
+                .queryParam("limit", 200)
+                .get(OFFICERS)
+                .then()
+                .body("items.id", hasItem(gone.id()));
+        Caller.as("administrator")
+                .queryParam("active", "true")
+                .queryParam("limit", 200)
+                .get(OFFICERS)
+                .then()
+                .body("items.id", not(hasItem(gone.id())));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=201", "limit=x", "cursor=x", "cursor=b2ZmaWNlcnMKeA", "active=yes"})
     void aParameterThatCannotBeReadIsRefused(String query) {
-        Caller.as("administrator").get(OFFICERS + "?" + query).then().statusCode(400).contentType(ProblemBody.MEDIA_TYPE);
+        Caller.as("administrator")
+                .get(OFFICERS + "?" + query)
+                .then()
+                .statusCode(400)
+                .contentType(ProblemBody.MEDIA_TYPE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"00000000-0000-7000-8000-000000000000", "nobody", "1"})
     void whoIsNotThereIsNotFound(String id) {
-        Caller.as("administrator").get(OFFICERS + "/" + id).then().statusCode(404).contentType(ProblemBody.MEDIA_TYPE);
-        Caller.as("administrator").header("If-Match", "\"0\"").body(People.without(People.somebody("adviser"), "password")).put(OFFICERS + "/" + id).then().statusCode(404);
+        Caller.as("administrator")
+                .get(OFFICERS + "/" + id)
+                .then()
+                .statusCode(404)
+                .contentType(ProblemBody.MEDIA_TYPE);
+        Caller.as("administrator")
+                .header("If-Match", "\"0\"")
+                .body(People.without(People.somebody("adviser"), "password"))
+                .put(OFFICERS + "/" + id)
+                .then()
+                .statusCode(404);
     }
 }

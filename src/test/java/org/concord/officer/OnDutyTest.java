@@ -25,7 +25,8 @@ class OnDutyTest {
     OfficerActors actors;
 
     private static UUID id(String account) {
-        return UUID.fromString(Caller.signIn(account + "@demo.invalid", Caller.DEMONSTRATION).path("officer.id"));
+        return UUID.fromString(
+                Caller.signIn(account + "@demo.invalid", Caller.DEMONSTRATION).path("officer.id"));
     }
 
     private List<String> wardsOf(String account, DutyKind kind) {
@@ -47,13 +48,16 @@ class OnDutyTest {
 
     @Test
     void coordinatorsAreWhoeverHasTheRole() {
-        assertThat(onDuty.coordinators()).contains(id("coordinator"), id("coordinator2"), id("director")).doesNotContain(id("officer"));
+        assertThat(onDuty.coordinators())
+                .contains(id("coordinator"), id("coordinator2"), id("director"))
+                .doesNotContain(id("officer"));
     }
 
     @Test
     void aContactIsWhereTheOfficerIsTold() {
         UUID id = id("officer");
-        assertThat(onDuty.contact(id)).contains(new OfficerContact(id, "Demo Officer (Normanton, Arboretum)", "officer@demo.invalid", "en"));
+        assertThat(onDuty.contact(id))
+                .contains(new OfficerContact(id, "Demo Officer (Normanton, Arboretum)", "officer@demo.invalid", "en"));
         assertThat(onDuty.contact(UUID.randomUUID())).isEmpty();
     }
 
@@ -65,11 +69,14 @@ class OnDutyTest {
 
     @Test
     void theActorHasTheScopeOfTheOfficer() {
-        Actor.Person officer = (Actor.Person) actors.findByEmail("officer@demo.invalid").orElseThrow();
+        Actor.Person officer =
+                (Actor.Person) actors.findByEmail("officer@demo.invalid").orElseThrow();
         assertThat(officer.roles()).containsExactly(Role.OFFICER);
         assertThat(officer.scope().everyWard()).isFalse();
-        assertThat(officer.scope().wards().stream().map(wards::codeOf).collect(Collectors.toSet())).containsExactlyInAnyOrder("E05015511", "E05015521");
-        Actor.Person coordinator = (Actor.Person) actors.findByEmail("coordinator@demo.invalid").orElseThrow();
+        assertThat(officer.scope().wards().stream().map(wards::codeOf).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder("E05015511", "E05015521");
+        Actor.Person coordinator =
+                (Actor.Person) actors.findByEmail("coordinator@demo.invalid").orElseThrow();
         assertThat(coordinator.scope().everyWard()).isTrue();
         assertThat(actors.findByEmail("nobody@demo.invalid")).isEmpty();
         assertThat(actors.find(UUID.randomUUID())).isEmpty();

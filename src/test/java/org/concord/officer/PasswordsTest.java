@@ -27,12 +27,16 @@ class PasswordsTest {
     @Test
     void theHashSaysHowItWasMadeAndHasASaltOfItsOwn() {
         String hash = passwords.hash("correct horse battery");
-        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").isNotEqualTo(passwords.hash("correct horse battery"));
+        assertThat(hash)
+                .startsWith("$argon2id$v=19$m=19456,t=2,p=1$")
+                .isNotEqualTo(passwords.hash("correct horse battery"));
     }
 
     @Test
     void theSameCharactersTypedAnotherWayAreTheSamePassword() {
-        assertThat(passwords.matches("caf\u00e9 caf\u00e9 caf\u00e9", passwords.hash("cafe\u0301 cafe\u0301 cafe\u0301"))).isTrue();
+        assertThat(passwords.matches(
+                        "caf\u00e9 caf\u00e9 caf\u00e9", passwords.hash("cafe\u0301 cafe\u0301 cafe\u0301")))
+                .isTrue();
     }
 
     @Test
@@ -75,7 +79,8 @@ class PasswordsTest {
             }
             busy.await();
             assertThatThrownBy(() -> passwords.hash("correct horse battery"))
-                    .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.problem()).isEqualTo(Problem.UNAVAILABLE));
+                    .isInstanceOfSatisfying(
+                            Refusal.class, r -> assertThat(r.problem()).isEqualTo(Problem.UNAVAILABLE));
             done.countDown();
         }
     }

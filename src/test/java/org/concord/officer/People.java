@@ -47,11 +47,19 @@ final class People {
         }
 
         Response put(Map<String, Object> body) {
-            return Caller.as("administrator").header("If-Match", etag()).body(body).put(path());
+            return Caller.as("administrator")
+                    .header("If-Match", etag())
+                    .body(body)
+                    .put(path());
         }
 
         String etag() {
-            return Caller.as("administrator").get(path()).then().statusCode(200).extract().header("ETag");
+            return Caller.as("administrator")
+                    .get(path())
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .header("ETag");
         }
     }
 

@@ -42,26 +42,50 @@ class SessionResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "{", "[]", "null", "\"text\"", "{\"email\":1,\"password\":\"demonstration\"}",
-        "{\"email\":\"officer@demo.invalid\",\"password\":\"demonstration\",\"pin\":\"1\"}",
-        "{\"email\":\"a@b.c\",\"email\":\"a@b.c\",\"password\":\"x\"}", "{\"email\":\"a@b.c\",\"password\":\"x\"} {}",
-        "{\"email\":\"officer@demo.invalid\",\"password\":\"demonstration\\u0000\"}", "{\"email\":\"a@b.c\",\"password\":\"\\ud800\"}"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "\"text\"",
+                "{\"email\":1,\"password\":\"demonstration\"}",
+                "{\"email\":\"officer@demo.invalid\",\"password\":\"demonstration\",\"pin\":\"1\"}",
+                "{\"email\":\"a@b.c\",\"email\":\"a@b.c\",\"password\":\"x\"}",
+                "{\"email\":\"a@b.c\",\"password\":\"x\"} {}",
+                "{\"email\":\"officer@demo.invalid\",\"password\":\"demonstration\\u0000\"}",
+                "{\"email\":\"a@b.c\",\"password\":\"\\ud800\"}"
+            })
     void whatIsNotTheExpectedJsonIsRefused(String body) {
-        given().contentType(ContentType.JSON).body(body).post(SESSIONS).then().statusCode(400).contentType(ProblemBody.MEDIA_TYPE);
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post(SESSIONS)
+                .then()
+                .statusCode(400)
+                .contentType(ProblemBody.MEDIA_TYPE);
     }
 
     @Test
     void anotherMediaTypeIsRefused() {
-        given().contentType("text/plain").body("x").post(SESSIONS).then().statusCode(415).contentType(ProblemBody.MEDIA_TYPE);
+        given().contentType("text/plain")
+                .body("x")
+                .post(SESSIONS)
+                .then()
+                .statusCode(415)
+                .contentType(ProblemBody.MEDIA_TYPE);
     }
 
     @Test
     void aSessionIsRenewedAndRecorded() {
         People.Person person = People.added("adviser");
         String token = person.token();
-        String fresh = Caller.with(token).post(RENEWALS).then().statusCode(200).body("officer.id", equalTo(person.id())).extract().path("token");
+        String fresh = Caller.with(token)
+                .post(RENEWALS)
+                .then()
+                .statusCode(200)
+                .body("officer.id", equalTo(person.id()))
+                .extract()
+                .path("token");
         assertThat(fresh).isNotEqualTo(token);
         Caller.with(fresh).post(RENEWALS).then().statusCode(200);
         assertThat(Trail.entries("session-renewed", "officer:" + person.id())).isEqualTo(2);
@@ -78,8 +102,14 @@ class SessionResourceTest {
     void theLastTokenOfASessionEndsWithIt() {
         String token = Caller.token("analyst@demo.invalid", Caller.DEMONSTRATION);
         clock.advance(Duration.ofHours(12).minusMinutes(5));
-        String expires = Caller.with(token).post(RENEWALS).then().statusCode(200).extract().path("expiresAt");
-        assertThat(Duration.between(clock.instant(), Instant.parse(expires))).isLessThanOrEqualTo(Duration.ofMinutes(5));
+        String expires = Caller.with(token)
+                .post(RENEWALS)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("expiresAt");
+        assertThat(Duration.between(clock.instant(), Instant.parse(expires)))
+                .isLessThanOrEqualTo(Duration.ofMinutes(5));
     }
 
     @Test

@@ -29,7 +29,8 @@ class SignInLimitsTest {
 
     private void assertRefused(String email, String address) {
         assertThatThrownBy(() -> limits.require(new Attempt(email, address)))
-                .isInstanceOfSatisfying(Refusal.class, r -> org.assertj.core.api.Assertions.assertThat(r.problem()).isEqualTo(Problem.TOO_MANY_REQUESTS));
+                .isInstanceOfSatisfying(Refusal.class, r -> org.assertj.core.api.Assertions.assertThat(r.problem())
+                        .isEqualTo(Problem.TOO_MANY_REQUESTS));
         assertThatThrownBy(() -> limits.take(new Attempt(email, address))).isInstanceOf(Refusal.class);
     }
 

@@ -37,8 +37,10 @@ class SignInTest {
 
     @ParameterizedTest
     @CsvSource({
-        "officer,officer", "deputy,officer", "officer2,officer", "coordinator,coordinator", "coordinator2,coordinator", "director,coordinator",
-        "custodian,custodian", "custodian2,custodian", "adviser,adviser", "analyst,analyst", "auditor,auditor", "administrator,administrator"
+        "officer,officer", "deputy,officer", "officer2,officer", "coordinator,coordinator", "coordinator2,coordinator",
+                "director,coordinator",
+        "custodian,custodian", "custodian2,custodian", "adviser,adviser", "analyst,analyst", "auditor,auditor",
+                "administrator,administrator"
     })
     void everyDemonstrationAccountSignsIn(String account, String role) {
         Caller.signIn(account + "@demo.invalid", Caller.DEMONSTRATION)
@@ -70,7 +72,9 @@ class SignInTest {
     @Test
     void aSignInIsRecordedInTheOfficersName() {
         String id = Caller.signIn("analyst@demo.invalid", Caller.DEMONSTRATION).path("officer.id");
-        assertThat(Trail.number("SELECT count(*) FROM audit_entry WHERE action = 'signed-in' AND actor = ? AND subject = actor", "officer:" + id))
+        assertThat(Trail.number(
+                        "SELECT count(*) FROM audit_entry WHERE action = 'signed-in' AND actor = ? AND subject = actor",
+                        "officer:" + id))
                 .isPositive();
     }
 
@@ -126,8 +130,14 @@ class SignInTest {
 
     @Test
     void anAbsentSecondFactorMayBeNull() {
-        Map<String, Object> body = new HashMap<>(Map.of("email", "analyst@demo.invalid", "password", Caller.DEMONSTRATION));
+        Map<String, Object> body =
+                new HashMap<>(Map.of("email", "analyst@demo.invalid", "password", Caller.DEMONSTRATION));
         body.put("otp", null);
-        given().contentType(ContentType.JSON).body(body).post(SESSIONS).then().statusCode(200).body("type", nullValue());
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post(SESSIONS)
+                .then()
+                .statusCode(200)
+                .body("type", nullValue());
     }
 }

@@ -19,14 +19,29 @@ class RegistersTest {
 
     @Test
     void theTenStrandsOfTheContractStandInOrder() {
-        assertThat(strands.on(DAY)).extracting(Strand::code).containsExactly(
-                "RACE", "RELIGION", "SEXUAL_ORIENTATION", "DISABILITY", "TRANSGENDER", "SEX_GENDER", "AGE", "ALT_SUBCULTURE", "OTHER", "UNKNOWN");
+        assertThat(strands.on(DAY))
+                .extracting(Strand::code)
+                .containsExactly(
+                        "RACE",
+                        "RELIGION",
+                        "SEXUAL_ORIENTATION",
+                        "DISABILITY",
+                        "TRANSGENDER",
+                        "SEX_GENDER",
+                        "AGE",
+                        "ALT_SUBCULTURE",
+                        "OTHER",
+                        "UNKNOWN");
         assertThat(strands.on(DAY).stream().filter(Strand::monitoredNationally)).hasSize(5);
     }
 
     @Test
     void theTwentyFourIncidentTypesOfTheContractStandInOrder() {
-        assertThat(incidentTypes.on(DAY)).hasSize(24).extracting(IncidentType::code).startsWith("PHYSICAL_ASSAULT", "SPITTING").endsWith("OTHER");
+        assertThat(incidentTypes.on(DAY))
+                .hasSize(24)
+                .extracting(IncidentType::code)
+                .startsWith("PHYSICAL_ASSAULT", "SPITTING")
+                .endsWith("OTHER");
     }
 
     @Test

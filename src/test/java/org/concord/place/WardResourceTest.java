@@ -43,6 +43,10 @@ class WardResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"today", "2026-02-30", "20261120", "2026-11-20T00:00:00Z"})
     void aDayThatIsNoneIsRefused(String day) {
-        given().get(WARDS + "?on=" + day).then().statusCode(400).contentType(ProblemBody.MEDIA_TYPE).body("errors[0].pointer", equalTo("#on"));
+        given().get(WARDS + "?on=" + day)
+                .then()
+                .statusCode(400)
+                .contentType(ProblemBody.MEDIA_TYPE)
+                .body("errors[0].pointer", equalTo("#on"));
     }
 }

@@ -53,6 +53,7 @@ class RateLimitTest {
         take(3);
         limit.giveBack("a");
         take(1);
-        assertThat(catchThrowableOfType(Refusal.class, () -> limit.require("a"))).isNotNull();
+        assertThat(catchThrowableOfType(Refusal.class, () -> limit.require("a")))
+                .isNotNull();
     }
 }

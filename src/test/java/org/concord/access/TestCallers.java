@@ -32,7 +32,9 @@ public class TestCallers implements ActorSource {
                 "INSERT INTO officer (id, authority_id, email, name, password_hash, all_wards, created_at, version) VALUES (?, 1, ?, 'Made up', '-', true, now(), 0)",
                 id,
                 id + "@test.invalid");
-        Stream.of(roles).forEach(role -> TestStore.execute("INSERT INTO officer_role (officer_id, role) VALUES (?, ?)", id, role.code()));
+        Stream.of(roles)
+                .forEach(role -> TestStore.execute(
+                        "INSERT INTO officer_role (officer_id, role) VALUES (?, ?)", id, role.code()));
         return tokens.forOfficer(id).token();
     }
 
@@ -43,7 +45,8 @@ public class TestCallers implements ActorSource {
 
     @Override
     public Optional<Actor> find(UUID id) {
-        List<String> roles = store.createNativeQuery("SELECT role FROM officer_role WHERE officer_id = :id", String.class)
+        List<String> roles = store.createNativeQuery(
+                        "SELECT role FROM officer_role WHERE officer_id = :id", String.class)
                 .setParameter("id", id)
                 .getResultList();
         CaseScope everything = new CaseScope(id, true, Set.of(), Set.of());

@@ -20,7 +20,11 @@ class DemoPartnerTest {
     @Test
     void itIsMadeOnceWithItsMapping() {
         demo.make(new StartupEvent());
-        assertThat(TestStore.count("SELECT count(*) FROM partner WHERE code = 'demo-partner'")).isEqualTo(1);
-        assertThat(partners.codeMapping(partners.findId("demo-partner").orElseThrow()).orElseThrow().columns()).contains("bias");
+        assertThat(TestStore.count("SELECT count(*) FROM partner WHERE code = 'demo-partner'"))
+                .isEqualTo(1);
+        assertThat(partners.codeMapping(partners.findId("demo-partner").orElseThrow())
+                        .orElseThrow()
+                        .columns())
+                .contains("bias");
     }
 }

@@ -47,27 +47,38 @@ class CsvRecordsTest {
 
     @Test
     void aForgottenQuoteCostsItsLineAlone() throws IOException {
-        assertThat(read("a,b\n1,\"open\n2,x\n3,y\n")).containsExactly("1[a, b]", SECOND + "has a quote that is not closed", "3[2, x]", "4[3, y]");
+        assertThat(read("a,b\n1,\"open\n2,x\n3,y\n"))
+                .containsExactly("1[a, b]", SECOND + "has a quote that is not closed", "3[2, x]", "4[3, y]");
         assertThat(read("a,b\n1,\"open\n2,\"x\"\n3,y\n"))
-                .containsExactly("1[a, b]", SECOND + "has something between a closing quote and the comma", "3[2, x]", "4[3, y]");
+                .containsExactly(
+                        "1[a, b]",
+                        SECOND + "has something between a closing quote and the comma",
+                        "3[2, x]",
+                        "4[3, y]");
     }
 
     @Test
     void somethingAfterAClosingQuoteCostsItsLineAlone() throws IOException {
-        assertThat(read("a\n\"x\"y\n\"z\"\n")).containsExactly("1[a]", SECOND + "has something between a closing quote and the comma", "3[z]");
+        assertThat(read("a\n\"x\"y\n\"z\"\n"))
+                .containsExactly("1[a]", SECOND + "has something between a closing quote and the comma", "3[z]");
     }
 
     @Test
     void aLineThatIsTooLongCostsItselfAlone() throws IOException {
         String tooLong = "x".repeat(PhysicalLines.LONGEST + 1);
         assertThat(read("a\n" + tooLong + "\nb\n")).containsExactly("1[a]", SECOND + "is longer than 64 kB", "3[b]");
-        assertThat(read("a\n" + "x".repeat(PhysicalLines.LONGEST - 1) + "\nb\n")).hasSize(3).noneMatch(row -> row.contains("well formed"));
+        assertThat(read("a\n" + "x".repeat(PhysicalLines.LONGEST - 1) + "\nb\n"))
+                .hasSize(3)
+                .noneMatch(row -> row.contains("well formed"));
     }
 
     @Test
     void aQuoteThatIsOpenForTooLongCostsItsLineAlone() throws IOException {
         List<String> rows = read("a\n1,\"open\n" + "x,y\n".repeat(20_000) + "\"last\"\n");
-        assertThat(rows).hasSize(20_003).startsWith("1[a]", SECOND + "is longer than 64 kB", "3[x, y]").endsWith("20003[last]");
+        assertThat(rows)
+                .hasSize(20_003)
+                .startsWith("1[a]", SECOND + "is longer than 64 kB", "3[x, y]")
+                .endsWith("20003[last]");
     }
 
     @Test
@@ -94,10 +105,12 @@ class CsvRecordsTest {
         CsvRecords records = new CsvRecords(new PhysicalLines(new ByteArrayInputStream(file)));
         List<String> all = new ArrayList<>();
         for (Optional<CsvRecords.Found> next = records.next(); next.isPresent(); next = records.next()) {
-            all.add(switch (next.get()) {
-                case CsvRecords.Found.Cells row -> row.line() + row.cells().toString();
-                case CsvRecords.Found.Malformed row -> row.line() + " not well formed: " + row.why();
-            });
+            all.add(
+                    switch (next.get()) {
+                        case CsvRecords.Found.Cells row ->
+                            row.line() + row.cells().toString();
+                        case CsvRecords.Found.Malformed row -> row.line() + " not well formed: " + row.why();
+                    });
         }
         return all;
     }

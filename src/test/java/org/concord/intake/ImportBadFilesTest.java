@@ -62,49 +62,64 @@ class ImportBadFilesTest {
                 .statusCode(400)
                 .body("errors.pointer", contains("/header", "/header"))
                 .body("errors.detail", hasItem("lacks the column bias, which the code mapping needs"));
-        csv(partner, HEADER.replace("\n", ",bias\n")).then().statusCode(400).body("errors.detail", contains("column 10 has the name of an earlier one"));
+        csv(partner, HEADER.replace("\n", ",bias\n"))
+                .then()
+                .statusCode(400)
+                .body("errors.detail", contains("column 10 has the name of an earlier one"));
         csv(partner, "\"" + HEADER).then().statusCode(400).body("errors.pointer", contains("/header"));
         csv(partner, HEADER.replace("bias", "bi\0as")).then().statusCode(400);
-        assertThat(TestStore.count("SELECT count(*) FROM import_run WHERE partner_id = ?", partner.id())).isZero();
+        assertThat(TestStore.count("SELECT count(*) FROM import_run WHERE partner_id = ?", partner.id()))
+                .isZero();
     }
 
     @Test
     void aByteOrderMarkCarriageReturnsAndFurtherColumnsDoNoHarm() {
-        String file = "\uFEFF" + HEADER.replace("\n", ",remarks,,\n") + row("A", "2019-03-04").replace("\n", ",\"two\nlines\",,\n") + row("B", "2019-03-04").replace("\n", ",,x,\n");
-        csv(partner, file.replace("\n", "\r\n")).then().statusCode(200).body("accepted", equalTo(2)).body("rows.line", contains(2, 4));
+        String file = "\uFEFF" + HEADER.replace("\n", ",remarks,,\n")
+                + row("A", "2019-03-04").replace("\n", ",\"two\nlines\",,\n")
+                + row("B", "2019-03-04").replace("\n", ",,x,\n");
+        csv(partner, file.replace("\n", "\r\n"))
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(2))
+                .body("rows.line", contains(2, 4));
     }
 
     @Test
     void everyBadRowOfCsvIsRejectedByItself() {
         String good = row("GOOD", "2019-03-04");
-        String file = HEADER + "1,2,3\n" + row("F", "2999-01-01") + row("Y", "0007-01-01") + "\"open," + good.replace("GOOD", "IN")
-                + row("W", "2019-03-04").replace("E05015518", "Normanton") + row("N", "2019-03-04").replace("1,2,", "\0,2,")
+        String file = HEADER + "1,2,3\n" + row("F", "2999-01-01") + row("Y", "0007-01-01") + "\"open,"
+                + good.replace("GOOD", "IN")
+                + row("W", "2019-03-04").replace("E05015518", "Normanton")
+                + row("N", "2019-03-04").replace("1,2,", "\0,2,")
                 + row("x".repeat(201), "2019-03-04") + good;
         Response answer = csv(partner, file);
         answer.then()
                 .statusCode(200)
                 .body("accepted", equalTo(1))
                 .body("rejected", equalTo(7))
-                .body("rows.findAll { it.outcome == 'REJECTED' }.errors.flatten().pointer",
+                .body(
+                        "rows.findAll { it.outcome == 'REJECTED' }.errors.flatten().pointer",
                         contains("", "/occurred/from", "/occurred/from", "", "/place/wardCode", "", "/sourceRef"))
                 .body("rows.find { it.outcome == 'ACCEPTED' }.line", equalTo(9));
         assertThat(answer.asString()).doesNotContain("Normanton");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        ", \"sourceRef\": \"twice\" | ''",
-        ", \"narative\": \"x\" | /narative",
-        ", \"reporterRole\": \"FRIEND\" | /reporterRole",
-        ", \"harm\": {\"weapon\": \"true\"} | /harm/weapon",
-        ", \"incidentTypes\": [\"SHOUTING\"] | /incidentTypes/0",
-        ", \"place\": {\"wardCode\": \"Normanton\"} | /place/wardCode",
-        ", \"place\": {\"description\": \"\\u0000\"} | /place/description",
-        ", \"place\": {\"description\": \"\\ud800\"} | /place/description",
-        ", \"a\\u0000b\": 1 | /a\uFFFDb",
-        ", \"reporter\": {\"name\": \"Marker\"} | /reporter/name",
-        "} trailing | ''"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ", \"sourceRef\": \"twice\" | ''",
+                ", \"narative\": \"x\" | /narative",
+                ", \"reporterRole\": \"FRIEND\" | /reporterRole",
+                ", \"harm\": {\"weapon\": \"true\"} | /harm/weapon",
+                ", \"incidentTypes\": [\"SHOUTING\"] | /incidentTypes/0",
+                ", \"place\": {\"wardCode\": \"Normanton\"} | /place/wardCode",
+                ", \"place\": {\"description\": \"\\u0000\"} | /place/description",
+                ", \"place\": {\"description\": \"\\ud800\"} | /place/description",
+                ", \"a\\u0000b\": 1 | /a\uFFFDb",
+                ", \"reporter\": {\"name\": \"Marker\"} | /reporter/name",
+                "} trailing | ''"
+            })
     void everyBadLineOfNdjsonIsRejectedByItself(String more, String pointer) {
         Response answer = ndjson(partner, line("BAD", more) + line("GOOD", ""));
         answer.then()
@@ -138,9 +153,14 @@ class ImportBadFilesTest {
     void whatIsNotUtf8OrTooLongIsRejectedByItself() {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(line("LATIN", ", \"language\": \"caf\u00e9\"").getBytes(StandardCharsets.ISO_8859_1));
-        file.writeBytes(line("LONG", ", \"note\": \"" + "x".repeat(70_000) + "\"").getBytes(StandardCharsets.UTF_8));
-        file.writeBytes(line("NARRATIVE", "").replace("Made up.", "\uD83D\uDE22".repeat(10_001)).getBytes(StandardCharsets.UTF_8));
-        file.writeBytes(line("GOOD", "").replace("Made up.", "\uD83D\uDE22".repeat(10_000)).getBytes(StandardCharsets.UTF_8));
+        file.writeBytes(
+                line("LONG", ", \"note\": \"" + "x".repeat(70_000) + "\"").getBytes(StandardCharsets.UTF_8));
+        file.writeBytes(line("NARRATIVE", "")
+                .replace("Made up.", "\uD83D\uDE22".repeat(10_001))
+                .getBytes(StandardCharsets.UTF_8));
+        file.writeBytes(line("GOOD", "")
+                .replace("Made up.", "\uD83D\uDE22".repeat(10_000))
+                .getBytes(StandardCharsets.UTF_8));
         ndjson(partner, file.toByteArray())
                 .then()
                 .body("accepted", equalTo(1))
@@ -150,7 +170,12 @@ class ImportBadFilesTest {
 
     @Test
     void theSameReportByOneDoorAndTheOtherIsOne() {
-        Upload.as(partner).contentType("application/json").body(line("A", "")).post("/api/v1/reports").then().statusCode(201);
+        Upload.as(partner)
+                .contentType("application/json")
+                .body(line("A", ""))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201);
         ndjson(partner, line("A", "") + line("A", ", \"reporterRole\": \"WITNESS\""))
                 .then()
                 .body("duplicates", equalTo(2))
@@ -160,7 +185,8 @@ class ImportBadFilesTest {
 
     @Test
     void aRowThatStumblesIsRejectedAndTheOthersAreNot() {
-        TestStore.execute("CREATE FUNCTION stumble() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION USING ERRCODE = TG_ARGV[0]; END'");
+        TestStore.execute(
+                "CREATE FUNCTION stumble() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION USING ERRCODE = TG_ARGV[0]; END'");
         stumbleOver("STUMBLE", "22012");
         stumbleOver("AWAY", "57P01");
         try {
@@ -169,8 +195,12 @@ class ImportBadFilesTest {
                     .statusCode(200)
                     .body("rows.outcome", contains("ACCEPTED", "REJECTED", "ACCEPTED"))
                     .body("rows[1].errors.detail", contains("could not be taken, for a reason on our side"));
-            csv(partner, HEADER + row("C", "2019-03-04") + row("AWAY", "2019-03-04")).then().statusCode(503);
-            assertThat(TestStore.count("SELECT count(*) FROM import_run WHERE partner_id = ? AND state = 'FAILED' AND rejected = 0", partner.id()))
+            csv(partner, HEADER + row("C", "2019-03-04") + row("AWAY", "2019-03-04"))
+                    .then()
+                    .statusCode(503);
+            assertThat(TestStore.count(
+                            "SELECT count(*) FROM import_run WHERE partner_id = ? AND state = 'FAILED' AND rejected = 0",
+                            partner.id()))
                     .isEqualTo(1);
         } finally {
             TestStore.execute("DROP FUNCTION stumble() CASCADE");
@@ -178,8 +208,9 @@ class ImportBadFilesTest {
     }
 
     private static void stumbleOver(String sourceRef, String sqlState) {
-        TestStore.execute("CREATE TRIGGER stumble_%s BEFORE INSERT ON report FOR EACH ROW WHEN (NEW.source_ref = '%s') EXECUTE FUNCTION stumble('%s')"
-                .formatted(sourceRef.toLowerCase(), sourceRef, sqlState));
+        TestStore.execute(
+                "CREATE TRIGGER stumble_%s BEFORE INSERT ON report FOR EACH ROW WHEN (NEW.source_ref = '%s') EXECUTE FUNCTION stumble('%s')"
+                        .formatted(sourceRef.toLowerCase(), sourceRef, sqlState));
     }
 
     @ParameterizedTest
@@ -187,8 +218,10 @@ class ImportBadFilesTest {
     void moreThan64MegabytesAreRefused(String length) throws IOException {
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout(60_000);
-            String head = "POST /api/v1/imports HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\nAuthorization: Bearer %s\r\n%s\r\n\r\n";
-            socket.getOutputStream().write(head.formatted(partner.token(), length).getBytes(StandardCharsets.US_ASCII));
+            String head =
+                    "POST /api/v1/imports HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\nAuthorization: Bearer %s\r\n%s\r\n\r\n";
+            socket.getOutputStream()
+                    .write(head.formatted(partner.token(), length).getBytes(StandardCharsets.US_ASCII));
             if (length.endsWith("chunked")) {
                 sendChunks(socket);
             }

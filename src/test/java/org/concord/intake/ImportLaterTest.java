@@ -66,11 +66,20 @@ class ImportLaterTest {
     @Test
     void whoWouldRatherNotWaitIsToldWhereToLook() {
         Response begun = later(rows(120) + row("R-7", "2019-03-04"));
-        begun.then().statusCode(202).header("Preference-Applied", "respond-async").body("state", equalTo("RUNNING"));
+        begun.then()
+                .statusCode(202)
+                .header("Preference-Applied", "respond-async")
+                .body("state", equalTo("RUNNING"));
         String address = begun.header("Location");
         assertThat(address).isEqualTo("/api/v1/imports/" + begun.path("id"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> as(partner).get(address).path("state").equals("DONE"));
-        as(partner).get(address).then().body("accepted", equalTo(120)).body("duplicates", equalTo(1)).body("rows", hasSize(121));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> as(partner).get(address).path("state").equals("DONE"));
+        as(partner)
+                .get(address)
+                .then()
+                .body("accepted", equalTo(120))
+                .body("duplicates", equalTo(1))
+                .body("rows", hasSize(121));
         await().atMost(Duration.ofSeconds(5)).until(() -> !files.has(UUID.fromString(begun.path("id"))));
         assertThat(owed(begun.path("id"))).isZero();
     }
@@ -78,19 +87,31 @@ class ImportLaterTest {
     @Test
     void aHeaderThatCannotBeUsedIsRefusedBeforeAnybodyIsSentAway() {
         later("a,b\n").then().statusCode(400);
-        assertThat(TestStore.count("SELECT count(*) FROM import_run WHERE partner_id = ?", partner.id())).isZero();
+        assertThat(TestStore.count("SELECT count(*) FROM import_run WHERE partner_id = ?", partner.id()))
+                .isZero();
     }
 
     @Test
     void aDryRunIsNeverLater() {
-        as(partner).header("Prefer", "respond-async").contentType("text/csv").body(rows(1).getBytes()).post("/api/v1/imports?dryRun=true").then().statusCode(200);
+        as(partner)
+                .header("Prefer", "respond-async")
+                .contentType("text/csv")
+                .body(rows(1).getBytes())
+                .post("/api/v1/imports?dryRun=true")
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void anImportThatWasCutOffGoesOnWhereItStopped() throws IOException {
         UUID id = cutOffAfter(2, rows(130) + row("R-1", "2019-03-04") + "bad\n");
-        as(partner).get("/api/v1/imports/" + id).then().body("state", equalTo("RUNNING")).body("accepted", equalTo(100));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(spooled(id)))).isEqualTo("rw-------");
+        as(partner)
+                .get("/api/v1/imports/" + id)
+                .then()
+                .body("state", equalTo("RUNNING"))
+                .body("accepted", equalTo(100));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(spooled(id))))
+                .isEqualTo("rw-------");
         assertThat(resume.resume(id, GIVE_UP_AFTER, () -> false)).isEmpty();
         as(partner)
                 .get("/api/v1/imports/" + id)
@@ -117,7 +138,11 @@ class ImportLaterTest {
         files.remove(id);
         assertThat(resume.resume(id, GIVE_UP_AFTER, () -> false)).isPresent();
         assertThat(resume.resume(id, Duration.ZERO, () -> false)).isEmpty();
-        as(partner).get("/api/v1/imports/" + id).then().body("state", equalTo("FAILED")).body("accepted", equalTo(50));
+        as(partner)
+                .get("/api/v1/imports/" + id)
+                .then()
+                .body("state", equalTo("FAILED"))
+                .body("accepted", equalTo(50));
     }
 
     @Test
@@ -127,14 +152,21 @@ class ImportLaterTest {
                 .toList();
         List<Response> answers = both.stream().map(CompletableFuture::join).toList();
         assertThat(answers).extracting(Response::statusCode).containsOnly(200);
-        assertThat(answers.stream().mapToInt(answer -> answer.path("accepted")).sum()).isEqualTo(300);
-        assertThat(answers.stream().mapToInt(answer -> answer.path("duplicates")).sum()).isEqualTo(300);
+        assertThat(answers.stream().mapToInt(answer -> answer.path("accepted")).sum())
+                .isEqualTo(300);
+        assertThat(answers.stream()
+                        .mapToInt(answer -> answer.path("duplicates"))
+                        .sum())
+                .isEqualTo(300);
         assertThat(reports(partner.id())).isEqualTo(300);
     }
 
     @Test
     void ofALargeFileTheFirstRowsAreListedAndWhatSomebodyShouldLookAt() {
-        Response answer = csv(partner, rows(5_500) + "bad\n" + rows(300).substring(HEADER.length()) + row("W", "2019-03-04").replace("Anti-Hindu", "Anti-Martian"));
+        Response answer = csv(
+                partner,
+                rows(5_500) + "bad\n" + rows(300).substring(HEADER.length())
+                        + row("W", "2019-03-04").replace("Anti-Hindu", "Anti-Martian"));
         answer.then()
                 .statusCode(200)
                 .body("accepted", equalTo(5_501))
@@ -155,13 +187,20 @@ class ImportLaterTest {
     }
 
     private Response later(String file) {
-        return as(partner).header("Prefer", "respond-async, wait=5").contentType("text/csv").body(file.getBytes(StandardCharsets.UTF_8)).post("/api/v1/imports");
+        return as(partner)
+                .header("Prefer", "respond-async, wait=5")
+                .contentType("text/csv")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports");
     }
 
     /** As after a crash: so many transactions are done, and the worker is owed for later. */
     private UUID cutOffAfter(int transactions, String file) {
-        UUID id = files.receive(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))).id();
-        start.start(new StartImport.Beginning(id, new Actor.PartnerSystem(partner.id()), ImportFormat.CSV, false), Optional.empty());
+        UUID id = files.receive(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
+                .id();
+        start.start(
+                new StartImport.Beginning(id, new Actor.PartnerSystem(partner.id()), ImportFormat.CSV, false),
+                Optional.empty());
         Iterator<Integer> left = IntStream.range(0, transactions).iterator();
         assertThat(resume.resume(id, GIVE_UP_AFTER, () -> {
                     boolean stop = !left.hasNext();
@@ -179,6 +218,7 @@ class ImportLaterTest {
     }
 
     private static long owed(String id) {
-        return TestStore.count("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'import' AND task_instance = ?", id);
+        return TestStore.count(
+                "SELECT count(*) FROM scheduled_tasks WHERE task_name = 'import' AND task_instance = ?", id);
     }
 }

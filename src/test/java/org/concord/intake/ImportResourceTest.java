@@ -60,9 +60,12 @@ class ImportResourceTest {
                 .body("rejected", equalTo(4))
                 .body("rows", hasSize(13))
                 .body("rows.findAll { it.outcome == 'REJECTED' }.line", contains(7, 8, 12, 14))
-                .body("rows.findAll { it.outcome == 'REJECTED' }.errors.flatten().pointer",
+                .body(
+                        "rows.findAll { it.outcome == 'REJECTED' }.errors.flatten().pointer",
                         contains("/occurred/from", "/sourceRef", "/occurred/from", "/sourceRef"))
-                .body("rows.findAll { it.outcome == 'ACCEPTED' }.reference", everyItem(matchesPattern("CR-\\d\\d-.{5}-.{5}")))
+                .body(
+                        "rows.findAll { it.outcome == 'ACCEPTED' }.reference",
+                        everyItem(matchesPattern("CR-\\d\\d-.{5}-.{5}")))
                 .body("rows.find { it.line == 5 }.warnings.code", contains("unmapped-code"))
                 .body("rows.find { it.line == 2 }.warnings", nullValue());
         assertThat(answer.asString()).doesNotContain("2019-02-29");
@@ -97,9 +100,16 @@ class ImportResourceTest {
     void sentTwiceNothingChanges() {
         List<String> references = csv(partner, FILE).path("rows.reference.findAll { it != null }");
         Response again = csv(partner, FILE);
-        again.then().body("accepted", equalTo(0)).body("duplicates", equalTo(9)).body("rejected", equalTo(4)).body("rows.differs", hasSize(13));
-        assertThat(again.<List<String>>path("rows.reference.findAll { it != null }")).isEqualTo(references);
-        assertThat(again.<List<Boolean>>path("rows.differs.findAll { it != null }")).hasSize(9).containsOnly(false);
+        again.then()
+                .body("accepted", equalTo(0))
+                .body("duplicates", equalTo(9))
+                .body("rejected", equalTo(4))
+                .body("rows.differs", hasSize(13));
+        assertThat(again.<List<String>>path("rows.reference.findAll { it != null }"))
+                .isEqualTo(references);
+        assertThat(again.<List<Boolean>>path("rows.differs.findAll { it != null }"))
+                .hasSize(9)
+                .containsOnly(false);
         assertThat(reports(partner.id())).isEqualTo(9);
     }
 
@@ -110,7 +120,10 @@ class ImportResourceTest {
                 .then()
                 .body("duplicates", equalTo(2))
                 .body("rows.differs", contains(true, true));
-        assertThat(TestStore.count("SELECT count(*) FROM report WHERE partner_id = ? AND occurred_on = '2019-03-04'", partner.id())).isEqualTo(2);
+        assertThat(TestStore.count(
+                        "SELECT count(*) FROM report WHERE partner_id = ? AND occurred_on = '2019-03-04'",
+                        partner.id()))
+                .isEqualTo(2);
     }
 
     @Test
@@ -126,20 +139,37 @@ class ImportResourceTest {
                 .body("rows.findAll { it.outcome == 'DUPLICATE' }.differs", contains(false, true))
                 .body("rows[0].reference", nullValue());
         assertThat(reports(partner.id())).isZero();
-        assertThat(TestStore.count("SELECT count(*) FROM import_run WHERE partner_id = ?", partner.id())).isZero();
+        assertThat(TestStore.count("SELECT count(*) FROM import_run WHERE partner_id = ?", partner.id()))
+                .isZero();
         assertThat(audited(tried.path("id"))).isEqualTo(1);
         as(partner).get("/api/v1/imports/" + tried.path("id")).then().statusCode(404);
-        csv(partner, file, "?dryRun=false").then().body("accepted", equalTo(9)).body("duplicates", equalTo(2)).body("rejected", equalTo(4));
+        csv(partner, file, "?dryRun=false")
+                .then()
+                .body("accepted", equalTo(9))
+                .body("duplicates", equalTo(2))
+                .body("rejected", equalTo(4));
         csv(partner, file, "?dryRun=true").then().body("accepted", equalTo(0)).body("duplicates", equalTo(11));
     }
 
     @Test
     void historyIsQueuedButDueAtNoTimeAndOwedNoAlert() {
         String today = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
-        csv(partner, HEADER + row("OLD", LocalDate.now(ZoneOffset.UTC).minusDays(32).toString()) + row("NEW", today)).then().body("accepted", equalTo(2));
+        csv(
+                        partner,
+                        HEADER
+                                + row(
+                                        "OLD",
+                                        LocalDate.now(ZoneOffset.UTC)
+                                                .minusDays(32)
+                                                .toString())
+                                + row("NEW", today))
+                .then()
+                .body("accepted", equalTo(2));
         assertThat(cases("OLD", "c.due_at IS NULL AND c.status = 'RECEIVED'")).isEqualTo(1);
-        assertThat(cases("OLD", "EXISTS (SELECT FROM alert a WHERE a.case_id = c.id)")).isZero();
-        assertThat(cases("NEW", "c.due_at IS NOT NULL AND EXISTS (SELECT FROM alert a WHERE a.case_id = c.id)")).isEqualTo(1);
+        assertThat(cases("OLD", "EXISTS (SELECT FROM alert a WHERE a.case_id = c.id)"))
+                .isZero();
+        assertThat(cases("NEW", "c.due_at IS NOT NULL AND EXISTS (SELECT FROM alert a WHERE a.case_id = c.id)"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -147,14 +177,24 @@ class ImportResourceTest {
         Upload.ndjson(partner, """
                 {"kind": "HATE_INCIDENT", "narrative": "Made up.", "occurred": {"from": "2019-01-01T00:00:00Z", "precision": "ONGOING"}, "motivations": ["RACE"], "sourceRef": "ON"}
                 """).then().body("accepted", equalTo(1));
-        assertThat(cases("ON", "EXISTS (SELECT FROM alert a WHERE a.case_id = c.id)")).isEqualTo(1);
+        assertThat(cases("ON", "EXISTS (SELECT FROM alert a WHERE a.case_id = c.id)"))
+                .isEqualTo(1);
     }
 
     @Test
     void theSameIdempotencyKeyIsAnsweredTheSame() {
         String key = UUID.randomUUID().toString();
-        String first = withKey(key, rows(3)).then().statusCode(200).body("accepted", equalTo(3)).extract().asString();
-        withKey(key, rows(3)).then().statusCode(200).header("Idempotent-Replayed", "true").body(equalTo(first));
+        String first = withKey(key, rows(3))
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(3))
+                .extract()
+                .asString();
+        withKey(key, rows(3))
+                .then()
+                .statusCode(200)
+                .header("Idempotent-Replayed", "true")
+                .body(equalTo(first));
         withKey(key, rows(4)).then().statusCode(422);
         withKey("short", rows(3)).then().statusCode(400);
     }
@@ -168,15 +208,35 @@ class ImportResourceTest {
 
     @Test
     void onlyPartnersMayCall() {
-        given().contentType("text/csv").body(rows(1)).post("/api/v1/imports").then().statusCode(401);
-        given().auth().oauth2(callers.withRoles(Role.OFFICER, Role.ADMINISTRATOR)).contentType("text/csv").body(rows(1)).post("/api/v1/imports").then().statusCode(403);
-        given().auth().oauth2(callers.withRoles(Role.OFFICER)).get("/api/v1/imports/" + UUID.randomUUID()).then().statusCode(403);
+        given().contentType("text/csv")
+                .body(rows(1))
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(401);
+        given().auth()
+                .oauth2(callers.withRoles(Role.OFFICER, Role.ADMINISTRATOR))
+                .contentType("text/csv")
+                .body(rows(1))
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(callers.withRoles(Role.OFFICER))
+                .get("/api/v1/imports/" + UUID.randomUUID())
+                .then()
+                .statusCode(403);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/plain", "text/csv; charset=iso-8859-1", "application/xml"})
     void otherMediaTypesAreNotTaken(String type) {
-        as(partner).contentType(type).body(rows(1).getBytes()).post("/api/v1/imports").then().statusCode(415).contentType("application/problem+json");
+        as(partner)
+                .contentType(type)
+                .body(rows(1).getBytes())
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
     }
 
     @ParameterizedTest
@@ -187,7 +247,11 @@ class ImportResourceTest {
     }
 
     private Response withKey(String key, String file) {
-        return as(partner).header("Idempotency-Key", key).contentType("text/csv; charset=UTF-8").body(file.getBytes()).post("/api/v1/imports");
+        return as(partner)
+                .header("Idempotency-Key", key)
+                .contentType("text/csv; charset=UTF-8")
+                .body(file.getBytes())
+                .post("/api/v1/imports");
     }
 
     private long cases(String sourceRef, String condition) {
@@ -199,6 +263,8 @@ class ImportResourceTest {
     }
 
     private static long audited(String id) {
-        return TestStore.count("SELECT count(*) FROM audit_entry WHERE action = 'import-ended' AND convert_from(canonical, 'UTF8') LIKE ?", "%" + id + "%");
+        return TestStore.count(
+                "SELECT count(*) FROM audit_entry WHERE action = 'import-ended' AND convert_from(canonical, 'UTF8') LIKE ?",
+                "%" + id + "%");
     }
 }

@@ -25,7 +25,10 @@ final class Upload {
 
     /** So many rows of long ago. */
     static String rows(int many) {
-        return HEADER + IntStream.rangeClosed(1, many).mapToObj(i -> row("R-" + i, "2019-03-04")).collect(Collectors.joining());
+        return HEADER
+                + IntStream.rangeClosed(1, many)
+                        .mapToObj(i -> row("R-" + i, "2019-03-04"))
+                        .collect(Collectors.joining());
     }
 
     /** A line of NDJSON; {@code more} are further members. */
@@ -40,7 +43,10 @@ final class Upload {
     }
 
     static Response csv(TestPartner partner, String file, String query) {
-        return as(partner).contentType("text/csv").body(file.getBytes(StandardCharsets.UTF_8)).post("/api/v1/imports" + query);
+        return as(partner)
+                .contentType("text/csv")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports" + query);
     }
 
     static Response ndjson(TestPartner partner, String file) {

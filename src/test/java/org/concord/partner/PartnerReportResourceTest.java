@@ -46,7 +46,8 @@ class PartnerReportResourceTest {
                 .body("items.sourceRef", contains("A-1"))
                 .body("items.status", contains("RECEIVED"))
                 .body("nextCursor", nullValue());
-        assertThat(list.<Map<String, Object>>path("items[0]")).containsOnlyKeys("reference", "sourceRef", "status", "receivedAt", "updatedAt");
+        assertThat(list.<Map<String, Object>>path("items[0]"))
+                .containsOnlyKeys("reference", "sourceRef", "status", "receivedAt", "updatedAt");
     }
 
     @Test
@@ -54,7 +55,10 @@ class PartnerReportResourceTest {
         List.of("1", "2", "3").forEach(ref -> report(partner, ref));
         Response first = list("?limit=2");
         first.then().body("items.sourceRef", contains("1", "2"));
-        list("?limit=2&cursor=" + first.path("nextCursor")).then().body("items.sourceRef", contains("3")).body("nextCursor", nullValue());
+        list("?limit=2&cursor=" + first.path("nextCursor"))
+                .then()
+                .body("items.sourceRef", contains("3"))
+                .body("nextCursor", nullValue());
     }
 
     @Test
@@ -64,11 +68,22 @@ class PartnerReportResourceTest {
         TestStore.execute("""
                 UPDATE case_file SET status = 'TRIAGED', updated_at = '2999-01-01T00:00:00Z'
                 WHERE id = (SELECT case_id FROM case_report JOIN report r ON r.id = report_id WHERE r.reference = ?)""", second);
-        list("?updatedSince=2998-01-01T00:00:00%2B01:00").then().body("items.sourceRef", contains("2")).body("items.status", contains("TRIAGED"));
+        list("?updatedSince=2998-01-01T00:00:00%2B01:00")
+                .then()
+                .body("items.sourceRef", contains("2"))
+                .body("items.status", contains("TRIAGED"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?updatedSince=yesterday", "?updatedSince=", "?updatedSince=%2B999999-01-01T00:00:00Z", "?cursor=x", "?limit=0", "?limit=201"})
+    @ValueSource(
+            strings = {
+                "?updatedSince=yesterday",
+                "?updatedSince=",
+                "?updatedSince=%2B999999-01-01T00:00:00Z",
+                "?cursor=x",
+                "?limit=0",
+                "?limit=201"
+            })
     void whatCannotBeReadIsRefused(String query) {
         list(query).then().statusCode(400);
     }
@@ -76,7 +91,11 @@ class PartnerReportResourceTest {
     @Test
     void onlyPartnersMayCall() {
         given().get("/api/v1/partner/reports").then().statusCode(401);
-        given().auth().oauth2(callers.withRoles(Role.OFFICER, Role.ADMINISTRATOR)).get("/api/v1/partner/reports").then().statusCode(403);
+        given().auth()
+                .oauth2(callers.withRoles(Role.OFFICER, Role.ADMINISTRATOR))
+                .get("/api/v1/partner/reports")
+                .then()
+                .statusCode(403);
     }
 
     private Response list(String query) {
@@ -88,11 +107,16 @@ class PartnerReportResourceTest {
                 .oauth2(sender.token())
                 .contentType(ContentType.JSON)
                 .body(Map.of(
-                        "kind", "HATE_INCIDENT",
-                        "narrative", "Made up.",
-                        "occurred", Map.of("precision", "UNKNOWN"),
-                        "motivations", List.of("RACE"),
-                        "sourceRef", sourceRef))
+                        "kind",
+                        "HATE_INCIDENT",
+                        "narrative",
+                        "Made up.",
+                        "occurred",
+                        Map.of("precision", "UNKNOWN"),
+                        "motivations",
+                        List.of("RACE"),
+                        "sourceRef",
+                        sourceRef))
                 .post("/api/v1/reports");
         response.then().statusCode(equalTo(201));
         return response;

@@ -43,10 +43,21 @@ class PartnerResourceTest {
     @Test
     void aNewPartnerIsThereAndAudited() {
         String code = newCode();
-        Response added = add(code).then().statusCode(201).header("ETag", "\"0\"").body("code", equalTo(code)).extract().response();
+        Response added = add(code)
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"0\"")
+                .body("code", equalTo(code))
+                .extract()
+                .response();
         String id = added.path("id");
         assertThat(added.header("Location")).isEqualTo("/api/v1/partners/" + id);
-        asAdministrator().get("/api/v1/partners/" + id).then().statusCode(200).header("ETag", "\"0\"").body("hasCodeMapping", equalTo(false));
+        asAdministrator()
+                .get("/api/v1/partners/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"")
+                .body("hasCodeMapping", equalTo(false));
         assertThat(audited("partner-changed", id)).isEqualTo(1);
     }
 
@@ -57,10 +68,23 @@ class PartnerResourceTest {
         add(code + "-2");
         Response first = asAdministrator().get("/api/v1/partners?limit=1");
         first.then().statusCode(200).body("items.size()", equalTo(1)).body("nextCursor", notNullValue());
-        String rest = asAdministrator().get("/api/v1/partners?limit=200&cursor=" + first.path("nextCursor")).then().statusCode(200).extract().asString();
+        String rest = asAdministrator()
+                .get("/api/v1/partners?limit=200&cursor=" + first.path("nextCursor"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertThat(rest).doesNotContain(first.<String>path("items[0].id"));
-        asAdministrator().get("/api/v1/partners?limit=200").then().body("items.code", hasItem(code)).body("items.code", hasItem(code + "-2"));
-        asAdministrator().get("/api/v1/partners?cursor=x").then().statusCode(400).body("type", equalTo("/problems/bad-cursor"));
+        asAdministrator()
+                .get("/api/v1/partners?limit=200")
+                .then()
+                .body("items.code", hasItem(code))
+                .body("items.code", hasItem(code + "-2"));
+        asAdministrator()
+                .get("/api/v1/partners?cursor=x")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/bad-cursor"));
     }
 
     @Test
@@ -84,7 +108,14 @@ class PartnerResourceTest {
     void theSameIdempotencyKeyIsAnsweredTheSame() {
         String key = UUID.randomUUID().toString();
         Map<String, String> body = Map.of("code", newCode(), "name", "Once");
-        String first = asAdministrator().header("Idempotency-Key", key).body(body).post("/api/v1/partners").then().statusCode(201).extract().asString();
+        String first = asAdministrator()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/api/v1/partners")
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
         asAdministrator()
                 .header("Idempotency-Key", key)
                 .body(body)
@@ -104,8 +135,16 @@ class PartnerResourceTest {
     @Test
     void onlyAnAdministratorMayCall() {
         given().get("/api/v1/partners").then().statusCode(401);
-        given().auth().oauth2(callers.withRoles(Role.OFFICER, Role.COORDINATOR)).get("/api/v1/partners").then().statusCode(403);
-        given().auth().oauth2(partners.without().token()).get("/api/v1/partners").then().statusCode(403);
+        given().auth()
+                .oauth2(callers.withRoles(Role.OFFICER, Role.COORDINATOR))
+                .get("/api/v1/partners")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(partners.without().token())
+                .get("/api/v1/partners")
+                .then()
+                .statusCode(403);
         asAdministrator().get("/api/v1/partners/" + UUID.randomUUID()).then().statusCode(404);
         asAdministrator().get("/api/v1/partners/none").then().statusCode(404);
     }
@@ -121,7 +160,12 @@ class PartnerResourceTest {
                 .statusCode(200)
                 .header("ETag", "\"1\"")
                 .body("sourceRef", equalTo("source_ref"));
-        asAdministrator().get(address).then().statusCode(200).header("ETag", "\"1\"").body("occurred.column", equalTo("occurred_on"));
+        asAdministrator()
+                .get(address)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("occurred.column", equalTo("occurred_on"));
         put(address, "\"0\"", TestPartners.DEMO_MAPPING).then().statusCode(412);
         assertThat(audited("partner-changed", address.split("/")[4])).isEqualTo(2);
     }
@@ -129,11 +173,19 @@ class PartnerResourceTest {
     @Test
     void aMappingWithProblemsIsRefusedWithAPointerToEach() {
         String address = "/api/v1/partners/" + add(newCode()).path("id") + "/code-mapping";
-        put(address, "\"0\"", "{\"sourceRef\": \"ref\", \"motivations\": [{\"column\": \"why\", \"codes\": {\"x\": [\"RACIAL\"]}}]}")
+        put(
+                        address,
+                        "\"0\"",
+                        "{\"sourceRef\": \"ref\", \"motivations\": [{\"column\": \"why\", \"codes\": {\"x\": [\"RACIAL\"]}}]}")
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", contains("/occurred/column", "/occurred/formats", "/motivations/0/codes/x", "/narrative"));
-        put(address, "\"0\"", "{\"sourceref\": \"ref\"}").then().statusCode(400).body("errors.pointer", contains("/sourceref"));
+                .body(
+                        "errors.pointer",
+                        contains("/occurred/column", "/occurred/formats", "/motivations/0/codes/x", "/narrative"));
+        put(address, "\"0\"", "{\"sourceref\": \"ref\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/sourceref"));
         asAdministrator().get(address).then().statusCode(404);
     }
 
@@ -148,12 +200,19 @@ class PartnerResourceTest {
     void aMappingThatIsNotUtf8IsRefused() {
         String address = "/api/v1/partners/" + add(newCode()).path("id") + "/code-mapping";
         byte[] latin = "{\"note\": \"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
-        asAdministrator().header("If-Match", "\"0\"").body(latin).put(address).then().statusCode(400);
+        asAdministrator()
+                .header("If-Match", "\"0\"")
+                .body(latin)
+                .put(address)
+                .then()
+                .statusCode(400);
     }
 
     private Response put(String address, String ifMatch, String body) {
         RequestSpecification call = asAdministrator();
-        return (ifMatch == null ? call : call.header("If-Match", ifMatch)).body(body).put(address);
+        return (ifMatch == null ? call : call.header("If-Match", ifMatch))
+                .body(body)
+                .put(address);
     }
 
     private Response add(String code) {
@@ -161,7 +220,9 @@ class PartnerResourceTest {
     }
 
     private RequestSpecification asAdministrator() {
-        return given().config(RestAssured.config().encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+        return given().config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
                 .auth()
                 .oauth2(administrator)
                 .contentType(ContentType.JSON);
@@ -172,6 +233,7 @@ class PartnerResourceTest {
     }
 
     private static long audited(String action, String partner) {
-        return TestStore.count("SELECT count(*) FROM audit_entry WHERE action = ? AND subject = ?", action, "partner:" + partner);
+        return TestStore.count(
+                "SELECT count(*) FROM audit_entry WHERE action = ? AND subject = ?", action, "partner:" + partner);
     }
 }

@@ -45,13 +45,22 @@ class PartnerTokenResourceTest {
 
     @Test
     void aTokenIsShownOnceAndOpensThePartnersDoorsAlone() {
-        Response issued = asAdministrator().contentType(ContentType.JSON).body("{}").post(address);
+        Response issued =
+                asAdministrator().contentType(ContentType.JSON).body("{}").post(address);
         issued.then().statusCode(201).body("jti", notNullValue()).body("expiresAt", notNullValue());
         String token = issued.path("token");
         assertThat(callWith(token)).isEqualTo(200);
         given().auth().oauth2(token).get("/api/v1/cases").then().statusCode(403);
-        String list = asAdministrator().get(address + "?limit=200").then().statusCode(200).extract().asString();
-        assertThat(list).contains(issued.<String>path("jti")).doesNotContain(token).doesNotContain("token");
+        String list = asAdministrator()
+                .get(address + "?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(list)
+                .contains(issued.<String>path("jti"))
+                .doesNotContain(token)
+                .doesNotContain("token");
         assertThat(audited("partner-token-issued")).isEqualTo(1);
     }
 
@@ -59,7 +68,12 @@ class PartnerTokenResourceTest {
     void theBodyMayBeAbsent() {
         asAdministrator().post(address).then().statusCode(201);
         asAdministrator().contentType(ContentType.JSON).post(address).then().statusCode(201);
-        asAdministrator().contentType(ContentType.JSON).body("{\"expires\": null}").post(address).then().statusCode(400);
+        asAdministrator()
+                .contentType(ContentType.JSON)
+                .body("{\"expires\": null}")
+                .post(address)
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -67,7 +81,10 @@ class PartnerTokenResourceTest {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         issue(now.minusSeconds(60)).then().statusCode(400).body("errors.pointer", contains("/expiresAt"));
         issue(now.plus(Duration.ofDays(3 * 366))).then().statusCode(400).body("errors.pointer", contains("/expiresAt"));
-        issue(now.plus(Duration.ofDays(700))).then().statusCode(201).body("expiresAt", equalTo(now.plus(Duration.ofDays(700)).toString()));
+        issue(now.plus(Duration.ofDays(700)))
+                .then()
+                .statusCode(201)
+                .body("expiresAt", equalTo(now.plus(Duration.ofDays(700)).toString()));
     }
 
     @Test
@@ -90,9 +107,15 @@ class PartnerTokenResourceTest {
     void anotherPartnersTokenIsUnknownHere() {
         String jti = issue(Instant.now().plusSeconds(600)).path("jti");
         UUID other = partners.without().id();
-        asAdministrator().delete("/api/v1/partners/" + other + "/tokens/" + jti).then().statusCode(404);
+        asAdministrator()
+                .delete("/api/v1/partners/" + other + "/tokens/" + jti)
+                .then()
+                .statusCode(404);
         asAdministrator().delete(address + "/" + UUID.randomUUID()).then().statusCode(404);
-        asAdministrator().post("/api/v1/partners/" + UUID.randomUUID() + "/tokens").then().statusCode(404);
+        asAdministrator()
+                .post("/api/v1/partners/" + UUID.randomUUID() + "/tokens")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -118,20 +141,42 @@ class PartnerTokenResourceTest {
     @Test
     void theSameIdempotencyKeyGivesTheSameToken() {
         String key = UUID.randomUUID().toString();
-        String first = asAdministrator().header("Idempotency-Key", key).post(address).then().statusCode(201).extract().asString();
-        asAdministrator().header("Idempotency-Key", key).post(address).then().statusCode(201).body(equalTo(first));
-        asAdministrator().header("Idempotency-Key", key).post("/api/v1/partners/" + partners.without().id() + "/tokens").then().statusCode(422);
+        String first = asAdministrator()
+                .header("Idempotency-Key", key)
+                .post(address)
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
+        asAdministrator()
+                .header("Idempotency-Key", key)
+                .post(address)
+                .then()
+                .statusCode(201)
+                .body(equalTo(first));
+        asAdministrator()
+                .header("Idempotency-Key", key)
+                .post("/api/v1/partners/" + partners.without().id() + "/tokens")
+                .then()
+                .statusCode(422);
     }
 
     @Test
     void onlyAnAdministratorMayCall() {
         given().post(address).then().statusCode(401);
-        given().auth().oauth2(callers.withRoles(Role.COORDINATOR)).post(address).then().statusCode(403);
+        given().auth()
+                .oauth2(callers.withRoles(Role.COORDINATOR))
+                .post(address)
+                .then()
+                .statusCode(403);
         given().auth().oauth2(partners.without().token()).get(address).then().statusCode(403);
     }
 
     private Response issue(Instant expiresAt) {
-        return asAdministrator().contentType(ContentType.JSON).body(Map.of("expiresAt", expiresAt.toString())).post(address);
+        return asAdministrator()
+                .contentType(ContentType.JSON)
+                .body(Map.of("expiresAt", expiresAt.toString()))
+                .post(address);
     }
 
     private static int callWith(String token) {
@@ -143,6 +188,7 @@ class PartnerTokenResourceTest {
     }
 
     private long audited(String action) {
-        return TestStore.count("SELECT count(*) FROM audit_entry WHERE action = ? AND subject = ?", action, "partner:" + partner);
+        return TestStore.count(
+                "SELECT count(*) FROM audit_entry WHERE action = ? AND subject = ?", action, "partner:" + partner);
     }
 }

@@ -30,7 +30,9 @@ public class TestPartners {
 
     @Transactional
     public TestPartner without() {
-        UUID id = register.register(new PartnerRequest("t-" + UUID.randomUUID(), "Made up"), null).body().id();
+        UUID id = register.register(new PartnerRequest("t-" + UUID.randomUUID(), "Made up"), null)
+                .body()
+                .id();
         return new TestPartner(id, tokens.forPartner(id, null).token());
     }
 

@@ -19,7 +19,6 @@ public sealed interface AuditEvent {
     /** What it was done to: the case's own reference for case acts, else kind and id. */
     String subject();
 
-    /** Ids, codes, times and numbers. */
     default Map<String, Object> facts() {
         return Map.of();
     }

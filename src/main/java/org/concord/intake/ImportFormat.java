@@ -5,7 +5,10 @@ import java.util.stream.Stream;
 import org.concord.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** How a partner may write a file; UTF-8 in any case. */
+/**
+ * How a partner may write a file. It is UTF-8 whatever the media type's charset says, because client libraries add one
+ * that nobody chose; bytes that are none are never guessed at.
+ */
 enum ImportFormat {
     /** RFC 4180 with a header row, in the partner's own columns and codes. */
     CSV(ImportFormat.TEXT_CSV),
@@ -26,8 +29,6 @@ enum ImportFormat {
         return Stream.of(values())
                 .filter(format ->
                         said != null && format.type.equalsIgnoreCase(said.getType() + "/" + said.getSubtype()))
-                .filter(format -> "utf-8"
-                        .equalsIgnoreCase(said.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8")))
                 .findFirst()
                 .orElseThrow(() -> Problem.UNSUPPORTED_MEDIA_TYPE.because(
                         "A file is text/csv or application/x-ndjson, in UTF-8."));

@@ -54,7 +54,7 @@ public class ImportResource {
     @Operation(summary = "Takes in a file of reports; sent again it changes nothing, as every row has its sourceRef")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(responseCode = "202", description = "Prefer: respond-async. Progress at Location")
-    public Response take(
+    public Response importFile(
             @Schema(type = SchemaType.STRING, format = "binary") InputStream body,
             @QueryParam("dryRun") List<String> dryRun,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
@@ -71,14 +71,14 @@ public class ImportResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One of the caller's imports: how far it has come and, once it has ended, its rows")
-    public ImportView read(@PathParam("id") UUID id) {
+    public ImportView readImport(@PathParam("id") UUID id) {
         return view(id);
     }
 
     @GET
     @Path("/{id}/rows")
     @Operation(summary = "The rows of an import as far as they are listed, by line")
-    public Page<ImportRowView> rows(
+    public Page<ImportRowView> listImportRows(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {

@@ -41,7 +41,7 @@ public class PartnerReportResource {
     @Operation(
             summary =
                     "The caller's own reports, the longest unchanged first: reading on from the last page shows what has changed since")
-    public Page<ReportStatuses.ReportStatus> list(
+    public Page<ReportStatuses.ReportStatus> listPartnerReports(
             @QueryParam("updatedSince") @Nullable String updatedSince,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {

@@ -50,7 +50,7 @@ public class PartnerResource {
 
     @GET
     @Operation(summary = "All partners, by code")
-    public Page<PartnerView> list(
+    public Page<PartnerView> listPartners(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         int most = Page.limit(limit);
         Optional<String> after = Cursor.read(cursor, LIST, 1, List::getFirst);
@@ -61,7 +61,7 @@ public class PartnerResource {
     @POST
     @Operation(summary = "Takes up a partner")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PartnerView.class)))
-    public Response add(PartnerRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+    public Response addPartner(PartnerRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         AnswerOnce.Answered<PartnerView> answered = register.register(request, idempotencyKey);
         Response.ResponseBuilder response = Response.status(answered.status())
                 .header(
@@ -76,7 +76,7 @@ public class PartnerResource {
     @Path("/{id}")
     @Operation(summary = "One partner")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PartnerView.class)))
-    public Response read(@PathParam("id") UUID id) {
+    public Response readPartner(@PathParam("id") UUID id) {
         Partner partner = partners.get(id);
         return Response.ok(PartnerView.of(partner))
                 .header(HttpHeaders.ETAG, ETags.of(partner.version()))
@@ -86,7 +86,7 @@ public class PartnerResource {
     @GET
     @Path("/{id}/code-mapping")
     @Operation(summary = "How the partner's columns and codes become ours; its ETag is the partner's")
-    public Response readMapping(@PathParam("id") UUID id) {
+    public Response readCodeMapping(@PathParam("id") UUID id) {
         Partner partner = partners.get(id);
         if (partner.codeMapping() == null) {
             throw Problem.NOT_FOUND.because("This partner has no code mapping yet.");
@@ -98,7 +98,7 @@ public class PartnerResource {
     @Path("/{id}/code-mapping")
     @Operation(summary = "Lays down how the partner's columns and codes become ours")
     @RequestBody(content = @Content(schema = @Schema(implementation = CodeMapping.class)))
-    public Response changeMapping(
+    public Response changeCodeMapping(
             @PathParam("id") UUID id, byte[] body, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         String document =
                 Text.decoded(body).orElseThrow(() -> Problem.MALFORMED_BODY.because("The body is not UTF-8 text."));

@@ -45,7 +45,7 @@ public class PartnerTokenResource {
 
     @GET
     @Operation(summary = "The partner's tokens in the order they were issued; never the token itself")
-    public Page<Tokens.Known> list(
+    public Page<Tokens.Known> listPartnerTokens(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
@@ -60,7 +60,7 @@ public class PartnerTokenResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Gives the partner's system a token, which is shown now and never again")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Tokens.Issued.class)))
-    public Response issue(
+    public Response issuePartnerToken(
             @PathParam("id") UUID id,
             @Nullable PartnerTokenRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
@@ -74,7 +74,7 @@ public class PartnerTokenResource {
     @Path("/{jti}")
     @Operation(summary = "Ends a token before its time; once more changes nothing")
     @APIResponse(responseCode = "204")
-    public void revoke(@PathParam("id") UUID id, @PathParam("jti") UUID jti) {
+    public void revokePartnerToken(@PathParam("id") UUID id, @PathParam("jti") UUID jti) {
         revoke.revoke(id, jti);
     }
 }

@@ -56,7 +56,8 @@ class WhatIsSealedTest {
     void aPhoneNumberAndAHomesPostcodeLieInNoTableInClear() {
         taken(FullReport.with("/reporter/phone", quoted("07700 900789")).replace("PUBLIC_TRANSPORT", "HOME").replace("DE23 6RH", "DE23 9ZZ"));
 
-        for (String part : List.of("900789", "7700900789", "DE23 9ZZ", "DE239ZZ", "9ZZ")) {
+        // Not shorter: six digits stand somewhere in the hexadecimal of every large table.
+        for (String part : List.of("7700 900789", "7700900789", "DE23 9ZZ", "DE239ZZ", "9ZZ")) {
             assertThat(OwnersEyes.tablesThatHold(part)).as(part).isEmpty();
         }
     }

@@ -19,8 +19,18 @@ class ForgedCursorTest {
 
     /** PostgreSQL keeps years from −4713 to 294276, Java far more. */
     private static final List<String> TIMES = List.of(
-            "2026-11-21T12:00:00Z", "+999999999-12-31T23:59:59.999999999Z", "-999999999-01-01T00:00:00Z", "+294277-01-01T00:00:00Z", "-4714-01-01T00:00:00Z",
-            "0001-01-01T00:00:00Z", "infinity", "-infinity", "now", "", "'; --", "٢٠٢٦-11-21T12:00:00Z");
+            "2026-11-21T12:00:00Z",
+            "+999999999-12-31T23:59:59.999999999Z",
+            "-999999999-01-01T00:00:00Z",
+            "+294277-01-01T00:00:00Z",
+            "-4714-01-01T00:00:00Z",
+            "0001-01-01T00:00:00Z",
+            "infinity",
+            "-infinity",
+            "now",
+            "",
+            "'; --",
+            "٢٠٢٦-11-21T12:00:00Z");
 
     static Stream<Arguments> lists() {
         return Stream.of(
@@ -37,8 +47,16 @@ class ForgedCursorTest {
     @MethodSource("lists")
     void aTimeThatTheStoreCannotKeepIsRefused(String account, String address, String list, int shape) {
         for (String time : TIMES) {
-            takenOrRefused(account, address, shape == 0 ? Cursor.write(list, time, ID) : Cursor.write(list, "2", time, "2026-11-21T12:00:00Z", ID));
-            takenOrRefused(account, address, shape == 0 ? Cursor.write(list, time, ID) : Cursor.write(list, "2", "infinity", time, ID));
+            takenOrRefused(
+                    account,
+                    address,
+                    shape == 0
+                            ? Cursor.write(list, time, ID)
+                            : Cursor.write(list, "2", time, "2026-11-21T12:00:00Z", ID));
+            takenOrRefused(
+                    account,
+                    address,
+                    shape == 0 ? Cursor.write(list, time, ID) : Cursor.write(list, "2", "infinity", time, ID));
         }
     }
 
@@ -47,7 +65,10 @@ class ForgedCursorTest {
     void anIdOrSeverityThatIsNoneIsRefused(String account, String address, String list, int shape) {
         String time = "2026-11-21T12:00:00Z";
         for (String id : new String[] {"", "1", "null", ID + "0", "{" + ID + "}"}) {
-            takenOrRefused(account, address, shape == 0 ? Cursor.write(list, time, id) : Cursor.write(list, "2", time, time, id));
+            takenOrRefused(
+                    account,
+                    address,
+                    shape == 0 ? Cursor.write(list, time, id) : Cursor.write(list, "2", time, time, id));
         }
         for (String severity : new String[] {"", "0", "5", "-1", "99999999999", "P1", "٢"}) {
             takenOrRefused(account, address, Cursor.write(list, severity, time, time, ID));

@@ -16,7 +16,8 @@ class OpenApiTest {
 
     @Test
     void theCommittedDocumentIsWhatTheServiceServes() throws IOException {
-        String served = given().get("/q/openapi").then().statusCode(200).extract().asString();
+        String served =
+                given().get("/q/openapi").then().statusCode(200).extract().asString();
         if (Boolean.getBoolean("openapi.write")) {
             Files.createDirectories(COMMITTED.getParent());
             Files.writeString(COMMITTED, served);

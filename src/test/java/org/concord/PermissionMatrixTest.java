@@ -91,7 +91,8 @@ class PermissionMatrixTest {
     private static void check(Map.Entry<String, Set<String>> line, String role, Map<String, String> tokens) {
         // A session of its own where the call ends one.
         boolean ends = line.getKey().startsWith("DELETE /api/v1/sessions");
-        String token = role.equals(ANYONE) ? "" : ends && !role.equals("partner") ? Callers.signIn(role) : tokens.get(role);
+        String token =
+                role.equals(ANYONE) ? "" : ends && !role.equals("partner") ? Callers.signIn(role) : tokens.get(role);
         int status = call(line.getKey(), token).statusCode();
         boolean reportDoor = line.getKey().equals("POST /api/v1/reports");
         boolean allowed = line.getValue().contains(role) || line.getValue().contains(ANYONE) && !reportDoor;
@@ -105,7 +106,8 @@ class PermissionMatrixTest {
     /** With an empty body and ids that do not exist: whoever is let in gets as far as a 4xx about that. */
     private static Response call(String endpoint, String token) {
         String[] parts = endpoint.split(" ");
-        String path = parts[1].replace("{reference}", "CF-26-22222-22222").replaceAll("\\{(id|jti)}", "01a20062-e9cb-7e93-aea1-844c66195468");
+        String path = parts[1].replace("{reference}", "CF-26-22222-22222")
+                .replaceAll("\\{(id|jti)}", "01a20062-e9cb-7e93-aea1-844c66195468");
         var request = given().contentType(path.endsWith("/imports") ? "text/csv" : ContentType.JSON.toString());
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
@@ -115,12 +117,16 @@ class PermissionMatrixTest {
         }
         Response response = request.request(parts[0], path);
         // The door of sign-in says 401 to everybody who does not know the password: that is its work.
-        return path.equals("/api/v1/sessions") && response.statusCode() == 401 && token.isEmpty() ? request.body("{}").request(parts[0], path) : response;
+        return path.equals("/api/v1/sessions") && response.statusCode() == 401 && token.isEmpty()
+                ? request.body("{}").request(parts[0], path)
+                : response;
     }
 
     private static String partnerToken() {
         String admin = Callers.token("administrator");
-        JsonPath partners = given().header("Authorization", "Bearer " + admin).get("/api/v1/partners").jsonPath();
+        JsonPath partners = given().header("Authorization", "Bearer " + admin)
+                .get("/api/v1/partners")
+                .jsonPath();
         String id = partners.getString("items.find { it.code == 'demo-partner' }.id");
         return given().header("Authorization", "Bearer " + admin)
                 .contentType(ContentType.JSON)
@@ -133,10 +139,14 @@ class PermissionMatrixTest {
     }
 
     private static Set<String> endpoints() {
-        Map<String, Map<String, Object>> paths = given().accept(ContentType.JSON).get("/q/openapi?format=json").jsonPath().getMap("paths");
+        Map<String, Map<String, Object>> paths = given().accept(ContentType.JSON)
+                .get("/q/openapi?format=json")
+                .jsonPath()
+                .getMap("paths");
         Set<String> all = new TreeSet<>();
         paths.forEach((path, methods) -> methods.keySet().stream()
-                .filter(method -> Set.of("get", "post", "put", "delete", "patch").contains(method))
+                .filter(method ->
+                        Set.of("get", "post", "put", "delete", "patch").contains(method))
                 .forEach(method -> all.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
         return all;
     }

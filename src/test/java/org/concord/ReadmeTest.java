@@ -43,7 +43,9 @@ class ReadmeTest {
                 .map(found -> found.group(1))
                 .toList();
 
-        assertThat(places).hasSizeGreaterThan(15).allSatisfy(place -> assertThat(Path.of("src/main/java/org/concord", place + ".java")).exists());
+        assertThat(places).hasSizeGreaterThan(15).allSatisfy(place -> assertThat(
+                        Path.of("src/main/java/org/concord", place + ".java"))
+                .exists());
     }
 
     @Test
@@ -52,8 +54,14 @@ class ReadmeTest {
 
         // The contract's list, api.md “Running it for a check”.
         assertThat(List.of(
-                        "QUARKUS_HTTP_PORT", "CONCORD_DATA_DIR", "CONCORD_KEYS_DIR", "QUARKUS_DATASOURCE_JDBC_URL",
-                        "QUARKUS_LIQUIBASE_USERNAME", "CONCORD_DATABASE_PORT", "CONCORD_DEMO", "QUARKUS_MAILER_HOST"))
+                        "QUARKUS_HTTP_PORT",
+                        "CONCORD_DATA_DIR",
+                        "CONCORD_KEYS_DIR",
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        "QUARKUS_LIQUIBASE_USERNAME",
+                        "CONCORD_DATABASE_PORT",
+                        "CONCORD_DEMO",
+                        "QUARKUS_MAILER_HOST"))
                 .allSatisfy(variable -> assertThat(readme).contains("| `" + variable + "`"));
     }
 

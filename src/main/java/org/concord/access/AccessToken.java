@@ -72,7 +72,9 @@ class AccessToken {
     }
 
     Holder holder() {
-        return officer != null ? new Holder("officer", officer) : new Holder("partner", Objects.requireNonNull(partner));
+        return officer != null
+                ? new Holder("officer", officer)
+                : new Holder("partner", Objects.requireNonNull(partner));
     }
 
     Instant issuedAt() {
@@ -83,7 +85,8 @@ class AccessToken {
         return expiresAt;
     }
 
-    @Nullable Instant revokedAt() {
+    @Nullable
+    Instant revokedAt() {
         return revokedAt;
     }
 

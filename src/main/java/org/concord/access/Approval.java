@@ -94,11 +94,13 @@ class Approval {
         return expiresAt;
     }
 
-    @Nullable UUID decidedBy() {
+    @Nullable
+    UUID decidedBy() {
         return decidedBy;
     }
 
-    @Nullable Instant decidedAt() {
+    @Nullable
+    Instant decidedAt() {
         return decidedAt;
     }
 

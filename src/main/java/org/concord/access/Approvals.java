@@ -44,7 +44,8 @@ public class Approvals {
     @Transactional(Transactional.TxType.MANDATORY)
     public ApprovalView request(String act, UUID subject, int subjectVersion, JsonNode proposal) {
         Approval.Asked asked = new Approval.Asked(act, subject, subjectVersion, proposal.toString());
-        Approval approval = new Approval(ids.next(), asked, actor.person().id(), clock.instant(), config.approvalLifetime());
+        Approval approval =
+                new Approval(ids.next(), asked, actor.person().id(), clock.instant(), config.approvalLifetime());
         kept.persist(approval);
         return acts.view(approval);
     }
@@ -64,7 +65,8 @@ public class Approvals {
         TwoPersonAct act = acts.named(approval.asked().act());
         JsonNode proposal = acts.proposal(approval);
         String shown = act.shown(proposal).toString();
-        Optional<TwoPersonAct.Thing> thing = approve ? Optional.of(carryOut(act, approval, proposal)) : Optional.empty();
+        Optional<TwoPersonAct.Thing> thing =
+                approve ? Optional.of(carryOut(act, approval, proposal)) : Optional.empty();
         approval.decide(approve, shown, person, clock.instant());
         return new Decided(acts.view(approval), thing);
     }

@@ -22,14 +22,17 @@ public record CaseScope(UUID person, boolean everyWard, Set<Integer> wards, Set<
 
     /** The predicate over {@code case_file c}; its parameters are set by {@link #bind}. */
     public String predicate() {
-        StringBuilder sql = new StringBuilder("(NOT c.restricted OR EXISTS (SELECT FROM case_restriction r WHERE r.case_id = c.id")
-                .append(" AND r.officer_id = :scopePerson AND r.lifted_at IS NULL AND (r.until IS NULL OR r.until > :scopeNow)))");
+        StringBuilder sql = new StringBuilder(
+                        "(NOT c.restricted OR EXISTS (SELECT FROM case_restriction r WHERE r.case_id = c.id")
+                .append(
+                        " AND r.officer_id = :scopePerson AND r.lifted_at IS NULL AND (r.until IS NULL OR r.until > :scopeNow)))");
         if (!everyWard) {
             sql.append(" AND c.ward_id = ANY(:scopeWards)");
         }
         if (!strands.isEmpty()) {
             sql.append(" AND (NOT EXISTS (SELECT FROM case_strand s WHERE s.case_id = c.id)")
-                    .append(" OR EXISTS (SELECT FROM case_strand s WHERE s.case_id = c.id AND s.strand_id = ANY(:scopeStrands)))");
+                    .append(
+                            " OR EXISTS (SELECT FROM case_strand s WHERE s.case_id = c.id AND s.strand_id = ANY(:scopeStrands)))");
         }
         return sql.toString();
     }

@@ -2,7 +2,6 @@ package org.concord.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.UUID;
 import org.concord.platform.Cursor;
 import org.concord.platform.Page;
@@ -17,24 +16,26 @@ public class ConsultApprovals {
     private final Approvals approvals;
     private final TwoPersonActs acts;
     private final CurrentActor actor;
-    private final Clock clock;
 
-    ConsultApprovals(KeptApprovals kept, Approvals approvals, TwoPersonActs acts, CurrentActor actor, Clock clock) {
+    ConsultApprovals(KeptApprovals kept, Approvals approvals, TwoPersonActs acts, CurrentActor actor) {
         this.kept = kept;
         this.approvals = approvals;
         this.acts = acts;
         this.actor = actor;
-        this.clock = clock;
     }
 
     /** @throws org.concord.platform.Refusal 403 if the caller may do no act that takes two persons; 400 for a cursor of another list */
     @Transactional
     public Page<ApprovalView> list(ApprovalState state, int limit, @Nullable String cursor) {
         KeptApprovals.After after = Cursor.read(
-                        cursor, LIST + state, 2, at -> new KeptApprovals.After(Cursor.instant(at.getFirst()), UUID.fromString(at.getLast())))
+                        cursor,
+                        LIST + state,
+                        2,
+                        at -> new KeptApprovals.After(Cursor.instant(at.getFirst()), UUID.fromString(at.getLast())))
                 .orElse(KeptApprovals.After.NOTHING);
-        var found = kept.page(acts.allowedTo(actor.get()), state, clock.instant(), after, limit + 1);
-        return Page.of(found, limit, last -> Cursor.write(LIST + state, last.requestedAt(), last.id())).map(acts::view);
+        var found = kept.page(acts.allowedTo(actor.get()), state, after, limit + 1);
+        return Page.of(found, limit, last -> Cursor.write(LIST + state, last.requestedAt(), last.id()))
+                .map(acts::view);
     }
 
     /** @throws org.concord.platform.Refusal 404 if there is no such approval of an act the caller may do */

@@ -23,7 +23,8 @@ public class CurrentToken {
      * @throws org.concord.platform.Refusal 403 if an outside issuer made it: we can neither renew nor end what is not ours
      */
     public UUID jti() {
-        if (identity.getIdentity().getPrincipal() instanceof JsonWebToken token && config.issuer().equals(token.getIssuer())) {
+        if (identity.getIdentity().getPrincipal() instanceof JsonWebToken token
+                && config.issuer().equals(token.getIssuer())) {
             return UUID.fromString(token.getTokenID());
         }
         throw Problem.FORBIDDEN.because("This token was issued elsewhere. Renew it, or sign out, where you signed in.");

@@ -3,6 +3,7 @@ package org.concord.access;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,12 @@ class KeptApprovals implements PanacheRepositoryBase<Approval, UUID> {
             and state = ?5 and expiresAt > ?6 and expiresAt <= ?7
             order by requestedAt, id""";
 
+    private final Clock clock;
+
+    KeptApprovals(Clock clock) {
+        this.clock = clock;
+    }
+
     /** Where a page begins. */
     record After(Instant requestedAt, UUID id) {
         static final After NOTHING = new After(Instant.EPOCH, new UUID(0, 0));
@@ -30,10 +37,13 @@ class KeptApprovals implements PanacheRepositoryBase<Approval, UUID> {
     }
 
     /** Oldest first. What is stored as pending has expired once its time is over. */
-    List<Approval> page(Set<String> acts, ApprovalState state, Instant now, After after, int most) {
+    List<Approval> page(Set<String> acts, ApprovalState state, After after, int most) {
+        Instant now = clock.instant();
         ApprovalState stored = state == ApprovalState.EXPIRED ? ApprovalState.PENDING : state;
         Instant expiresAfter = state == ApprovalState.PENDING ? now : Instant.EPOCH;
         Instant expiresUntil = state == ApprovalState.EXPIRED ? now : NEVER;
-        return find(PAGE, Authority.ID, acts, after.requestedAt, after.id, stored, expiresAfter, expiresUntil).page(0, most).list();
+        return find(PAGE, Authority.ID, acts, after.requestedAt, after.id, stored, expiresAfter, expiresUntil)
+                .page(0, most)
+                .list();
     }
 }

@@ -32,7 +32,8 @@ public class RememberedActors {
     /** A token, and the generation in which it was read. */
     private record Key(long generation, String token) {}
 
-    RememberedActors(AccessTokens tokens, @All List<ActorSource> sources, AccessConfig config, AfterCommit afterCommit) {
+    RememberedActors(
+            AccessTokens tokens, @All List<ActorSource> sources, AccessConfig config, AfterCommit afterCommit) {
         this.tokens = tokens;
         this.sources = sources;
         this.afterCommit = afterCommit;
@@ -43,7 +44,8 @@ public class RememberedActors {
     }
 
     /** Null if it has to be read first. */
-    @Nullable Optional<Actor> known(JsonWebToken token) {
+    @Nullable
+    Optional<Actor> known(JsonWebToken token) {
         return remembered.getIfPresent(key(token));
     }
 
@@ -79,7 +81,11 @@ public class RememberedActors {
     private Optional<Actor> ofOutside(JsonWebToken token) {
         boolean unverified = token.getClaim("email_verified") instanceof Boolean verified && !verified;
         String email = String.valueOf(token.<Object>getClaim("email")).toLowerCase(Locale.ROOT);
-        return unverified ? Optional.empty() : sources.stream().flatMap(source -> source.findByEmail(email).stream()).findFirst();
+        return unverified
+                ? Optional.empty()
+                : sources.stream()
+                        .flatMap(source -> source.findByEmail(email).stream())
+                        .findFirst();
     }
 
     private Key key(JsonWebToken token) {

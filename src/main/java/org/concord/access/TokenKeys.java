@@ -52,11 +52,11 @@ class TokenKeys {
     }
 
     private Loaded load() {
-            KeyPair pair = KeyPairFile.read(keys.key(KeyName.TOKEN), "EC");
-            EllipticCurveJsonWebKey jwk = new EllipticCurveJsonWebKey((ECPublicKey) pair.getPublic());
-            jwk.setKeyId(jwk.calculateBase64urlEncodedThumbprint("SHA-256"));
-            jwk.setAlgorithm("ES256");
-            jwk.setUse("sig");
-            return new Loaded(pair, jwk);
+        KeyPair pair = KeyPairFile.read(keys.key(KeyName.TOKEN), "EC");
+        EllipticCurveJsonWebKey jwk = new EllipticCurveJsonWebKey((ECPublicKey) pair.getPublic());
+        jwk.setKeyId(jwk.calculateBase64urlEncodedThumbprint("SHA-256"));
+        jwk.setAlgorithm("ES256");
+        jwk.setUse("sig");
+        return new Loaded(pair, jwk);
     }
 }

@@ -40,7 +40,9 @@ class TokenPrincipals extends JWTCallerPrincipalFactory {
     private static String claimedIssuer(String token) throws ParseException {
         try {
             String payload = token.split("\\.", -1)[1];
-            Object issuer = JsonUtil.parseJson(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8)).get("iss");
+            Object issuer = JsonUtil.parseJson(
+                            new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
+                    .get("iss");
             return String.valueOf(issuer);
         } catch (JoseException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new ParseException("not a token", e);
@@ -52,7 +54,8 @@ class TokenPrincipals extends JWTCallerPrincipalFactory {
         if (!ours && config.outside().filter(o -> o.issuer().equals(issuer)).isEmpty()) {
             throw new ParseException("unknown issuer");
         }
-        return issuers.computeIfAbsent(issuer, i -> ours ? ourRules() : outsideRules(config.outside().orElseThrow()));
+        return issuers.computeIfAbsent(
+                issuer, i -> ours ? ourRules() : outsideRules(config.outside().orElseThrow()));
     }
 
     private JWTAuthContextInfo ourRules() {
@@ -64,7 +67,8 @@ class TokenPrincipals extends JWTCallerPrincipalFactory {
 
     private static JWTAuthContextInfo outsideRules(AccessConfig.OutsideIssuer outside) {
         JWTAuthContextInfo rules = new JWTAuthContextInfo(outside.jwks(), outside.issuer());
-        rules.setSignatureAlgorithm(Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256));
+        rules.setSignatureAlgorithm(
+                Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256));
         rules.setExpectedAudience(Set.of(outside.audience()));
         rules.setRequiredClaims(Set.of("email", "exp"));
         return rules;

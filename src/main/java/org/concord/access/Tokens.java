@@ -23,7 +23,13 @@ public class Tokens {
     private final Ids ids;
     private final Clock clock;
 
-    Tokens(AccessTokens issued, TokenKeys keys, AccessConfig config, RememberedActors remembered, Ids ids, Clock clock) {
+    Tokens(
+            AccessTokens issued,
+            TokenKeys keys,
+            AccessConfig config,
+            RememberedActors remembered,
+            Ids ids,
+            Clock clock) {
         this.issued = issued;
         this.keys = keys;
         this.config = config;
@@ -36,7 +42,11 @@ public class Tokens {
     public record Issued(String token, UUID jti, Instant expiresAt) {}
 
     /** A token as it is listed: never the token itself. */
-    public record Known(UUID jti, Instant issuedAt, Instant expiresAt, @Nullable Instant revokedAt) {}
+    public record Known(
+            UUID jti,
+            Instant issuedAt,
+            Instant expiresAt,
+            @Nullable Instant revokedAt) {}
 
     /** A person's first token of a session. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -56,7 +66,8 @@ public class Tokens {
     /** A fresh token of the same session, at most 12 h after sign-in; the old one runs out by itself. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Issued renew(UUID jti) {
-        AccessToken old = issued.findByIdOptional(jti).orElseThrow(() -> Problem.UNAUTHENTICATED.because("This token is not renewed."));
+        AccessToken old = issued.findByIdOptional(jti)
+                .orElseThrow(() -> Problem.UNAUTHENTICATED.because("This token is not renewed."));
         Instant last = old.beganAt().plus(config.sessionLongest());
         Instant now = clock.instant();
         if (old.isRevoked() || !now.isBefore(last)) {

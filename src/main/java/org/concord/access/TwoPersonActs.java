@@ -27,7 +27,10 @@ class TwoPersonActs {
     }
 
     TwoPersonAct named(String code) {
-        return acts.stream().filter(act -> act.code().equals(code)).findFirst().orElseThrow(() -> new IllegalStateException("no act " + code));
+        return acts.stream()
+                .filter(act -> act.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no act " + code));
     }
 
     /**

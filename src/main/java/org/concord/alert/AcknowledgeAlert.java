@@ -30,7 +30,8 @@ class AcknowledgeAlert {
     /** @throws org.concord.platform.Refusal 404 if the alert is not in the person's scope */
     @Transactional
     AlertView.Answer acknowledge(UUID id, Actor.Person by) {
-        AlertView seen = alerts.find(by.scope(), id).orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
+        AlertView seen = alerts.find(by.scope(), id)
+                .orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
         Alert alert = alerts.lock(id);
         Instant now = clock.instant();
         boolean first = alert.acknowledge(by.id(), now);
@@ -38,6 +39,7 @@ class AcknowledgeAlert {
         if (first) {
             metrics.answered(Duration.between(seen.raisedAt(), now));
         }
-        return new AlertView.Answer(Objects.requireNonNull(alert.acknowledgedBy()), Objects.requireNonNull(alert.acknowledgedAt()));
+        return new AlertView.Answer(
+                Objects.requireNonNull(alert.acknowledgedBy()), Objects.requireNonNull(alert.acknowledgedAt()));
     }
 }

@@ -86,11 +86,13 @@ class Alert {
         return true;
     }
 
-    @Nullable UUID acknowledgedBy() {
+    @Nullable
+    UUID acknowledgedBy() {
         return acknowledgedBy;
     }
 
-    @Nullable Instant acknowledgedAt() {
+    @Nullable
+    Instant acknowledgedAt() {
         return acknowledgedAt;
     }
 

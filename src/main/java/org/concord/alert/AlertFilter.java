@@ -17,7 +17,9 @@ record AlertFilter(Set<AlertState> states, boolean mine) {
         Validation validation = new Validation();
         Set<AlertState> known = new LinkedHashSet<>();
         for (String state : states) {
-            Optional<AlertState> found = Stream.of(AlertState.values()).filter(s -> s.name().equals(state)).findFirst();
+            Optional<AlertState> found = Stream.of(AlertState.values())
+                    .filter(s -> s.name().equals(state))
+                    .findFirst();
             validation.check(found.isPresent(), "#state", "is one of " + Arrays.toString(AlertState.values()));
             found.ifPresent(known::add);
         }
@@ -25,6 +27,7 @@ record AlertFilter(Set<AlertState> states, boolean mine) {
         if (validation.failed()) {
             throw Problem.BAD_PARAMETER.because(validation.errors());
         }
-        return new AlertFilter(known.isEmpty() ? Set.of(AlertState.OPEN, AlertState.ESCALATED) : known, "true".equals(mine));
+        return new AlertFilter(
+                known.isEmpty() ? Set.of(AlertState.OPEN, AlertState.ESCALATED) : known, "true".equals(mine));
     }
 }

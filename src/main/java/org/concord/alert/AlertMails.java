@@ -36,12 +36,15 @@ class AlertMails implements MessageSource {
 
     @Override
     public Optional<Message> compose(UUID alert, UUID officer) {
-        return people.contact(officer).flatMap(person -> alerts.forSending(alert).map(view -> message(view, person.email())));
+        return people.contact(officer)
+                .flatMap(person -> alerts.forSending(alert).map(view -> message(view, person.email())));
     }
 
     private Message message(AlertView alert, String to) {
         String grade = alert.severity().name().replace('_', ' ');
-        String ward = alert.ward() == null ? "not known" : wards.byCode(alert.ward()).map(Ward::name).orElse(alert.ward());
+        String ward = alert.ward() == null
+                ? "not known"
+                : wards.byCode(alert.ward()).map(Ward::name).orElse(alert.ward());
         String subject = "%s: case %s waits for an answer".formatted(grade, alert.caseReference());
         String text = """
                 Case %s
@@ -56,7 +59,9 @@ class AlertMails implements MessageSource {
                         grade,
                         ward,
                         alert.category().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.UK).withZone(workingTime.zone()).format(alert.answerBy()),
+                        DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.UK)
+                                .withZone(workingTime.zone())
+                                .format(alert.answerBy()),
                         config.baseUrl(),
                         alert.caseReference());
         return new Message(alert.caseReference(), to, subject, text);

@@ -40,6 +40,8 @@ final class AlertPolicy {
     }
 
     private static List<Recipient> as(List<UUID> officers, ToldAs capacity) {
-        return officers.stream().map(officer -> new Recipient(officer, capacity)).toList();
+        return officers.stream()
+                .map(officer -> new Recipient(officer, capacity))
+                .toList();
     }
 }

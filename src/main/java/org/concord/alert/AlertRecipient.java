@@ -11,4 +11,6 @@ import java.util.UUID;
 record AlertRecipient(
         @Column(name = "officer_id") UUID officer,
         @Column(name = "rung") short rung,
-        @Column(name = "told_as") @Enumerated(EnumType.STRING) AlertPolicy.ToldAs toldAs) {}
+
+        @Column(name = "told_as") @Enumerated(EnumType.STRING)
+        AlertPolicy.ToldAs toldAs) {}

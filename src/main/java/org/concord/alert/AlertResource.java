@@ -35,7 +35,8 @@ public class AlertResource {
     private final OnDuty people;
     private final CurrentActor actor;
 
-    AlertResource(Alerts alerts, AcknowledgeAlert acknowledge, Deliveries deliveries, OnDuty people, CurrentActor actor) {
+    AlertResource(
+            Alerts alerts, AcknowledgeAlert acknowledge, Deliveries deliveries, OnDuty people, CurrentActor actor) {
         this.alerts = alerts;
         this.acknowledge = acknowledge;
         this.deliveries = deliveries;
@@ -51,8 +52,11 @@ public class AlertResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         AlertFilter filter = AlertFilter.of(states, mine);
-        Optional<Alerts.Position> after =
-                Cursor.read(cursor, LIST, 2, parts -> new Alerts.Position(Cursor.instant(parts.get(0)), UUID.fromString(parts.get(1))));
+        Optional<Alerts.Position> after = Cursor.read(
+                cursor,
+                LIST,
+                2,
+                parts -> new Alerts.Position(Cursor.instant(parts.get(0)), UUID.fromString(parts.get(1))));
         int size = Page.limit(limit);
         List<AlertView> read = alerts.list(actor.person().scope(), filter, after, size);
         return Page.of(read, size, last -> Cursor.write(LIST, last.raisedAt(), last.id()));
@@ -62,7 +66,8 @@ public class AlertResource {
     @Path("/{id}")
     @Operation(summary = "One alert: who was told, on which rung, and every attempt to tell them")
     public AlertView.Whole get(@PathParam("id") UUID id) {
-        AlertView alert = alerts.find(actor.person().scope(), id).orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
+        AlertView alert = alerts.find(actor.person().scope(), id)
+                .orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
         return new AlertView.Whole(alert, recipients(id), deliveries.about(id));
     }
 
@@ -75,7 +80,10 @@ public class AlertResource {
 
     private List<AlertView.RecipientView> recipients(UUID id) {
         List<AlertRecipient> told = alerts.recipients(id);
-        Map<UUID, String> names = people.names(told.stream().map(AlertRecipient::officer).toList());
-        return told.stream().map(r -> new AlertView.RecipientView(r.officer(), names.get(r.officer()), r.rung(), r.toldAs())).toList();
+        Map<UUID, String> names =
+                people.names(told.stream().map(AlertRecipient::officer).toList());
+        return told.stream()
+                .map(r -> new AlertView.RecipientView(r.officer(), names.get(r.officer()), r.rung(), r.toldAs()))
+                .toList();
     }
 }

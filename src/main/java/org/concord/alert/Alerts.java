@@ -60,12 +60,17 @@ class Alerts {
         if (filter.mine()) {
             query.setParameter("me", scope.person()).setParameter("today", workingTime.today());
         }
-        after.ifPresent(position -> query.setParameter("afterTime", position.raisedAt()).setParameter("afterId", position.id()));
+        after.ifPresent(position ->
+                query.setParameter("afterTime", position.raisedAt()).setParameter("afterId", position.id()));
         return query.setMaxResults(limit + 1).getResultStream().map(this::view).toList();
     }
 
     Optional<AlertView> find(CaseScope scope, UUID id) {
-        return bound(SELECT + scope.predicate() + " AND a.id = :id", scope).setParameter("id", id).getResultStream().map(this::view).findFirst();
+        return bound(SELECT + scope.predicate() + " AND a.id = :id", scope)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(this::view)
+                .findFirst();
     }
 
     /** Held until the end of the transaction, so that the first answer wins. */

@@ -37,11 +37,13 @@ public class RaiseAlert {
         List<AlertPolicy.Recipient> recipients = AlertPolicy.recipients(about, rosters.today());
         UUID id = ids.next();
         store.persist(new Alert(id, about, recipients));
-        List<UUID> people = recipients.stream().map(AlertPolicy.Recipient::officer).toList();
+        List<UUID> people =
+                recipients.stream().map(AlertPolicy.Recipient::officer).toList();
         deliveries.schedule(people.stream()
                 .map(officer -> new Deliveries.Owed(SUBJECT_KIND, id, officer, DeliveryChannel.EMAIL))
                 .toList());
-        trail.append(new AuditEvent.AlertRaised(about.reference(), id, about.severity().name(), people));
+        trail.append(new AuditEvent.AlertRaised(
+                about.reference(), id, about.severity().name(), people));
         metrics.raised(about.severity(), people.isEmpty());
     }
 }

@@ -24,7 +24,9 @@ record Roster(List<DutyHolder> holders, List<UUID> coordinators, LocalDate today
     /** A duty without a ward or strand is for all of them; a case without a strand is for every strand's officer. */
     private static boolean covers(DutyHolder holder, NewCase about) {
         boolean ward = holder.ward() == null || holder.ward().equals(about.ward());
-        boolean strand = holder.strand() == null || about.strands().isEmpty() || about.strands().contains(holder.strand());
+        boolean strand = holder.strand() == null
+                || about.strands().isEmpty()
+                || about.strands().contains(holder.strand());
         return ward && strand;
     }
 }

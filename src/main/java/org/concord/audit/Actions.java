@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 
 /** The names of what can be done, taken from the events themselves: {@code CaseOpened} is {@code case-opened}. */
 final class Actions {
-    static final Set<String> ALL =
-            Stream.of(AuditEvent.class.getPermittedSubclasses()).map(Actions::of).collect(Collectors.toUnmodifiableSet());
+    static final Set<String> ALL = Stream.of(AuditEvent.class.getPermittedSubclasses())
+            .map(Actions::of)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Actions() {}
 

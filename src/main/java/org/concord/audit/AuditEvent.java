@@ -7,15 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What we promise to record. Facts hold ids, codes, times and numbers alone; anything else belongs in {@link #detail}, which is sealed under
- * an erasable key.
- *
- * <p>Source of the list: Data Protection Act 2018 s.62 (collection, alteration, consultation, disclosure, combination, erasure), and who
- * was let in.
+ * What we promise to record (Data Protection Act 2018 s.62, and who was let in). Facts hold ids, codes, times and numbers
+ * alone; anything else belongs in {@link #detail}, sealed under an erasable key.
  */
 public sealed interface AuditEvent {
 
-    /** Kebab-case name of what was done. */
     default String action() {
         return Actions.of(getClass());
     }
@@ -47,7 +43,8 @@ public sealed interface AuditEvent {
         }
     }
 
-    record CaseOpened(String subject, String severity, String category, int score, String proposedBy) implements AuditEvent {
+    record CaseOpened(String subject, String severity, String category, int score, String proposedBy)
+            implements AuditEvent {
         @Override
         public Map<String, Object> facts() {
             return Map.of("severity", severity, "category", category, "score", score, "proposedBy", proposedBy);
@@ -77,10 +74,21 @@ public sealed interface AuditEvent {
         }
     }
 
-    record DeliveryTried(String subject, UUID delivery, UUID officer, String channel, int attempt, String outcome) implements AuditEvent {
+    record DeliveryTried(String subject, UUID delivery, UUID officer, String channel, int attempt, String outcome)
+            implements AuditEvent {
         @Override
         public Map<String, Object> facts() {
-            return Map.of("delivery", delivery, "officer", officer, "channel", channel, "attempt", attempt, "outcome", outcome);
+            return Map.of(
+                    "delivery",
+                    delivery,
+                    "officer",
+                    officer,
+                    "channel",
+                    channel,
+                    "attempt",
+                    attempt,
+                    "outcome",
+                    outcome);
         }
     }
 
@@ -93,14 +101,16 @@ public sealed interface AuditEvent {
 
     record SessionRenewed(String subject) implements AuditEvent {}
 
-    record OfficerChanged(String subject, int version, @Nullable String detail) implements AuditEvent {
+    record OfficerChanged(
+            String subject, int version, @Nullable String detail) implements AuditEvent {
         @Override
         public Map<String, Object> facts() {
             return Map.of("version", version);
         }
     }
 
-    record DutiesChanged(String subject, int duties, @Nullable String detail) implements AuditEvent {
+    record DutiesChanged(
+            String subject, int duties, @Nullable String detail) implements AuditEvent {
         @Override
         public Map<String, Object> facts() {
             return Map.of("duties", duties);
@@ -114,7 +124,12 @@ public sealed interface AuditEvent {
         }
     }
 
-    record ApprovalDecided(String subject, UUID approval, String act, boolean approved, @Nullable String detail) implements AuditEvent {
+    record ApprovalDecided(
+            String subject,
+            UUID approval,
+            String act,
+            boolean approved,
+            @Nullable String detail) implements AuditEvent {
         @Override
         public Map<String, Object> facts() {
             return Map.of("approval", approval, "act", act, "approved", approved);
@@ -142,14 +157,17 @@ public sealed interface AuditEvent {
         }
     }
 
-    record ImportEnded(String subject, UUID run, boolean dryRun, int accepted, int duplicates, int rejected) implements AuditEvent {
+    record ImportEnded(String subject, UUID run, boolean dryRun, int accepted, int duplicates, int rejected)
+            implements AuditEvent {
         @Override
         public Map<String, Object> facts() {
-            return Map.of("run", run, "dryRun", dryRun, "accepted", accepted, "duplicates", duplicates, "rejected", rejected);
+            return Map.of(
+                    "run", run, "dryRun", dryRun, "accepted", accepted, "duplicates", duplicates, "rejected", rejected);
         }
     }
 
-    record ContactsChanged(String subject, int version, @Nullable String detail) implements AuditEvent {
+    record ContactsChanged(
+            String subject, int version, @Nullable String detail) implements AuditEvent {
         @Override
         public Map<String, Object> facts() {
             return Map.of("version", version);
@@ -157,7 +175,12 @@ public sealed interface AuditEvent {
     }
 
     /** {@code root} in hex, as it was computed; {@code firstBadIndex} if there was one. */
-    record TrailVerified(String subject, boolean verified, long size, String root, @Nullable Long firstBadIndex) implements AuditEvent {
+    record TrailVerified(
+            String subject,
+            boolean verified,
+            long size,
+            String root,
+            @Nullable Long firstBadIndex) implements AuditEvent {
         @Override
         public Map<String, Object> facts() {
             Map<String, Object> facts = new TreeMap<>(Map.of("verified", verified, "size", size, "root", root));

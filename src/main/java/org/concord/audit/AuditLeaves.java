@@ -30,7 +30,9 @@ class AuditLeaves {
 
     /** Waits until no other transaction gives places; held to the end of this one. */
     void lock() {
-        store.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:lock)", Integer.class).setParameter("lock", LOCK).getSingleResult();
+        store.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:lock)", Integer.class)
+                .setParameter("lock", LOCK)
+                .getSingleResult();
     }
 
     /** Takes entries off the list of those without a place, oldest first. */

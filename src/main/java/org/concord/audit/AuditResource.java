@@ -42,7 +42,8 @@ public class AuditResource {
     /** The canonical bytes of at most 1,000 leaves. */
     @GET
     @Path("leaves")
-    public LeavesView leaves(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to, @Context UriInfo uri) {
+    public LeavesView leaves(
+            @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to, @Context UriInfo uri) {
         QueryNames.check(uri, LEAVES);
         return LeavesView.of(read.leaves(IndexRange.of(from, to)));
     }

@@ -39,7 +39,13 @@ public class AuditTrail {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(AuditEvent event) {
         EntryFacts facts = new EntryFacts(
-                ids.next(), Authority.ID, clock.instant(), actor.get().code(), event.action(), event.subject(), event.facts());
+                ids.next(),
+                Authority.ID,
+                clock.instant(),
+                actor.get().code(),
+                event.action(),
+                event.subject(),
+                event.facts());
         String detail = event.detail();
         if (detail == null) {
             store.persist(new AuditEntry(facts, CanonicalBytes.of(facts, null)));

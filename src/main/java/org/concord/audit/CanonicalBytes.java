@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CanonicalBytes {
     /** No spaces. An “@” stands only before a version ({@code rules@2026-11}), never before a domain. */
-    private static final Pattern CODE =
-            Pattern.compile("(?=.{1,80}\\z)[A-Za-z0-9][A-Za-z0-9_.:+-]*(@(?!.*\\.[A-Za-z]{2,}\\z)[A-Za-z0-9][A-Za-z0-9_.-]*)?");
+    private static final Pattern CODE = Pattern.compile(
+            "(?=.{1,80}\\z)[A-Za-z0-9][A-Za-z0-9_.:+-]*(@(?!.*\\.[A-Za-z]{2,}\\z)[A-Za-z0-9][A-Za-z0-9_.-]*)?");
 
     /** RFC 8785 §3.2.2.3: beyond it a whole number is not exact. */
     private static final long LARGEST = (1L << 53) - 1;

@@ -12,7 +12,8 @@ import java.util.UUID;
  *
  * @param at in microseconds: what the store cannot keep must not be hashed
  */
-record EntryFacts(UUID id, int authority, Instant at, String actor, String action, String subject, Map<String, Object> facts) {
+record EntryFacts(
+        UUID id, int authority, Instant at, String actor, String action, String subject, Map<String, Object> facts) {
 
     EntryFacts {
         at = at.truncatedTo(ChronoUnit.MICROS);

@@ -40,16 +40,26 @@ record EntryFilter(
     /** @throws org.concord.platform.Refusal 400 that names each parameter which cannot be used */
     static EntryFilter of(EntryQuery query) {
         Validation checked = new Validation()
-                .check(isCodeOrAbsent(query.subject()), "#subject", "is a reference, or kind and id, of at most 60 characters")
+                .check(
+                        isCodeOrAbsent(query.subject()),
+                        "#subject",
+                        "is a reference, or kind and id, of at most 60 characters")
                 .check(isCodeOrAbsent(query.actor()), "#actor", "is kind and id, of at most 60 characters")
-                .check(query.action() == null || Actions.ALL.contains(query.action()), "#action", "is not an action that is recorded");
+                .check(
+                        query.action() == null || Actions.ALL.contains(query.action()),
+                        "#action",
+                        "is not an action that is recorded");
         Instant from = instant(query.from(), "#from", checked);
         Instant to = instant(query.to(), "#to", checked);
         checked.check(from == null || to == null || !from.isAfter(to), "#to", "is not before “from”");
         if (checked.failed()) {
             throw Problem.BAD_PARAMETER.because(checked.errors());
         }
-        Position after = Cursor.read(query.cursor(), LIST, 2, parts -> new Position(instant(parts.get(0)), UUID.fromString(parts.get(1))))
+        Position after = Cursor.read(
+                        query.cursor(),
+                        LIST,
+                        2,
+                        parts -> new Position(instant(parts.get(0)), UUID.fromString(parts.get(1))))
                 .orElse(null);
         return new EntryFilter(query.subject(), query.actor(), query.action(), from, to, after);
     }
@@ -79,11 +89,12 @@ record EntryFilter(
     /** Conditions on {@code audit_entry e}, each led by AND; each ends at an index of its own. */
     String predicate() {
         String filters = filters().keySet().stream()
-                .map(name -> " AND " + switch (name) {
-                    case "from" -> "e.recorded_at >= :from";
-                    case "to" -> "e.recorded_at < :to";
-                    default -> "e.%1$s = :%1$s".formatted(name);
-                })
+                .map(name -> " AND "
+                        + switch (name) {
+                            case "from" -> "e.recorded_at >= :from";
+                            case "to" -> "e.recorded_at < :to";
+                            default -> "e.%1$s = :%1$s".formatted(name);
+                        })
                 .collect(Collectors.joining());
         return after == null ? filters : filters + " AND (e.recorded_at, e.id) < (:afterAt, :afterId)";
     }
@@ -98,7 +109,8 @@ record EntryFilter(
     }
 
     /** What was asked for, in words; null if for everything. */
-    @Nullable String inWords() {
+    @Nullable
+    String inWords() {
         String words = filters().entrySet().stream().map(Object::toString).collect(Collectors.joining(" "));
         return words.isEmpty() ? null : words;
     }

@@ -83,7 +83,6 @@ class PlacedEntries {
         return store.createNativeQuery("""
                         SELECT count(*) FROM audit_entry e
                         WHERE NOT EXISTS (SELECT FROM audit_leaf l WHERE l.entry_id = e.id)
-                          AND NOT EXISTS (SELECT FROM audit_pending p WHERE p.entry_id = e.id)""", Long.class)
-                .getSingleResult();
+                          AND NOT EXISTS (SELECT FROM audit_pending p WHERE p.entry_id = e.id)""", Long.class).getSingleResult();
     }
 }

@@ -6,11 +6,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A leaf as it lies in the store, with the entry and the sealed detail that are there for it. */
-record PlacedEntry(long index, byte[] leafHash, byte[] seal, @Nullable Stored entry, @Nullable Detail detail) {
+record PlacedEntry(
+        long index,
+        byte[] leafHash,
+        byte[] seal,
+        @Nullable Stored entry,
+        @Nullable Detail detail) {
 
     /** A row of {@code audit_entry}. */
     record Stored(
-            UUID id, int authority, Instant at, String actor, String action, String subject, byte[] canonical, byte[] leafHash) {}
+            UUID id,
+            int authority,
+            Instant at,
+            String actor,
+            String action,
+            String subject,
+            byte[] canonical,
+            byte[] leafHash) {}
 
     /** A row of {@code audit_detail}. */
     record Detail(UUID dataKey, byte[] sealed) {}

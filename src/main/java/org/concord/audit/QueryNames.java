@@ -11,9 +11,9 @@ final class QueryNames {
 
     static void check(UriInfo uri, Set<String> known) {
         Validation checked = new Validation();
-        uri.getQueryParameters()
-                .forEach((name, values) -> checked.check(known.contains(name), "#" + name, "is not a parameter of this call")
-                        .check(values.size() == 1 && !values.contains(""), "#" + name, "is given once, with a value"));
+        uri.getQueryParameters().forEach((name, values) -> checked.check(
+                        known.contains(name), "#" + name, "is not a parameter of this call")
+                .check(values.size() == 1 && !values.contains(""), "#" + name, "is given once, with a value"));
         if (checked.failed()) {
             throw Problem.BAD_PARAMETER.because(checked.errors());
         }

@@ -27,8 +27,9 @@ class ReadTrail {
 
     @Transactional
     Page<Listed> entries(EntryFilter filter, int limit) {
-        Page<Listed> page = Page.of(
-                entries.page(filter, limit + 1), limit, last -> new EntryFilter.Position(last.at(), last.id()).cursor());
+        Page<Listed> page =
+                Page.of(entries.page(filter, limit + 1), limit, last -> new EntryFilter.Position(last.at(), last.id())
+                        .cursor());
         trail.append(new TrailRead("trail", page.items().size(), filter.inWords()));
         return page;
     }

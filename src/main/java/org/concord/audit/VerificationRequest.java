@@ -15,13 +15,16 @@ record VerificationRequest(@Nullable Long size, @Nullable String root) {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /** @throws org.concord.platform.Refusal 400 if only one of them is there, or is not one */
-    @Nullable TreeHead earlier() {
+    @Nullable
+    TreeHead earlier() {
         new Validation()
                 .check(size == null || size >= 0, "/size", "is 0 or more")
                 .check(root == null || HASH.matcher(root).matches(), "/root", "has 64 lower-case hexadecimal digits")
                 .check(size == null || root != null, "/root", "is needed with “size”")
                 .check(root == null || size != null, "/size", "is needed with “root”")
                 .refuseIfFailed();
-        return size == null || root == null ? null : new TreeHead(size, HexFormat.of().parseHex(root));
+        return size == null || root == null
+                ? null
+                : new TreeHead(size, HexFormat.of().parseHex(root));
     }
 }

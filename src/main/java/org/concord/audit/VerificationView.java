@@ -25,6 +25,11 @@ record VerificationView(
     static VerificationView of(Verification found) {
         TreeHead head = found.head();
         return new VerificationView(
-                found.verified(), head.size(), head.rootInHex(), found.firstBadIndex(), found.missingLeaves(), found.earlierHolds());
+                found.verified(),
+                head.size(),
+                head.rootInHex(),
+                found.firstBadIndex(),
+                found.missingLeaves(),
+                found.earlierHolds());
     }
 }

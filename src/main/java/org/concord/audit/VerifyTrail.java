@@ -24,7 +24,8 @@ class VerifyTrail {
     private final DetailCheck details;
     private final AuditTrail trail;
 
-    VerifyTrail(SequenceEntries sequence, PlacedEntries entries, AuditSeals seals, DetailCheck details, AuditTrail trail) {
+    VerifyTrail(
+            SequenceEntries sequence, PlacedEntries entries, AuditSeals seals, DetailCheck details, AuditTrail trail) {
         this.sequence = sequence;
         this.entries = entries;
         this.seals = seals;
@@ -33,8 +34,8 @@ class VerifyTrail {
     }
 
     /**
-     * Covers all that is committed when it begins. The verification itself is recorded afterwards, in a transaction of its own, and is so
-     * part of the next one.
+     * Covers all that is committed when it begins. Three transactions: pending entries get their place, one snapshot is checked, and
+     * then the verification itself is recorded, so that it is part of the next one.
      *
      * @param earlier a head that the caller noted, or null
      */
@@ -57,6 +58,7 @@ class VerifyTrail {
 
     private void record(Verification found) {
         TreeHead head = found.head();
-        trail.append(new TrailVerified("trail", found.verified(), head.size(), head.rootInHex(), found.firstBadIndex()));
+        trail.append(
+                new TrailVerified("trail", found.verified(), head.size(), head.rootInHex(), found.firstBadIndex()));
     }
 }

@@ -72,15 +72,21 @@ class CaseAssessment {
         this.crimeStatus = CrimeStatus.NOT_ASSESSED;
         this.proposedBy = proposed.proposedBy();
         this.madeAt = madeAt;
-        proposed.reasons().forEach(reason -> reasons.add(new ReasonColumns(reason.rule(), reason.points(), reason.because())));
+        proposed.reasons()
+                .forEach(reason -> reasons.add(new ReasonColumns(reason.rule(), reason.points(), reason.because())));
     }
 
     @Embeddable
     record ReasonColumns(
-            @Column(name = "rule") String rule, @Column(name = "points") int points, @Column(name = "because") String because) {}
+            @Column(name = "rule") String rule,
+            @Column(name = "points") int points,
+            @Column(name = "because") String because) {}
 
     CaseView.AssessmentView view() {
-        List<Reason> told = reasons.stream().map(r -> new Reason(r.rule(), r.points(), r.because())).toList();
-        return new CaseView.AssessmentView(Severity.ofRank(severity), score, told, proposedBy, confirmedBy, crimeStatus, madeAt);
+        List<Reason> told = reasons.stream()
+                .map(r -> new Reason(r.rule(), r.points(), r.because()))
+                .toList();
+        return new CaseView.AssessmentView(
+                Severity.ofRank(severity), score, told, proposedBy, confirmedBy, crimeStatus, madeAt);
     }
 }

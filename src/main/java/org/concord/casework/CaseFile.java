@@ -106,7 +106,8 @@ class CaseFile {
         return reference;
     }
 
-    @Nullable Integer ward() {
+    @Nullable
+    Integer ward() {
         return ward;
     }
 

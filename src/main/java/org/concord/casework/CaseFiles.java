@@ -45,40 +45,55 @@ class CaseFiles {
         filter.and("""
                 (c.reference = :reference OR c.id = (SELECT cr.case_id FROM case_report cr JOIN report r ON r.id = cr.report_id
                                                       WHERE r.authority_id = :authority AND r.reference = :reference))""", "reference", reference);
-        return bound("SELECT " + CaseRow.COLUMNS + from(scope, filter), scope, filter).getResultStream().map(CaseRow::of).findFirst();
+        return bound("SELECT " + CaseRow.COLUMNS + from(scope, filter), scope, filter)
+                .getResultStream()
+                .map(CaseRow::of)
+                .findFirst();
     }
 
     /** Counts for the summary: which group, which value of it, how many, how many of them overdue. */
     List<Tuple> counts(CaseScope scope, QueueFilter filter) {
-        return bound("""
+        return bound(
+                        """
                 SELECT grouping(c.severity, c.ward_id, c.status), c.severity, c.ward_id, c.status, count(*),
                        count(*) FILTER (WHERE c.due_at < :countNow AND %s)""".formatted(CaseStatus.OPEN_SQL)
-                        + from(scope, filter) + " GROUP BY GROUPING SETS ((c.severity), (c.ward_id), (c.status), ())", scope, filter)
+                                + from(scope, filter)
+                                + " GROUP BY GROUPING SETS ((c.severity), (c.ward_id), (c.status), ())",
+                        scope,
+                        filter)
                 .setParameter("countNow", clock.instant())
                 .getResultList();
     }
 
     /** A case counts once for each of its strands. */
     List<Tuple> countsByStrand(CaseScope scope, QueueFilter filter) {
-        String sql = "SELECT cs.strand_id, count(*)" + from(scope, filter).replace("FROM case_file c", "FROM case_file c JOIN case_strand cs ON cs.case_id = c.id")
+        String sql = "SELECT cs.strand_id, count(*)"
+                + from(scope, filter)
+                        .replace("FROM case_file c", "FROM case_file c JOIN case_strand cs ON cs.case_id = c.id")
                 + " GROUP BY cs.strand_id";
         return bound(sql, scope, filter).getResultList();
     }
 
     Map<UUID, List<Integer>> strandsOf(List<UUID> cases) {
-        return linksOf("SELECT case_id, strand_id FROM case_strand WHERE case_id = ANY(:cases) ORDER BY strand_id", cases);
+        return linksOf(
+                "SELECT case_id, strand_id FROM case_strand WHERE case_id = ANY(:cases) ORDER BY strand_id", cases);
     }
 
     Map<UUID, List<Integer>> typesOf(List<UUID> cases) {
-        return linksOf("SELECT case_id, incident_type_id FROM case_incident_type WHERE case_id = ANY(:cases) ORDER BY incident_type_id", cases);
+        return linksOf(
+                "SELECT case_id, incident_type_id FROM case_incident_type WHERE case_id = ANY(:cases) ORDER BY incident_type_id",
+                cases);
     }
 
     List<UUID> reportsOf(UUID caseId) {
-        return store.createSelectionQuery("select report from CaseReport where caseId = :id", UUID.class).setParameter("id", caseId).getResultList();
+        return store.createSelectionQuery("select report from CaseReport where caseId = :id", UUID.class)
+                .setParameter("id", caseId)
+                .getResultList();
     }
 
     CaseAssessment latestAssessment(UUID caseId) {
-        return store.createSelectionQuery("from CaseAssessment where caseId = :id order by madeAt desc, id desc", CaseAssessment.class)
+        return store.createSelectionQuery(
+                        "from CaseAssessment where caseId = :id order by madeAt desc, id desc", CaseAssessment.class)
                 .setParameter("id", caseId)
                 .setMaxResults(1)
                 .getSingleResult();
@@ -101,7 +116,9 @@ class CaseFiles {
     private static CaseView.TimelineView timelineView(Tuple row) {
         String what = row.get(1, String.class);
         String value = row.get(2, String.class);
-        String said = what.equals("ASSESSED") ? Severity.ofRank(Integer.parseInt(value)).name() : value;
+        String said = what.equals("ASSESSED")
+                ? Severity.ofRank(Integer.parseInt(value)).name()
+                : value;
         return new CaseView.TimelineView(row.get(0, Instant.class), what, said, row.get(3, UUID.class));
     }
 
@@ -110,7 +127,8 @@ class CaseFiles {
                 .setParameter("cases", cases.toArray(UUID[]::new))
                 .getResultStream()
                 .collect(Collectors.groupingBy(
-                        row -> row.get(0, UUID.class), Collectors.mapping(row -> row.get(1, Number.class).intValue(), Collectors.toList())));
+                        row -> row.get(0, UUID.class),
+                        Collectors.mapping(row -> row.get(1, Number.class).intValue(), Collectors.toList())));
     }
 
     private static String from(CaseScope scope, QueueFilter filter) {

@@ -38,7 +38,8 @@ class CaseItems {
         List<UUID> cases = rows.stream().map(CaseRow::id).toList();
         Map<UUID, List<Integer>> strandsOf = files.strandsOf(cases);
         Map<UUID, List<Integer>> typesOf = files.typesOf(cases);
-        Map<UUID, String> names = people.names(rows.stream().map(CaseRow::assignee).filter(Objects::nonNull).toList());
+        Map<UUID, String> names = people.names(
+                rows.stream().map(CaseRow::assignee).filter(Objects::nonNull).toList());
         Instant now = clock.instant();
         return rows.stream()
                 .map(row -> new CaseItem(
@@ -47,13 +48,21 @@ class CaseItems {
                         row.severity(),
                         row.category(),
                         row.kind(),
-                        strandsOf.getOrDefault(row.id(), List.of()).stream().map(id -> strands.byId(id).code()).toList(),
-                        typesOf.getOrDefault(row.id(), List.of()).stream().map(id -> types.byId(id).code()).toList(),
+                        strandsOf.getOrDefault(row.id(), List.of()).stream()
+                                .map(id -> strands.byId(id).code())
+                                .toList(),
+                        typesOf.getOrDefault(row.id(), List.of()).stream()
+                                .map(id -> types.byId(id).code())
+                                .toList(),
                         wards.codeOf(row.ward()),
                         row.receivedAt(),
                         row.dueAt(),
-                        row.status().isOpen() && row.dueAt() != null && row.dueAt().isBefore(now),
-                        row.assignee() == null ? null : new CaseItem.AssigneeView(row.assignee(), names.get(row.assignee())),
+                        row.status().isOpen()
+                                && row.dueAt() != null
+                                && row.dueAt().isBefore(now),
+                        row.assignee() == null
+                                ? null
+                                : new CaseItem.AssigneeView(row.assignee(), names.get(row.assignee())),
                         row.reportCount(),
                         row.unreadMessages(),
                         row.version()))

@@ -32,11 +32,15 @@ class CaseQueue {
     Page<CaseItem> page(CaseScope scope, Map<String, List<String>> query) {
         QueueFilter filter = filters.read(query);
         QueueSort sort = QueueSort.of(only(query, "sort").orElse("priority"))
-                .orElseThrow(() -> Problem.BAD_PARAMETER.because(List.of(new FieldError("#sort", "is priority, received, due or updated"))));
+                .orElseThrow(() -> Problem.BAD_PARAMETER.because(
+                        List.of(new FieldError("#sort", "is priority, received, due or updated"))));
         String list = "cases " + sort;
         int limit = Page.limit(only(query, "limit").orElse(null));
         var after = Cursor.read(only(query, "cursor").orElse(null), list, sort.parts(), sort::checked);
-        Page<CaseRow> rows = Page.of(files.page(scope, filter, sort, after, limit), limit, last -> Cursor.write(list, sort.position(last).toArray()));
+        Page<CaseRow> rows = Page.of(
+                files.page(scope, filter, sort, after, limit),
+                limit,
+                last -> Cursor.write(list, sort.position(last).toArray()));
         return new Page<>(items.of(rows.items()), rows.nextCursor());
     }
 

@@ -58,7 +58,9 @@ public class CaseResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response read(@PathParam("reference") String reference) {
         CaseView view = consult.read(actor.person().scope(), reference);
-        return Response.ok(view).header(HttpHeaders.ETAG, ETags.of(view.item().version())).build();
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, ETags.of(view.item().version()))
+                .build();
     }
 
     /** An analyst sees figures of the whole authority and nothing else. */

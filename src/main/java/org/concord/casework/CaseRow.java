@@ -26,8 +26,9 @@ record CaseRow(
         Instant updatedAt,
         boolean restricted) {
 
-    static final String COLUMNS = "c.id, c.reference, c.status, c.severity, c.category, c.kind, c.ward_id, c.received_at, c.due_at, c.assignee_id,"
-            + " c.report_count, c.unread_messages, c.version, c.updated_at, c.restricted";
+    static final String COLUMNS =
+            "c.id, c.reference, c.status, c.severity, c.category, c.kind, c.ward_id, c.received_at, c.due_at, c.assignee_id,"
+                    + " c.report_count, c.unread_messages, c.version, c.updated_at, c.restricted";
 
     static CaseRow of(Tuple row) {
         return new CaseRow(

@@ -35,8 +35,15 @@ public record CaseSummary(
         for (Tuple row : counts) {
             long count = row.get(4, Number.class).longValue();
             switch (row.get(0, Number.class).intValue()) {
-                case SEVERITY -> bySeverity.put(Severity.ofRank(row.get(1, Number.class).intValue()).name(), count);
-                case WARD -> byWard.put(row.get(2) == null ? NO_WARD : wards.byId(row.get(2, Integer.class)).code(), count);
+                case SEVERITY ->
+                    bySeverity.put(
+                            Severity.ofRank(row.get(1, Number.class).intValue()).name(), count);
+                case WARD ->
+                    byWard.put(
+                            row.get(2) == null
+                                    ? NO_WARD
+                                    : wards.byId(row.get(2, Integer.class)).code(),
+                            count);
                 case STATUS -> byStatus.put(row.get(3, String.class), count);
                 default -> {
                     total = count;
@@ -46,7 +53,8 @@ public record CaseSummary(
         }
         Map<String, Long> byStrand = new TreeMap<>();
         strandCounts.forEach(row -> byStrand.put(
-                strands.byId(row.get(0, Number.class).intValue()).code(), row.get(1, Number.class).longValue()));
+                strands.byId(row.get(0, Number.class).intValue()).code(),
+                row.get(1, Number.class).longValue()));
         return new CaseSummary(total, overdue, bySeverity, byWard, byStrand, byStatus);
     }
 }

@@ -31,5 +31,9 @@ public record CaseView(
             Instant madeAt) {}
 
     /** Something that happened to the case; {@code what} is a code, {@code value} the status or severity it led to. */
-    public record TimelineView(Instant at, String what, @Nullable String value, @Nullable UUID by) {}
+    public record TimelineView(
+            Instant at,
+            String what,
+            @Nullable String value,
+            @Nullable UUID by) {}
 }

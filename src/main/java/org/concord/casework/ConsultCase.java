@@ -51,7 +51,8 @@ public class ConsultCase {
      */
     @Transactional
     public ReportView readReport(CaseScope scope, String typed) {
-        String reference = HumanReference.parse(typed).filter(r -> r.startsWith("CR")).orElseThrow(ConsultCase::notFound);
+        String reference =
+                HumanReference.parse(typed).filter(r -> r.startsWith("CR")).orElseThrow(ConsultCase::notFound);
         CaseRow row = find(scope, reference);
         UUID report = reports.findId(reference).orElseThrow(ConsultCase::notFound);
         trail.append(new AuditEvent.ReportConsulted(row.reference(), report));
@@ -59,7 +60,9 @@ public class ConsultCase {
     }
 
     private CaseRow find(CaseScope scope, String typed) {
-        return HumanReference.parse(typed).flatMap(reference -> files.find(scope, reference)).orElseThrow(ConsultCase::notFound);
+        return HumanReference.parse(typed)
+                .flatMap(reference -> files.find(scope, reference))
+                .orElseThrow(ConsultCase::notFound);
     }
 
     private static Refusal notFound() {

@@ -15,7 +15,7 @@ class ConsultContacts {
     /** The version is read first: it may be older than the list, and then a change made on it is refused; never newer. */
     @Transactional
     ContactsView all() {
-        int version = contacts.list().version();
+        int version = contacts.current().version();
         return new ContactsView(version, contacts.inOrder());
     }
 }

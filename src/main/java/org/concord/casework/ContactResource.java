@@ -31,7 +31,7 @@ public class ContactResource {
     @GET
     @PermitAll
     @Operation(summary = "Emergency numbers and helplines")
-    public Response all() {
+    public Response readContacts() {
         return answer(consult.all());
     }
 
@@ -39,11 +39,14 @@ public class ContactResource {
     @RolesAllowed(Role.Name.ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replace the emergency numbers and helplines")
-    public Response replace(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ContactsRequest request) {
+    public Response replaceContacts(
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ContactsRequest request) {
         return answer(replace.replace(ifMatch, request.read()));
     }
 
     private static Response answer(ContactsView contacts) {
-        return Response.ok(contacts).header(HttpHeaders.ETAG, ETags.of(contacts.version())).build();
+        return Response.ok(contacts)
+                .header(HttpHeaders.ETAG, ETags.of(contacts.version()))
+                .build();
     }
 }

@@ -11,17 +11,19 @@ import org.concord.platform.Authority;
 @ApplicationScoped
 class Contacts implements PanacheRepositoryBase<Contact, Integer> {
 
-    ContactList list() {
+    ContactList current() {
         return getSession().find(ContactList.class, Authority.ID);
     }
 
     /** Held until the end of the transaction. */
-    ContactList listForChange() {
+    ContactList currentForChange() {
         return getSession().find(ContactList.class, Authority.ID, LockModeType.PESSIMISTIC_WRITE);
     }
 
     List<ContactView> inOrder() {
-        return list("authority = ?1 order by position", Authority.ID).stream().map(Contact::view).toList();
+        return list("authority = ?1 order by position", Authority.ID).stream()
+                .map(Contact::view)
+                .toList();
     }
 
     void replace(List<ContactView> wanted) {

@@ -1,9 +1,9 @@
 package org.concord.casework;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.concord.platform.Validation;
@@ -30,7 +30,8 @@ record ContactsRequest(@Nullable List<@Nullable Item> items) {
                 wrong.check(codes.add(String.valueOf(item.code)), pointer + "/code", "stands once in the list");
             }
         }
-        boolean emergency = all.stream().anyMatch(item -> item != null && item.purpose == ContactPurpose.EMERGENCY && item.phone != null);
+        boolean emergency = all.stream()
+                .anyMatch(item -> item != null && item.purpose == ContactPurpose.EMERGENCY && item.phone != null);
         wrong.check(emergency, "/items", "has an EMERGENCY contact with a phone number");
         wrong.refuseIfFailed();
         return all.stream().filter(Objects::nonNull).map(Item::view).toList();
@@ -55,7 +56,10 @@ record ContactsRequest(@Nullable List<@Nullable Item> items) {
             wrong.check(code != null && CODE.matcher(code).matches(), pointer + "/code", "is a code such as POLICE_101")
                     .check(purpose != null, pointer + "/purpose", "is needed")
                     .required(label, LONGEST, pointer + "/label")
-                    .check(phone == null || PHONE.matcher(phone).matches(), pointer + "/phone", "is a phone number: digits and spaces")
+                    .check(
+                            phone == null || PHONE.matcher(phone).matches(),
+                            pointer + "/phone",
+                            "is a phone number: digits and spaces")
                     .check(web == null || isAddress(web), pointer + "/web", "is an address that begins with https://")
                     .check(phone != null || web != null, pointer, "has a phone number, a web address, or both")
                     .optional(hours, LONGEST, pointer + "/hours")

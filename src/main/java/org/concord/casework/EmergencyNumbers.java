@@ -27,7 +27,11 @@ public class EmergencyNumbers {
         Remembered known = remembered;
         Instant now = clock.instant();
         if (known.readAt().isBefore(now.minus(REMEMBERED_FOR))) {
-            known = new Remembered(now, contacts.all().items().stream().filter(EmergencyNumbers::isForDanger).toList());
+            known = new Remembered(
+                    now,
+                    contacts.all().items().stream()
+                            .filter(EmergencyNumbers::isForDanger)
+                            .toList());
             remembered = known;
         }
         return known.numbers();

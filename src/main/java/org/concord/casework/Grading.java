@@ -27,7 +27,12 @@ class Grading {
                 weights.version(), weights.points(), new TriagePolicy.Bands(weights.p1(), weights.p2(), weights.p3())));
         CaseworkConfig.ServiceLevels due = config.due();
         this.levels = new ServiceLevels(
-                due.p1(), due.p2InHours(), due.p2OutOfHours(), due.p3Working(), due.p4WorkingDays(), due.tensionWorkingDays());
+                due.p1(),
+                due.p2InHours(),
+                due.p2OutOfHours(),
+                due.p3Working(),
+                due.p4WorkingDays(),
+                due.tensionWorkingDays());
         this.workingTime = workingTime;
     }
 

@@ -68,7 +68,11 @@ public class OpenCase {
         store.persist(new CaseAssessment(ids.next(), file.id(), assessment, report.receivedAt()));
         store.persist(CaseMove.received(ids.next(), file.id(), report.receivedAt()));
         trail.append(new AuditEvent.CaseOpened(
-                file.reference(), assessment.severity().name(), assessment.category().name(), assessment.score(), assessment.proposedBy()));
+                file.reference(),
+                assessment.severity().name(),
+                assessment.category().name(),
+                assessment.score(),
+                assessment.proposedBy()));
         return new Opened(file.id(), file.reference(), assessment);
     }
 }

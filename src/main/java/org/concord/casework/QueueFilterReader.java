@@ -62,12 +62,26 @@ class QueueFilterReader {
 
     private boolean apply(QueueFilter filter, String name, List<String> values) {
         return switch (name) {
-            case "ward" -> ids(filter, "c.ward_id = ANY(:wards)", "wards", values, v -> wards.byCode(v).map(Ward::id));
-            case "strand" -> ids(filter, "EXISTS (SELECT FROM case_strand s WHERE s.case_id = c.id AND s.strand_id = ANY(:strands))",
-                    "strands", values, v -> strands.byCode(v).map(Strand::id));
-            case "type" -> ids(filter, "EXISTS (SELECT FROM case_incident_type t WHERE t.case_id = c.id AND t.incident_type_id = ANY(:types))",
-                    "types", values, v -> types.byCode(v).map(IncidentType::id));
-            case "severity" -> ids(filter, "c.severity = ANY(:severities)", "severities", values, v -> code(Severity.class, v).map(Severity::rank));
+            case "ward" ->
+                ids(filter, "c.ward_id = ANY(:wards)", "wards", values, v -> wards.byCode(v)
+                        .map(Ward::id));
+            case "strand" ->
+                ids(
+                        filter,
+                        "EXISTS (SELECT FROM case_strand s WHERE s.case_id = c.id AND s.strand_id = ANY(:strands))",
+                        "strands",
+                        values,
+                        v -> strands.byCode(v).map(Strand::id));
+            case "type" ->
+                ids(
+                        filter,
+                        "EXISTS (SELECT FROM case_incident_type t WHERE t.case_id = c.id AND t.incident_type_id = ANY(:types))",
+                        "types",
+                        values,
+                        v -> types.byCode(v).map(IncidentType::id));
+            case "severity" ->
+                ids(filter, "c.severity = ANY(:severities)", "severities", values, v -> code(Severity.class, v)
+                        .map(Severity::rank));
             case "status" -> codes(filter, "c.status = ANY(:statuses)", "statuses", values, CaseStatus.class);
             case "category" -> codes(filter, "c.category = ANY(:categories)", "categories", values, Category.class);
             case "assignee" -> values.size() == 1 && assignee(filter, values.getFirst());
@@ -81,9 +95,15 @@ class QueueFilterReader {
     }
 
     private static boolean ids(
-            QueueFilter filter, String predicate, String parameter, List<String> values, Function<String, Optional<Integer>> id) {
-        List<Integer> ids = values.stream().flatMap(value -> id.apply(value).stream()).toList();
-        filter.and(predicate, parameter, ids.stream().mapToInt(Integer::intValue).toArray());
+            QueueFilter filter,
+            String predicate,
+            String parameter,
+            List<String> values,
+            Function<String, Optional<Integer>> id) {
+        List<Integer> ids =
+                values.stream().flatMap(value -> id.apply(value).stream()).toList();
+        filter.and(
+                predicate, parameter, ids.stream().mapToInt(Integer::intValue).toArray());
         return ids.size() == values.size();
     }
 
@@ -94,7 +114,9 @@ class QueueFilterReader {
     }
 
     private static <E extends Enum<E>> Optional<E> code(Class<E> type, String value) {
-        return Stream.of(type.getEnumConstants()).filter(known -> known.name().equals(value)).findFirst();
+        return Stream.of(type.getEnumConstants())
+                .filter(known -> known.name().equals(value))
+                .findFirst();
     }
 
     private boolean assignee(QueueFilter filter, String value) {
@@ -103,7 +125,10 @@ class QueueFilterReader {
             return true;
         }
         try {
-            filter.and("c.assignee_id = :assignee", "assignee", value.equals("me") ? actor.person().id() : UUID.fromString(value));
+            filter.and(
+                    "c.assignee_id = :assignee",
+                    "assignee",
+                    value.equals("me") ? actor.person().id() : UUID.fromString(value));
             return true;
         } catch (IllegalArgumentException e) {
             return false;
@@ -113,7 +138,10 @@ class QueueFilterReader {
     private boolean flag(QueueFilter filter, List<String> values, String predicate) {
         String value = values.getFirst();
         if (predicate.contains(":now")) {
-            filter.and(value.equals("true") ? predicate : "NOT coalesce(" + predicate + ", false)", "now", clock.instant());
+            filter.and(
+                    value.equals("true") ? predicate : "NOT coalesce(" + predicate + ", false)",
+                    "now",
+                    clock.instant());
         } else {
             filter.and(value.equals("true") ? predicate : "NOT " + predicate);
         }

@@ -12,10 +12,16 @@ import org.concord.triage.Severity;
 /** The orders of the queue, each with its keyset position; the words are those of the indexes. */
 enum QueueSort {
     /** Severity, then due, then age. */
-    PRIORITY("c.severity, c.due_order, c.received_at, c.id", "(c.severity, c.due_order, c.received_at, c.id) > (CAST(:p0 AS smallint), CAST(:p1 AS timestamptz), CAST(:p2 AS timestamptz), CAST(:p3 AS uuid))") {
+    PRIORITY(
+            "c.severity, c.due_order, c.received_at, c.id",
+            "(c.severity, c.due_order, c.received_at, c.id) > (CAST(:p0 AS smallint), CAST(:p1 AS timestamptz), CAST(:p2 AS timestamptz), CAST(:p3 AS uuid))") {
         @Override
         List<String> position(CaseRow row) {
-            return List.of(String.valueOf(row.severity().rank()), row.dueOrder(), row.receivedAt().toString(), row.id().toString());
+            return List.of(
+                    String.valueOf(row.severity().rank()),
+                    row.dueOrder(),
+                    row.receivedAt().toString(),
+                    row.id().toString());
         }
     },
     /** The newest first. */
@@ -73,7 +79,8 @@ enum QueueSort {
     List<String> checked(List<String> parts) {
         List<String> clean = new ArrayList<>();
         if (this == PRIORITY) {
-            clean.add(String.valueOf(Severity.ofRank(Integer.parseInt(parts.getFirst())).rank()));
+            clean.add(String.valueOf(
+                    Severity.ofRank(Integer.parseInt(parts.getFirst())).rank()));
         }
         for (String part : parts.subList(clean.size(), parts.size() - 1)) {
             clean.add(part.equals(NEVER) ? NEVER : Cursor.instant(part).toString());
@@ -83,6 +90,8 @@ enum QueueSort {
     }
 
     static Optional<QueueSort> of(String code) {
-        return Stream.of(values()).filter(sort -> sort.name().toLowerCase(Locale.ROOT).equals(code)).findFirst();
+        return Stream.of(values())
+                .filter(sort -> sort.name().toLowerCase(Locale.ROOT).equals(code))
+                .findFirst();
     }
 }

@@ -52,9 +52,14 @@ public record ReferenceView(
 
     static ReferenceView of(List<Strand> strands, List<IncidentType> types) {
         return new ReferenceView(
-                strands.stream().map(s -> new StrandCode(s.code(), s.label(), s.monitoredNationally(), s.monitoredLocally(), s.validFrom())).toList(),
+                strands.stream()
+                        .map(s -> new StrandCode(
+                                s.code(), s.label(), s.monitoredNationally(), s.monitoredLocally(), s.validFrom()))
+                        .toList(),
                 types.stream().map(type -> new Code(type.code(), type.label())).toList(),
-                Stream.of(Role.values()).map(role -> new Code(role.code(), label(role))).toList(),
+                Stream.of(Role.values())
+                        .map(role -> new Code(role.code(), label(role)))
+                        .toList(),
                 codes(Severity.values()),
                 codes(CaseStatus.values()),
                 codes(Category.values()),
@@ -75,7 +80,9 @@ public record ReferenceView(
     }
 
     private static List<Code> codes(Enum<?>[] values) {
-        return Stream.of(values).map(value -> new Code(value.name(), label(value))).toList();
+        return Stream.of(values)
+                .map(value -> new Code(value.name(), label(value)))
+                .toList();
     }
 
     /** PUBLIC_TRANSPORT reads “Public transport”, P1_CRITICAL “P1 critical”. */

@@ -29,7 +29,7 @@ class ReplaceContacts {
     /** @throws org.concord.platform.Refusal 428, 412 */
     @Transactional
     ContactsView replace(@Nullable String ifMatch, List<ContactView> wanted) {
-        ContactList list = contacts.listForChange();
+        ContactList list = contacts.currentForChange();
         ETags.require(ifMatch, list.version());
         Change change = new Change(contacts.inOrder(), wanted);
         list.countChange();

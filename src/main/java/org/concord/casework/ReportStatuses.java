@@ -48,11 +48,16 @@ public class ReportStatuses {
     /** By the time of the last change, so that what changes while pages are read comes up again. */
     public List<ReportStatus> ofPartner(UUID partner, Instant since, Optional<Position> after, int most) {
         String page = after.isPresent() ? "AND (c.updated_at, r.reference) > (:time, :reference) " : "";
-        NativeQuery<Tuple> query = store.createNativeQuery(SELECT + page + "ORDER BY c.updated_at, r.reference", Tuple.class)
+        NativeQuery<Tuple> query = store.createNativeQuery(
+                        SELECT + page + "ORDER BY c.updated_at, r.reference", Tuple.class)
                 .setParameter("partner", partner)
                 .setParameter("since", since);
-        after.ifPresent(position -> query.setParameter("time", position.updatedAt()).setParameter("reference", position.reference()));
-        return query.setMaxResults(most).getResultStream().map(ReportStatuses::status).toList();
+        after.ifPresent(position ->
+                query.setParameter("time", position.updatedAt()).setParameter("reference", position.reference()));
+        return query.setMaxResults(most)
+                .getResultStream()
+                .map(ReportStatuses::status)
+                .toList();
     }
 
     private static ReportStatus status(Tuple row) {

@@ -33,17 +33,20 @@ public class Deliver {
     }
 
     private Optional<Instant> send(DeliveryLog.ToSend owed) {
-        Outcome outcome = switch (owed.channel()) {
-            case EMAIL -> email.send(owed.message(), owed.delivery());
-        };
+        Outcome outcome =
+                switch (owed.channel()) {
+                    case EMAIL -> email.send(owed.message(), owed.delivery());
+                };
         Instant now = clock.instant();
         boolean late = Duration.between(owed.since(), now).compareTo(config.giveUpAfter()) > 0;
-        Outcome recorded = late && outcome instanceof Outcome.RetryLater(String reason) ? new Outcome.GaveUp(reason) : outcome;
+        Outcome recorded =
+                late && outcome instanceof Outcome.RetryLater(String reason) ? new Outcome.GaveUp(reason) : outcome;
         log.close(owed, recorded);
         if (!(recorded instanceof Outcome.RetryLater)) {
             return Optional.empty();
         }
         BackOff backOff = new BackOff(config.firstRetryAfter(), config.longestRetryAfter());
-        return Optional.of(now.plus(backOff.after(owed.attempt(), ThreadLocalRandom.current().nextDouble())));
+        return Optional.of(now.plus(
+                backOff.after(owed.attempt(), ThreadLocalRandom.current().nextDouble())));
     }
 }

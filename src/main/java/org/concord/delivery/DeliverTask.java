@@ -23,7 +23,8 @@ class DeliverTask {
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(15)))
                 .execute((instance, context) -> {
                     Optional<Instant> again = deliver.attempt(UUID.fromString(instance.getData()));
-                    return again.<CompletionHandler<String>>map(when -> (complete, operations) -> operations.reschedule(complete, when))
+                    return again.<CompletionHandler<String>>map(
+                                    when -> (complete, operations) -> operations.reschedule(complete, when))
                             .orElseGet(CompletionHandler.OnCompleteRemove::new);
                 });
     }

@@ -45,7 +45,11 @@ public class Deliveries {
             @Nullable Instant endedAt,
             List<AttemptView> attempts) {}
 
-    public record AttemptView(int number, Instant triedAt, String outcome, @Nullable String reason) {}
+    public record AttemptView(
+            int number,
+            Instant triedAt,
+            String outcome,
+            @Nullable String reason) {}
 
     /** Due at once: the workers wake when the transaction has committed. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -64,15 +68,19 @@ public class Deliveries {
 
     /** Every attempt to tell somebody of a subject. */
     public List<DeliveryView> about(UUID subject) {
-        List<Delivery> deliveries = store.createSelectionQuery("from Delivery where subject = :subject order by createdAt, id", Delivery.class)
+        List<Delivery> deliveries = store.createSelectionQuery(
+                        "from Delivery where subject = :subject order by createdAt, id", Delivery.class)
                 .setParameter("subject", subject)
                 .getResultList();
         Map<UUID, List<AttemptView>> attempts = store.createSelectionQuery(
                         "from DeliveryAttempt where id.delivery in :ids order by id.number", DeliveryAttempt.class)
                 .setParameter("ids", deliveries.stream().map(Delivery::id).toList())
                 .getResultStream()
-                .collect(Collectors.groupingBy(DeliveryAttempt::delivery, Collectors.mapping(Deliveries::view, Collectors.toList())));
-        return deliveries.stream().map(d -> view(d, attempts.getOrDefault(d.id(), List.of()))).toList();
+                .collect(Collectors.groupingBy(
+                        DeliveryAttempt::delivery, Collectors.mapping(Deliveries::view, Collectors.toList())));
+        return deliveries.stream()
+                .map(d -> view(d, attempts.getOrDefault(d.id(), List.of())))
+                .toList();
     }
 
     private static AttemptView view(DeliveryAttempt attempt) {
@@ -81,6 +89,12 @@ public class Deliveries {
 
     private static DeliveryView view(Delivery delivery, List<AttemptView> attempts) {
         return new DeliveryView(
-                delivery.id(), delivery.officer(), delivery.channel(), delivery.state(), delivery.createdAt(), delivery.endedAt(), attempts);
+                delivery.id(),
+                delivery.officer(),
+                delivery.channel(),
+                delivery.state(),
+                delivery.createdAt(),
+                delivery.endedAt(),
+                attempts);
     }
 }

@@ -88,7 +88,8 @@ class Delivery {
         return createdAt;
     }
 
-    @Nullable Instant endedAt() {
+    @Nullable
+    Instant endedAt() {
         return endedAt;
     }
 }

@@ -37,7 +37,8 @@ class DeliveryAttempt {
 
     @Embeddable
     record AttemptId(
-            @Column(name = "delivery_id") UUID delivery, @Column(name = "number") short number) {}
+            @Column(name = "delivery_id") UUID delivery,
+            @Column(name = "number") short number) {}
 
     UUID delivery() {
         return id.delivery();
@@ -55,7 +56,8 @@ class DeliveryAttempt {
         return outcome;
     }
 
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 }

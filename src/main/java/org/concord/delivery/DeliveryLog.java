@@ -45,16 +45,19 @@ class DeliveryLog {
         if (delivery == null || delivery.state() != DeliveryState.PENDING) {
             return Optional.empty();
         }
-        int attempt = 1 + store.createSelectionQuery("select count(*) from DeliveryAttempt where id.delivery = :id", Long.class)
-                .setParameter("id", id)
-                .getSingleResult()
-                .intValue();
-        Optional<Message> message = Objects.requireNonNull(sources.get(delivery.subjectKind())).compose(delivery.subject(), delivery.officer());
+        int attempt = 1
+                + store.createSelectionQuery("select count(*) from DeliveryAttempt where id.delivery = :id", Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                        .intValue();
+        Optional<Message> message = Objects.requireNonNull(sources.get(delivery.subjectKind()))
+                .compose(delivery.subject(), delivery.officer());
         if (message.isEmpty()) {
             delivery.end(DeliveryState.FAILED, clock.instant());
             store.persist(new DeliveryAttempt(id, attempt, new Outcome.GaveUp("nobody-to-tell"), clock.instant()));
         }
-        return message.map(m -> new ToSend(id, delivery.officer(), delivery.channel(), attempt, delivery.createdAt(), m));
+        return message.map(
+                m -> new ToSend(id, delivery.officer(), delivery.channel(), attempt, delivery.createdAt(), m));
     }
 
     @Transactional
@@ -71,9 +74,15 @@ class DeliveryLog {
                 delivery.end(DeliveryState.FAILED, now);
                 metrics.counter("delivery.failed").increment();
             }
-            case Outcome.RetryLater(String reason) -> metrics.counter("delivery.retried").increment();
+            case Outcome.RetryLater(String reason) ->
+                metrics.counter("delivery.retried").increment();
         }
         trail.append(new AuditEvent.DeliveryTried(
-                sent.message().about(), sent.delivery(), sent.officer(), sent.channel().name(), sent.attempt(), outcome.code()));
+                sent.message().about(),
+                sent.delivery(),
+                sent.officer(),
+                sent.channel().name(),
+                sent.attempt(),
+                outcome.code()));
     }
 }

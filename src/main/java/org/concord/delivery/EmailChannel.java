@@ -52,7 +52,8 @@ class EmailChannel {
             return new Outcome.Delivered();
         }
         try {
-            mailer.send(Mail.withText(message.to(), message.subject(), message.text()).addHeader("Message-ID", messageId));
+            mailer.send(Mail.withText(message.to(), message.subject(), message.text())
+                    .addHeader("Message-ID", messageId));
             return new Outcome.Delivered();
         } catch (RuntimeException e) {
             return outcomeOf(e);

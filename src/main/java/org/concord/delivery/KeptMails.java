@@ -43,12 +43,18 @@ public class KeptMails {
 
     /** The newest first. */
     public List<KeptMail> newest() {
-        return store.createNativeQuery("SELECT id, sent_at, message_id, recipient, subject, text FROM demo_mail ORDER BY sent_at DESC, id DESC", Tuple.class)
+        return store.createNativeQuery(
+                        "SELECT id, sent_at, message_id, recipient, subject, text FROM demo_mail ORDER BY sent_at DESC, id DESC",
+                        Tuple.class)
                 .setMaxResults(SHOWN)
                 .getResultStream()
                 .map(row -> new KeptMail(
-                        row.get(0, UUID.class), row.get(1, Instant.class), row.get(2, String.class),
-                        row.get(3, String.class), row.get(4, String.class), row.get(5, String.class)))
+                        row.get(0, UUID.class),
+                        row.get(1, Instant.class),
+                        row.get(2, String.class),
+                        row.get(3, String.class),
+                        row.get(4, String.class),
+                        row.get(5, String.class)))
                 .toList();
     }
 }

@@ -45,7 +45,12 @@ class DemoOfficers {
     private final Clock clock;
 
     DemoOfficers(
-            PlatformConfig config, Wards wards, Passwords passwords, EnrolForDemonstration enrol, CurrentActor actor, Clock clock) {
+            PlatformConfig config,
+            Wards wards,
+            Passwords passwords,
+            EnrolForDemonstration enrol,
+            CurrentActor actor,
+            Clock clock) {
         this.config = config;
         this.wards = wards;
         this.passwords = passwords;
@@ -55,7 +60,8 @@ class DemoOfficers {
     }
 
     /** One account; without wards it is on no ward's duty. */
-    private record Account(String email, String name, Role role, @Nullable DutyKind duty, Set<Integer> wards) {
+    private record Account(
+            String email, String name, Role role, @Nullable DutyKind duty, Set<Integer> wards) {
 
         static Account of(String email, String name, Role role) {
             return new Account(email, name, role, null, Set.of());
@@ -69,8 +75,10 @@ class DemoOfficers {
             if (duty == null) {
                 return List.of();
             }
-            Stream<@Nullable Integer> each = wards.isEmpty() ? Stream.of((Integer) null) : wards.stream().sorted();
-            return each.map(ward -> new DutyDraft(duty, ward, null, SINCE, null)).toList();
+            Stream<@Nullable Integer> each =
+                    wards.isEmpty() ? Stream.of((Integer) null) : wards.stream().sorted();
+            return each.map(ward -> new DutyDraft(duty, ward, null, SINCE, null))
+                    .toList();
         }
     }
 
@@ -79,7 +87,8 @@ class DemoOfficers {
         if (!config.demo()) {
             return;
         }
-        LOG.warn("DEMONSTRATION ACCOUNTS exist: anybody who can reach this service can sign in. Never set CONCORD_DEMO where real reports come in.");
+        LOG.warn(
+                "DEMONSTRATION ACCOUNTS exist: anybody who can reach this service can sign in. Never set CONCORD_DEMO where real reports come in.");
         String hash = passwords.hash(PASSWORD);
         actor.as(new Actor.Worker("demonstration"), () -> {
             accounts().forEach(account -> enrol.enrol(account.draft(hash), account.duties()));

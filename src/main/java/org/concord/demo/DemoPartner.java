@@ -34,7 +34,11 @@ class DemoPartner {
     private final CurrentActor actor;
 
     DemoPartner(
-            PlatformConfig config, Partners partners, RegisterPartner register, ChangeCodeMapping changeMapping, CurrentActor actor) {
+            PlatformConfig config,
+            Partners partners,
+            RegisterPartner register,
+            ChangeCodeMapping changeMapping,
+            CurrentActor actor) {
         this.config = config;
         this.partners = partners;
         this.register = register;
@@ -51,7 +55,9 @@ class DemoPartner {
     }
 
     private UUID made() {
-        UUID id = register.register(new PartnerRequest(CODE, "Demonstration partner"), null).body().id();
+        UUID id = register.register(new PartnerRequest(CODE, "Demonstration partner"), null)
+                .body()
+                .id();
         changeMapping.change(id, "*", mapping());
         return id;
     }

@@ -39,7 +39,13 @@ class DemoReports {
     private final ObjectMapper json;
     private final Clock clock;
 
-    DemoReports(DemoStore store, SubmitReport submit, PlatformConfig config, CurrentActor actor, ObjectMapper json, Clock clock) {
+    DemoReports(
+            DemoStore store,
+            SubmitReport submit,
+            PlatformConfig config,
+            CurrentActor actor,
+            ObjectMapper json,
+            Clock clock) {
         this.store = store;
         this.submit = submit;
         this.config = config;
@@ -70,8 +76,9 @@ class DemoReports {
         Instant occurred = received.minus(Duration.ofMinutes(Math.round(one.occurredBeforeHours() * 60)));
         ReportRequest request = one.report().withOccurredFrom(occurred);
         NewReport.Source source = new NewReport.Source(Channel.PUBLIC_API, null, null, null, null);
-        actor.as(new Actor.Worker("demonstration"), () ->
-                submit.submit(new SubmitReport.Submission(request, source, null, false, received)));
+        actor.as(
+                new Actor.Worker("demonstration"),
+                () -> submit.submit(new SubmitReport.Submission(request, source, null, false, received)));
     }
 
     private List<Invented> read() throws IOException {

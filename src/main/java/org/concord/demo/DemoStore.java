@@ -25,7 +25,8 @@ class DemoStore {
     void refuseOverOtherReports(@Observes @Priority(Start.PEOPLE - 1) StartupEvent start) {
         boolean demonstration = count("SELECT EXISTS (SELECT FROM officer WHERE demonstration)");
         if (config.demo() && holdsReports() && !demonstration) {
-            throw new IllegalStateException("CONCORD_DEMO is set, but this store holds other reports. Use an empty store for a demonstration.");
+            throw new IllegalStateException(
+                    "CONCORD_DEMO is set, but this store holds other reports. Use an empty store for a demonstration.");
         }
     }
 

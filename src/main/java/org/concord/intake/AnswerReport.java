@@ -34,7 +34,8 @@ class AnswerReport {
     private AnswerOnce.Answered<ReportAnswer> submitted(ReportRequest request) {
         return switch (submit.submit(new SubmitReport.Submission(request, source.ofApi(request), null, false))) {
             case SubmitReport.Result.Accepted accepted ->
-                new AnswerOnce.Answered<>(201, body(accepted.reference(), accepted.receipt(), accepted.receivedAt()), false);
+                new AnswerOnce.Answered<>(
+                        201, body(accepted.reference(), accepted.receipt(), accepted.receivedAt()), false);
             case SubmitReport.Result.Repeated repeated -> {
                 if (repeated.differs()) {
                     throw Problem.SOURCE_REF_CONFLICT.because(Problem.SOURCE_REF_CONFLICT.explanation());

@@ -56,7 +56,8 @@ class CheckRow {
     private boolean isHistory(NewReport told) {
         NewReport.Occurred occurred = told.occurred();
         Instant last = occurred.to() == null ? occurred.from() : occurred.to();
-        boolean ongoing = occurred.precision() == Precision.ONGOING || Boolean.TRUE.equals(told.harm().ongoing());
+        boolean ongoing = occurred.precision() == Precision.ONGOING
+                || Boolean.TRUE.equals(told.harm().ongoing());
         return !ongoing && last != null && last.isBefore(clock.instant().minus(config.historyAfter()));
     }
 }

@@ -34,12 +34,15 @@ final class CsvRows implements RowSource {
     }
 
     private static List<String> header(CsvRecords records, CodeMapping mapping) throws IOException {
-        List<String> columns = switch (records.next().orElse(null)) {
-            case null -> throw Problem.MALFORMED_BODY.because("A CSV file needs a header row; this one is empty.");
-            case CsvRecords.Found.Malformed malformed ->
-                throw Problem.VALIDATION_FAILED.because(List.of(new FieldError(HEADER, malformed.why())));
-            case CsvRecords.Found.Cells header -> header.cells().stream().map(String::strip).toList();
-        };
+        List<String> columns =
+                switch (records.next().orElse(null)) {
+                    case null ->
+                        throw Problem.MALFORMED_BODY.because("A CSV file needs a header row; this one is empty.");
+                    case CsvRecords.Found.Malformed malformed ->
+                        throw Problem.VALIDATION_FAILED.because(List.of(new FieldError(HEADER, malformed.why())));
+                    case CsvRecords.Found.Cells header ->
+                        header.cells().stream().map(String::strip).toList();
+                };
         List<FieldError> errors = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -50,7 +53,8 @@ final class CsvRows implements RowSource {
         }
         mapping.columns().stream()
                 .filter(column -> !seen.contains(column))
-                .map(column -> new FieldError(HEADER, "lacks the column %s, which the code mapping needs".formatted(column)))
+                .map(column ->
+                        new FieldError(HEADER, "lacks the column %s, which the code mapping needs".formatted(column)))
                 .forEach(errors::add);
         if (!errors.isEmpty()) {
             throw Problem.VALIDATION_FAILED.because(errors);
@@ -62,9 +66,12 @@ final class CsvRows implements RowSource {
     public Optional<ImportedRow.Read> next() throws IOException {
         return records.next().map(found -> switch (found) {
             case CsvRecords.Found.Malformed malformed -> ImportedRow.Bad.because(malformed.line(), malformed.why());
-            case CsvRecords.Found.Cells row when row.cells().size() != columns.size() ->
+            case CsvRecords.Found.Cells row
+            when row.cells().size() != columns.size() ->
                 ImportedRow.Bad.because(
-                        row.line(), "has %d columns where the header has %d".formatted(row.cells().size(), columns.size()));
+                        row.line(),
+                        "has %d columns where the header has %d"
+                                .formatted(row.cells().size(), columns.size()));
             case CsvRecords.Found.Cells row -> report(row);
         });
     }

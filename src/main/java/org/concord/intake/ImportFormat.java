@@ -24,9 +24,12 @@ enum ImportFormat {
     /** @throws org.concord.platform.Refusal 415 */
     static ImportFormat of(@Nullable MediaType said) {
         return Stream.of(values())
-                .filter(format -> said != null && format.type.equalsIgnoreCase(said.getType() + "/" + said.getSubtype()))
-                .filter(format -> "utf-8".equalsIgnoreCase(said.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8")))
+                .filter(format ->
+                        said != null && format.type.equalsIgnoreCase(said.getType() + "/" + said.getSubtype()))
+                .filter(format -> "utf-8"
+                        .equalsIgnoreCase(said.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8")))
                 .findFirst()
-                .orElseThrow(() -> Problem.UNSUPPORTED_MEDIA_TYPE.because("A file is text/csv or application/x-ndjson, in UTF-8."));
+                .orElseThrow(() -> Problem.UNSUPPORTED_MEDIA_TYPE.because(
+                        "A file is text/csv or application/x-ndjson, in UTF-8."));
     }
 }

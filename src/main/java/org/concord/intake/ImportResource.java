@@ -79,11 +79,14 @@ public class ImportResource {
     @Path("/{id}/rows")
     @Operation(summary = "The rows of an import as far as they are listed, by line")
     public Page<ImportRowView> rows(
-            @PathParam("id") UUID id, @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         standing(id);
         String list = "rows of " + id;
         int most = Page.limit(limit);
-        int after = Cursor.read(cursor, list, 1, parts -> Integer.valueOf(parts.getFirst())).orElse(0);
+        int after = Cursor.read(cursor, list, 1, parts -> Integer.valueOf(parts.getFirst()))
+                .orElse(0);
         return Page.of(runs.rows(id, after, most + 1), most, last -> Cursor.write(list, last.line()));
     }
 
@@ -91,21 +94,26 @@ public class ImportResource {
         ImportView view = view(begun.id());
         boolean running = view.state() == ImportState.RUNNING;
         if (running && begun.replayed() && !later) {
-            throw Problem.IN_PROGRESS.because(Problem.IN_PROGRESS.explanation()).withHeader(HttpHeaders.RETRY_AFTER, "1");
+            throw Problem.IN_PROGRESS
+                    .because(Problem.IN_PROGRESS.explanation())
+                    .withHeader(HttpHeaders.RETRY_AFTER, "1");
         }
         Response.ResponseBuilder response = later || running ? accepted(view, later) : Response.ok(view);
         return (begun.replayed() ? response.header("Idempotent-Replayed", "true") : response).build();
     }
 
     private static Response.ResponseBuilder accepted(ImportView view, boolean later) {
-        Response.ResponseBuilder response =
-                Response.status(202).header(HttpHeaders.LOCATION, ADDRESS + view.id()).entity(view.asBegun());
+        Response.ResponseBuilder response = Response.status(202)
+                .header(HttpHeaders.LOCATION, ADDRESS + view.id())
+                .entity(view.asBegun());
         return later ? response.header("Preference-Applied", LATER) : response;
     }
 
     private ImportView view(UUID id) {
         ImportRuns.Standing standing = standing(id);
-        return standing.isRunning() ? standing.view() : standing.view().withRows(runs.rows(id, 0, ImportView.MOST_ROWS));
+        return standing.isRunning()
+                ? standing.view()
+                : standing.view().withRows(runs.rows(id, 0, ImportView.MOST_ROWS));
     }
 
     /** Another partner's import does not exist for the caller. */
@@ -125,7 +133,10 @@ public class ImportResource {
     /** RFC 7240: preferences we do not know are left alone. */
     private static boolean prefersLater(HttpHeaders headers) {
         List<String> said = headers.getRequestHeader("Prefer");
-        return said != null && said.stream().flatMap(line -> Stream.of(line.split("[,;]"))).anyMatch(one -> LATER.equalsIgnoreCase(one.strip()));
+        return said != null
+                && said.stream()
+                        .flatMap(line -> Stream.of(line.split("[,;]")))
+                        .anyMatch(one -> LATER.equalsIgnoreCase(one.strip()));
     }
 
     private static boolean isDryRun(List<String> said) {

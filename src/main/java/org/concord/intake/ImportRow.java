@@ -55,7 +55,8 @@ class ImportRow {
         return outcome;
     }
 
-    @Nullable String reference() {
+    @Nullable
+    String reference() {
         return reference;
     }
 
@@ -63,11 +64,13 @@ class ImportRow {
         return differs;
     }
 
-    @Nullable String warnings() {
+    @Nullable
+    String warnings() {
         return warnings;
     }
 
-    @Nullable String errors() {
+    @Nullable
+    String errors() {
         return errors;
     }
 }

@@ -23,7 +23,12 @@ public record ImportRowView(
         List<FieldError> errors) {
     static ImportRowView of(RowOutcome row) {
         return new ImportRowView(
-                row.line(), row.kind(), row.reference(), differs(row.kind(), row.differs()), row.warnings(), row.errors());
+                row.line(),
+                row.kind(),
+                row.reference(),
+                differs(row.kind(), row.differs()),
+                row.warnings(),
+                row.errors());
     }
 
     static @Nullable Boolean differs(ImportOutcome kind, boolean differs) {

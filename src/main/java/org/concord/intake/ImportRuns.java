@@ -50,7 +50,10 @@ class ImportRuns {
         String query = """
                 select partner, format, lineDone, id, state, counts.accepted, counts.duplicates, counts.rejected, startedAt, endedAt
                 from ImportRun where id = :id""";
-        return store.createSelectionQuery(query, Tuple.class).setParameter("id", id).uniqueResultOptional().map(ImportRuns::standing);
+        return store.createSelectionQuery(query, Tuple.class)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .map(ImportRuns::standing);
     }
 
     /** By line, from after the one given. */
@@ -79,7 +82,10 @@ class ImportRuns {
                 run.get(9, Instant.class),
                 null);
         return new Standing(
-                new Actor.PartnerSystem(run.get(0, UUID.class)), run.get(1, ImportFormat.class), run.get(2, Integer.class), view);
+                new Actor.PartnerSystem(run.get(0, UUID.class)),
+                run.get(1, ImportFormat.class),
+                run.get(2, Integer.class),
+                view);
     }
 
     private ImportRowView row(Tuple row) {

@@ -40,8 +40,10 @@ class ImportTask {
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAILURE))
                 .execute((instance, context) -> {
                     Optional<Instant> again =
-                            inTurn(UUID.fromString(instance.getData()), () -> context.getSchedulerState().isShuttingDown());
-                    return again.<CompletionHandler<String>>map(when -> (complete, operations) -> operations.reschedule(complete, when))
+                            inTurn(UUID.fromString(instance.getData()), () -> context.getSchedulerState()
+                                    .isShuttingDown());
+                    return again.<CompletionHandler<String>>map(
+                                    when -> (complete, operations) -> operations.reschedule(complete, when))
                             .orElseGet(CompletionHandler.OnCompleteRemove::new);
                 });
     }

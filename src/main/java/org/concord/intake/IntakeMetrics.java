@@ -25,7 +25,8 @@ class IntakeMetrics {
     }
 
     void rowTaken(ImportOutcome outcome) {
-        afterCommit.run(() -> metrics.counter("import.row", "outcome", outcome.name()).increment());
+        afterCommit.run(
+                () -> metrics.counter("import.row", "outcome", outcome.name()).increment());
     }
 
     /** A row that stumbled over something on our side. */

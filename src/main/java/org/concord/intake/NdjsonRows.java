@@ -47,7 +47,9 @@ final class NdjsonRows implements RowSource {
         } catch (JsonProcessingException e) {
             Refusal refusal = JsonProblem.of(e);
             List<FieldError> errors = refusal.errors();
-            return errors.isEmpty() ? ImportedRow.Bad.because(line, refusal.detail()) : new ImportedRow.Bad(line, errors);
+            return errors.isEmpty()
+                    ? ImportedRow.Bad.because(line, refusal.detail())
+                    : new ImportedRow.Bad(line, errors);
         }
     }
 }

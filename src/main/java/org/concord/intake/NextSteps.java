@@ -23,17 +23,21 @@ class NextSteps {
     }
 
     List<String> steps(boolean withReceipt) {
-        boolean staffed = workingTime.calendar().isWorking(clock.instant()) && !onDuty.holders().isEmpty();
+        boolean staffed = workingTime.calendar().isWorking(clock.instant())
+                && !onDuty.holders().isEmpty();
         String who = staffed
                 ? "A named officer has been told and is on duty now."
                 : "A named officer has been told. Nobody is at work right now; the gravest reports are answered at any hour.";
-        String keep = "Keep the reference and the receipt. Together they let you read our answer, add something or change your mind.";
+        String keep =
+                "Keep the reference and the receipt. Together they let you read our answer, add something or change your mind.";
         return withReceipt ? List.of(who, keep) : List.of(who);
     }
 
     ReportAnswer.Emergency emergency() {
         return new ReportAnswer.Emergency(
                 "If somebody is in danger now, call 999. This service does not replace the police.",
-                numbers.now().stream().map(contact -> new ReportAnswer.Number(contact.label(), contact.phone())).toList());
+                numbers.now().stream()
+                        .map(contact -> new ReportAnswer.Number(contact.label(), contact.phone()))
+                        .toList());
     }
 }

@@ -28,7 +28,8 @@ class ReadPlace {
         }
         String code = place.wardCode();
         boolean wellFormed = code == null || Wards.CODE.matcher(code).matches();
-        validation.check(wellFormed, "/place/wardCode", "is a ward code like E05015521")
+        validation
+                .check(wellFormed, "/place/wardCode", "is a ward code like E05015521")
                 .optional(place.description(), LONGEST_DESCRIPTION, "/place/description");
         Optional<Ward> ward = code == null ? Optional.empty() : wards.byCode(code);
         return new NewReport.PlaceTold(

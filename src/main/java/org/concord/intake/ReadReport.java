@@ -58,13 +58,23 @@ class ReadReport {
      */
     NewReport read(ReportRequest request, NewReport.Source source, @Nullable LocalDate localDay) {
         Validation validation = new Validation();
-        validation.check(request.kind() != null, "/kind", "is needed: HATE_INCIDENT or TENSION_OBSERVATION")
+        validation
+                .check(request.kind() != null, "/kind", "is needed: HATE_INCIDENT or TENSION_OBSERVATION")
                 .required(request.narrative(), LONGEST_NARRATIVE, "/narrative");
         checkSourceRef(request.sourceRef(), source, validation);
         NewReport.Occurred occurred = occurred(request.occurred(), localDay, validation);
-        List<Strand> motivations = codes(request.motivations(), "/motivations", code -> strands.byCode(code).filter(strand -> strand.isValidOn(workingTime.today())), validation);
-        List<IncidentType> incidentTypes = codes(request.incidentTypes(), "/incidentTypes", code -> types.byCode(code).filter(type -> type.isValidOn(workingTime.today())), validation);
-        boolean motiveNeeded = request.kind() == ReportKind.HATE_INCIDENT && (request.motivations() == null || request.motivations().isEmpty());
+        List<Strand> motivations = codes(
+                request.motivations(),
+                "/motivations",
+                code -> strands.byCode(code).filter(strand -> strand.isValidOn(workingTime.today())),
+                validation);
+        List<IncidentType> incidentTypes = codes(
+                request.incidentTypes(),
+                "/incidentTypes",
+                code -> types.byCode(code).filter(type -> type.isValidOn(workingTime.today())),
+                validation);
+        boolean motiveNeeded = request.kind() == ReportKind.HATE_INCIDENT
+                && (request.motivations() == null || request.motivations().isEmpty());
         validation.check(!motiveNeeded, "/motivations", "has at least one for a HATE_INCIDENT; UNKNOWN is fine");
         NewReport.PlaceTold where = place.read(request.place(), validation);
         NewReport.Teller teller = ReadTeller.read(request, validation);
@@ -92,25 +102,38 @@ class ReadReport {
         }
     }
 
-    private NewReport.Occurred occurred(ReportRequest.@Nullable Occurred told, @Nullable LocalDate localDay, Validation validation) {
+    private NewReport.Occurred occurred(
+            ReportRequest.@Nullable Occurred told, @Nullable LocalDate localDay, Validation validation) {
         if (told == null || told.precision() == null) {
-            validation.check(false, told == null ? "/occurred" : "/occurred/precision", "is needed; precision UNKNOWN is fine");
+            validation.check(
+                    false, told == null ? "/occurred" : "/occurred/precision", "is needed; precision UNKNOWN is fine");
             return new NewReport.Occurred(null, null, null, Precision.UNKNOWN);
         }
         Precision precision = told.precision();
-        Instant from = localDay == null ? told.from() : localDay.atStartOfDay(workingTime.zone()).toInstant();
+        Instant from = localDay == null
+                ? told.from()
+                : localDay.atStartOfDay(workingTime.zone()).toInstant();
         boolean needed = precision != Precision.UNKNOWN && precision != Precision.ONGOING;
         Instant latest = clock.instant().plus(CLOCK_TOLERANCE);
-        validation.check(!needed || from != null, "/occurred/from", "is needed unless precision is UNKNOWN or ONGOING")
+        validation
+                .check(!needed || from != null, "/occurred/from", "is needed unless precision is UNKNOWN or ONGOING")
                 .check(from == null || !from.isAfter(latest), "/occurred/from", "lies in the future")
                 .check(told.to() == null || !told.to().isAfter(latest), "/occurred/to", "lies in the future")
-                .check(told.to() == null || from != null && !told.to().isBefore(from), "/occurred/to", "is not before from, which it needs");
-        LocalDate on = precision == Precision.DAY && from != null ? from.atZone(workingTime.zone()).toLocalDate() : null;
+                .check(
+                        told.to() == null || from != null && !told.to().isBefore(from),
+                        "/occurred/to",
+                        "is not before from, which it needs");
+        LocalDate on = precision == Precision.DAY && from != null
+                ? from.atZone(workingTime.zone()).toLocalDate()
+                : null;
         return new NewReport.Occurred(from, told.to(), on, precision);
     }
 
     private static <T> List<T> codes(
-            @Nullable List<@Nullable String> told, String pointer, Function<String, Optional<T>> find, Validation validation) {
+            @Nullable List<@Nullable String> told,
+            String pointer,
+            Function<String, Optional<T>> find,
+            Validation validation) {
         List<@Nullable String> codes = told == null ? List.of() : told;
         List<T> known = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
@@ -121,17 +144,22 @@ class ReadReport {
         return known;
     }
 
-    private static List<NewReport.Subject> subjects(@Nullable List<ReportRequest.@Nullable Subject> told, Validation validation) {
+    private static List<NewReport.Subject> subjects(
+            @Nullable List<ReportRequest.@Nullable Subject> told, Validation validation) {
         List<ReportRequest.@Nullable Subject> all = told == null ? List.of() : told;
-        validation.check(all.size() <= MOST_SUBJECTS, "/subjects", "has at most " + MOST_SUBJECTS + " entries")
+        validation
+                .check(all.size() <= MOST_SUBJECTS, "/subjects", "has at most " + MOST_SUBJECTS + " entries")
                 .check(all.stream().noneMatch(Objects::isNull), "/subjects", "holds no null");
         List<NewReport.Subject> subjects = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             ReportRequest.Subject subject = all.get(i);
             if (subject != null) {
-                validation.optional(subject.name(), LONGEST_SUBJECT_NAME, "/subjects/" + i + "/name")
-                        .optional(subject.description(), LONGEST_SUBJECT_DESCRIPTION, "/subjects/" + i + "/description");
-                subjects.add(new NewReport.Subject(subject.known(), subject.relationship(), subject.name(), subject.description()));
+                validation
+                        .optional(subject.name(), LONGEST_SUBJECT_NAME, "/subjects/" + i + "/name")
+                        .optional(
+                                subject.description(), LONGEST_SUBJECT_DESCRIPTION, "/subjects/" + i + "/description");
+                subjects.add(new NewReport.Subject(
+                        subject.known(), subject.relationship(), subject.name(), subject.description()));
             }
         }
         return subjects;
@@ -141,7 +169,9 @@ class ReadReport {
         ReportRequest.Consent consent = told == null ? NOTHING_ALLOWED : told;
         List<@Nullable ConsentRecipient> partners = consent.partners() == null ? List.of() : consent.partners();
         validation.check(partners.stream().noneMatch(Objects::isNull), "/consent/partners", "holds no null");
-        Set<ConsentRecipient> known = partners.stream().filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
-        return new NewReport.ConsentGiven(consent.police() == null ? PoliceConsent.NO : consent.police(), known, consent.support());
+        Set<ConsentRecipient> known =
+                partners.stream().filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
+        return new NewReport.ConsentGiven(
+                consent.police() == null ? PoliceConsent.NO : consent.police(), known, consent.support());
     }
 }

@@ -41,7 +41,8 @@ final class ReadTeller {
                 "is for a THIRD_PARTY who reports for somebody else");
         IdentityChoice identity = reporter.identity() == null ? IdentityChoice.ANONYMOUS : reporter.identity();
         anonymousSaysNothing(identity, reporter, validation);
-        validation.optional(reporter.name(), LONGEST_NAME, "/reporter/name")
+        validation
+                .optional(reporter.name(), LONGEST_NAME, "/reporter/name")
                 .check(isEmail(reporter.email()), "/reporter/email", "is an e-mail address")
                 .check(isPhone(reporter.phone()), "/reporter/phone", "is a phone number");
         return new NewReport.Teller(
@@ -56,20 +57,24 @@ final class ReadTeller {
                 safety(reporter.contactSafety(), validation));
     }
 
-    private static void anonymousSaysNothing(IdentityChoice identity, ReportRequest.Reporter reporter, Validation validation) {
+    private static void anonymousSaysNothing(
+            IdentityChoice identity, ReportRequest.Reporter reporter, Validation validation) {
         String why = "is not taken with an anonymous report; choose CONFIDENTIAL or NAMED, or leave it out";
         boolean anonymous = identity == IdentityChoice.ANONYMOUS;
-        validation.check(!anonymous || blankToNull(reporter.name()) == null, "/reporter/name", why)
+        validation
+                .check(!anonymous || blankToNull(reporter.name()) == null, "/reporter/name", why)
                 .check(!anonymous || blankToNull(reporter.email()) == null, "/reporter/email", why)
                 .check(!anonymous || blankToNull(reporter.phone()) == null, "/reporter/phone", why);
     }
 
     private static boolean isEmail(@Nullable String text) {
-        return blankToNull(text) == null || text.length() <= LONGEST_EMAIL && EMAIL.matcher(text.strip()).matches();
+        return blankToNull(text) == null
+                || text.length() <= LONGEST_EMAIL && EMAIL.matcher(text.strip()).matches();
     }
 
     private static boolean isPhone(@Nullable String text) {
-        return blankToNull(text) == null || text.length() <= LONGEST_PHONE && PHONE.matcher(text.strip()).matches();
+        return blankToNull(text) == null
+                || text.length() <= LONGEST_PHONE && PHONE.matcher(text.strip()).matches();
     }
 
     /** BCP 47, as the reporter's own language, which need not be the screen's. */
@@ -79,7 +84,8 @@ final class ReadTeller {
         }
         try {
             String known = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-            validation.check(!known.equals("und") && known.length() <= 35, "/reporter/language", "is a language tag like pl");
+            validation.check(
+                    !known.equals("und") && known.length() <= 35, "/reporter/language", "is a language tag like pl");
             return known;
         } catch (IllformedLocaleException e) {
             validation.check(false, "/reporter/language", "is a language tag like pl");
@@ -87,29 +93,42 @@ final class ReadTeller {
         }
     }
 
-    private static NewReport.@Nullable ContactSafety safety(ReportRequest.@Nullable ContactSafety safety, Validation validation) {
+    private static NewReport.@Nullable ContactSafety safety(
+            ReportRequest.@Nullable ContactSafety safety, Validation validation) {
         if (safety == null) {
             return null;
         }
         validation.optional(safety.note(), LONGEST_NOTE, "/reporter/contactSafety/note");
         List<@Nullable SafeChannel> channels = safety.safeChannels() == null ? List.of() : safety.safeChannels();
-        validation.check(channels.stream().noneMatch(Objects::isNull), "/reporter/contactSafety/safeChannels", "holds no null");
+        validation.check(
+                channels.stream().noneMatch(Objects::isNull), "/reporter/contactSafety/safeChannels", "holds no null");
         List<ReportRequest.@Nullable SafeHours> hours = safety.safeHours() == null ? List.of() : safety.safeHours();
-        validation.check(hours.size() <= MOST_HOURS, "/reporter/contactSafety/safeHours", "has at most " + MOST_HOURS + " entries");
+        validation.check(
+                hours.size() <= MOST_HOURS,
+                "/reporter/contactSafety/safeHours",
+                "has at most " + MOST_HOURS + " entries");
         List<NewReport.SafeHours> known = new ArrayList<>();
         for (int i = 0; i < Math.min(hours.size(), MOST_HOURS); i++) {
-            hours(hours.get(i), "/reporter/contactSafety/safeHours/" + i, validation).ifPresent(known::add);
+            hours(hours.get(i), "/reporter/contactSafety/safeHours/" + i, validation)
+                    .ifPresent(known::add);
         }
-        return new NewReport.ContactSafety(channels.stream().filter(Objects::nonNull).toList(), known, blankToNull(safety.note()));
+        return new NewReport.ContactSafety(
+                channels.stream().filter(Objects::nonNull).toList(), known, blankToNull(safety.note()));
     }
 
-    private static Optional<NewReport.SafeHours> hours(ReportRequest.@Nullable SafeHours told, String pointer, Validation validation) {
+    private static Optional<NewReport.SafeHours> hours(
+            ReportRequest.@Nullable SafeHours told, String pointer, Validation validation) {
         try {
             List<DayOfWeek> days = Objects.requireNonNull(told).days() == null
                     ? List.of(DayOfWeek.values())
-                    : told.days().stream().map(day -> DayOfWeek.of(DAYS.indexOf(day) + 1)).distinct().toList();
+                    : told.days().stream()
+                            .map(day -> DayOfWeek.of(DAYS.indexOf(day) + 1))
+                            .distinct()
+                            .toList();
             return Optional.of(new NewReport.SafeHours(
-                    days, LocalTime.parse(Objects.requireNonNull(told.from())), LocalTime.parse(Objects.requireNonNull(told.to()))));
+                    days,
+                    LocalTime.parse(Objects.requireNonNull(told.from())),
+                    LocalTime.parse(Objects.requireNonNull(told.to()))));
         } catch (DateTimeException | NullPointerException e) {
             validation.check(false, pointer, "has days of MON to SUN, and from and to like 18:00");
             return Optional.empty();

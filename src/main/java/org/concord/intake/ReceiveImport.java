@@ -22,7 +22,12 @@ class ReceiveImport {
     private final RunImport run;
 
     ReceiveImport(
-            SpooledFiles files, OpenImportFile open, TryImport tryImport, Idempotency idempotency, StartImport start, RunImport run) {
+            SpooledFiles files,
+            OpenImportFile open,
+            TryImport tryImport,
+            Idempotency idempotency,
+            StartImport start,
+            RunImport run) {
         this.files = files;
         this.open = open;
         this.tryImport = tryImport;
@@ -33,7 +38,11 @@ class ReceiveImport {
 
     /** @param later whether the caller would rather not wait; a dry run is never later, as nothing is kept of it */
     record Upload(
-            InputStream body, ImportFormat format, boolean dryRun, boolean later, @Nullable String idempotencyKey) {}
+            InputStream body,
+            ImportFormat format,
+            boolean dryRun,
+            boolean later,
+            @Nullable String idempotencyKey) {}
 
     /** What became of an upload. */
     sealed interface Received {
@@ -78,8 +87,10 @@ class ReceiveImport {
         return new Received.Begun(id, replayed);
     }
 
-    private Optional<Idempotency.Attempt> attempt(SpooledFiles.Spooled file, Actor.PartnerSystem partner, Upload upload) {
+    private Optional<Idempotency.Attempt> attempt(
+            SpooledFiles.Spooled file, Actor.PartnerSystem partner, Upload upload) {
         String fingerprint = "import %s %s".formatted(upload.format(), file.sha256());
-        return idempotency.attempt(upload.idempotencyKey(), partner.code(), fingerprint.getBytes(StandardCharsets.UTF_8));
+        return idempotency.attempt(
+                upload.idempotencyKey(), partner.code(), fingerprint.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -30,7 +30,10 @@ public record ReportRequest(
         @Nullable Consent consent,
         @Nullable String sourceRef) {
 
-    public record Occurred(@Nullable Instant from, @Nullable Instant to, @Nullable Precision precision) {}
+    public record Occurred(
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable Precision precision) {}
 
     public record Place(
             @Nullable String wardCode,
@@ -43,7 +46,8 @@ public record ReportRequest(
     public record MapPoint(@Nullable Double lat, @Nullable Double lon) {}
 
     /** For a third party: whether the victim knows of the report and agrees to it. */
-    public record OnBehalf(@Nullable Boolean victimKnows, @Nullable Boolean victimConsents) {}
+    public record OnBehalf(
+            @Nullable Boolean victimKnows, @Nullable Boolean victimConsents) {}
 
     public record Reporter(
             @Nullable IdentityChoice identity,
@@ -60,20 +64,38 @@ public record ReportRequest(
 
     /** Days MON to SUN, local times HH:mm. */
     public record SafeHours(
-            @Nullable List<@Nullable String> days, @Nullable String from, @Nullable String to) {}
+            @Nullable List<@Nullable String> days,
+            @Nullable String from,
+            @Nullable String to) {}
 
     public record Subject(
-            @Nullable Boolean known, @Nullable Relationship relationship, @Nullable String name, @Nullable String description) {}
+            @Nullable Boolean known,
+            @Nullable Relationship relationship,
+            @Nullable String name,
+            @Nullable String description) {}
 
     public record Consent(
-            @Nullable PoliceConsent police, @Nullable List<@Nullable ConsentRecipient> partners, @Nullable Boolean support) {}
+            @Nullable PoliceConsent police,
+            @Nullable List<@Nullable ConsentRecipient> partners,
+            @Nullable Boolean support) {}
 
     /** The same report with the time it happened, for those whose precision asks for one. */
     public ReportRequest withOccurredFrom(Instant from) {
         Precision precision = occurred == null ? Precision.UNKNOWN : occurred.precision();
         boolean needed = precision != Precision.UNKNOWN && precision != Precision.ONGOING;
         return new ReportRequest(
-                kind, narrative, new Occurred(needed ? from : null, null, precision), place, incidentTypes, motivations,
-                reporterRole, onBehalf, harm, reporter, subjects, consent, sourceRef);
+                kind,
+                narrative,
+                new Occurred(needed ? from : null, null, precision),
+                place,
+                incidentTypes,
+                motivations,
+                reporterRole,
+                onBehalf,
+                harm,
+                reporter,
+                subjects,
+                consent,
+                sourceRef);
     }
 }

@@ -51,7 +51,9 @@ public class ReportResource {
         }
         AnswerOnce.Answered<ReportAnswer> answered = answer.answer(request, idempotencyKey);
         Response.ResponseBuilder response = Response.status(answered.status())
-                .header(HttpHeaders.LOCATION, "/api/v1/reports/" + answered.body().reference())
+                .header(
+                        HttpHeaders.LOCATION,
+                        "/api/v1/reports/" + answered.body().reference())
                 .entity(answered.body());
         return (answered.replayed() ? response.header("Idempotent-Replayed", "true") : response).build();
     }
@@ -69,7 +71,8 @@ public class ReportResource {
         return switch (caller) {
             case Actor.Anyone anyone -> true;
             case Actor.PartnerSystem partner -> true;
-            case Actor.Person person -> person.is(Role.OFFICER) || person.is(Role.COORDINATOR) || person.is(Role.ADVISER);
+            case Actor.Person person ->
+                person.is(Role.OFFICER) || person.is(Role.COORDINATOR) || person.is(Role.ADVISER);
             case Actor.Worker worker -> false;
         };
     }

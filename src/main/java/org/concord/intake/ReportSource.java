@@ -39,7 +39,8 @@ public class ReportSource {
     }
 
     /** @param localDay part of what was sent, where the request cannot hold it */
-    NewReport.Source ofPartner(Actor.PartnerSystem partner, Channel channel, ReportRequest request, @Nullable LocalDate localDay) {
+    NewReport.Source ofPartner(
+            Actor.PartnerSystem partner, Channel channel, ReportRequest request, @Nullable LocalDate localDay) {
         String sent = text(request) + (localDay == null ? "" : "\n" + localDay);
         byte[] bodyHash = request.sourceRef() == null ? null : hash.of(KeyedHash.Purpose.BODY, sent);
         return new NewReport.Source(channel, partner.id(), null, request.sourceRef(), bodyHash);

@@ -41,13 +41,14 @@ class ResumeImport {
     Optional<Instant> resume(UUID id, Duration giveUpAfter, BooleanSupplier stopping) {
         ImportRuns.Standing standing = runs.standing(id).orElseThrow();
         Instant now = clock.instant();
-        boolean ended = !standing.isRunning() || actor.as(standing.partner(), () -> {
-            if (standing.view().startedAt().plus(giveUpAfter).isBefore(now)) {
-                return failed(id);
-            }
-            // On another of the replicas, perhaps: whoever looks next may be the one that has it.
-            return files.has(id) && ranToItsEnd(id, stopping);
-        });
+        boolean ended = !standing.isRunning()
+                || actor.as(standing.partner(), () -> {
+                    if (standing.view().startedAt().plus(giveUpAfter).isBefore(now)) {
+                        return failed(id);
+                    }
+                    // On another of the replicas, perhaps: whoever looks next may be the one that has it.
+                    return files.has(id) && ranToItsEnd(id, stopping);
+                });
         if (ended) {
             files.remove(id);
         }

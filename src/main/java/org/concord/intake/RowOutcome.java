@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param differs of a duplicate: whether it says something else than the report that we have
  */
 record RowOutcome(
-        int line, ImportOutcome kind, @Nullable String reference, boolean differs, List<RowWarning> warnings, List<FieldError> errors) {
+        int line,
+        ImportOutcome kind,
+        @Nullable String reference,
+        boolean differs,
+        List<RowWarning> warnings,
+        List<FieldError> errors) {
     /** Warnings are kept: no more than a person reads. */
     private static final int MOST_WARNINGS = 20;
 

@@ -25,7 +25,13 @@ class RunImport {
     private final IntakeMetrics metrics;
     private final IntakeConfig config;
 
-    RunImport(ImportRuns runs, OpenImportFile files, TakeRows taking, EndImport end, IntakeMetrics metrics, IntakeConfig config) {
+    RunImport(
+            ImportRuns runs,
+            OpenImportFile files,
+            TakeRows taking,
+            EndImport end,
+            IntakeMetrics metrics,
+            IntakeConfig config) {
         this.runs = runs;
         this.files = files;
         this.taking = taking;

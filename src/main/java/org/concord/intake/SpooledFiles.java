@@ -107,11 +107,14 @@ class SpooledFiles {
         MessageDigest digest = Hashing.newSha256();
         byte[] buffer = new byte[BUFFER];
         long received = 0;
-        try (FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), FILE_MODE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), FILE_MODE)) {
             for (int read = some(upload, buffer); read >= 0; read = some(upload, buffer)) {
                 received += read;
                 if (received > LARGEST) {
-                    throw Problem.TOO_LARGE.because(Problem.TOO_LARGE.explanation()).withHeader("Connection", "close");
+                    throw Problem.TOO_LARGE
+                            .because(Problem.TOO_LARGE.explanation())
+                            .withHeader("Connection", "close");
                 }
                 digest.update(buffer, 0, read);
                 ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);

@@ -42,12 +42,16 @@ class StartImport {
      */
     @Transactional
     UUID start(Beginning beginning, Optional<Idempotency.Attempt> attempt) {
-        Optional<UUID> before = attempt.flatMap(idempotency::firstAnswer).map(Idempotency.Answer::body).map(UUID::fromString);
+        Optional<UUID> before = attempt.flatMap(idempotency::firstAnswer)
+                .map(Idempotency.Answer::body)
+                .map(UUID::fromString);
         return before.orElseGet(() -> {
             Instant now = clock.instant();
             UUID id = beginning.id();
             runs.add(new ImportRun(id, beginning.partner(), beginning.format(), now));
-            timers.owe(List.of(new TaskInstance<>(TASK, id.toString(), id.toString())), beginning.later() ? now : now.plus(IF_CUT_OFF));
+            timers.owe(
+                    List.of(new TaskInstance<>(TASK, id.toString(), id.toString())),
+                    beginning.later() ? now : now.plus(IF_CUT_OFF));
             attempt.ifPresent(key -> idempotency.keep(key, new Idempotency.Answer(200, id.toString())));
             return id;
         });

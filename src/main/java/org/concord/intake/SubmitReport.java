@@ -28,7 +28,8 @@ public class SubmitReport {
     private final IntakeMetrics metrics;
     private final Clock clock;
 
-    SubmitReport(ReadReport reading, Reports reports, OpenCase cases, AuditTrail trail, IntakeMetrics metrics, Clock clock) {
+    SubmitReport(
+            ReadReport reading, Reports reports, OpenCase cases, AuditTrail trail, IntakeMetrics metrics, Clock clock) {
         this.reading = reading;
         this.reports = reports;
         this.cases = cases;
@@ -51,7 +52,8 @@ public class SubmitReport {
             boolean history,
             @Nullable Instant receivedAt) {
 
-        public Submission(ReportRequest request, NewReport.Source source, @Nullable LocalDate localDay, boolean history) {
+        public Submission(
+                ReportRequest request, NewReport.Source source, @Nullable LocalDate localDay, boolean history) {
             this(request, source, localDay, history, null);
         }
     }
@@ -63,7 +65,8 @@ public class SubmitReport {
         Instant receivedAt();
 
         /** It is new; the receipt is shown now and never again. */
-        record Accepted(String reference, String receipt, Instant receivedAt, OpenCase.Opened opened) implements Result {}
+        record Accepted(String reference, String receipt, Instant receivedAt, OpenCase.Opened opened)
+                implements Result {}
 
         /** The same partner sent the same report before; {@code differs} if it says something else now. */
         record Repeated(String reference, Instant receivedAt, boolean differs) implements Result {}
@@ -78,19 +81,26 @@ public class SubmitReport {
             Optional<Reports.Earlier> earlier = reports.earlier(source.partner(), source.sourceRef());
             if (earlier.isPresent()) {
                 boolean same = MessageDigest.isEqual(earlier.get().bodyHash(), source.bodyHash());
-                return new Result.Repeated(earlier.get().reference(), earlier.get().receivedAt(), !same);
+                return new Result.Repeated(
+                        earlier.get().reference(), earlier.get().receivedAt(), !same);
             }
         }
-        return accept(told, submission.history(), submission.receivedAt() == null ? clock.instant() : submission.receivedAt());
+        return accept(
+                told,
+                submission.history(),
+                submission.receivedAt() == null ? clock.instant() : submission.receivedAt());
     }
 
     private Result accept(NewReport told, boolean history, Instant now) {
         Reports.Added added = reports.add(told, now);
         OpenCase.Opened opened = history ? cases.fromHistory(added.kept()) : cases.from(added.kept());
-        trail.append(new AuditEvent.ReportReceived(opened.reference(), added.kept().id(), told.source().channel().name()));
+        trail.append(new AuditEvent.ReportReceived(
+                opened.reference(), added.kept().id(), told.source().channel().name()));
         if (!added.sealed().isEmpty()) {
-            List<String> kinds = added.sealed().stream().map(Enum::name).sorted().toList();
-            trail.append(new AuditEvent.IdentitySealed(opened.reference(), added.kept().id(), kinds));
+            List<String> kinds =
+                    added.sealed().stream().map(Enum::name).sorted().toList();
+            trail.append(new AuditEvent.IdentitySealed(
+                    opened.reference(), added.kept().id(), kinds));
         }
         metrics.received(told.source().channel(), opened.assessment().severity());
         return new Result.Accepted(added.kept().reference(), added.receipt(), now, opened);

@@ -43,10 +43,12 @@ class TakeRows {
     private RowOutcome outcome(ImportedRow.Checked row) {
         return switch (row) {
             case ImportedRow.Bad bad -> RowOutcome.rejected(bad);
-            case ImportedRow.Ready ready -> switch (submit.submit(ready.submission())) {
-                case SubmitReport.Result.Accepted accepted -> RowOutcome.accepted(ready, accepted.reference());
-                case SubmitReport.Result.Repeated repeated -> RowOutcome.duplicate(ready, repeated.reference(), repeated.differs());
-            };
+            case ImportedRow.Ready ready ->
+                switch (submit.submit(ready.submission())) {
+                    case SubmitReport.Result.Accepted accepted -> RowOutcome.accepted(ready, accepted.reference());
+                    case SubmitReport.Result.Repeated repeated ->
+                        RowOutcome.duplicate(ready, repeated.reference(), repeated.differs());
+                };
         };
     }
 }

@@ -47,7 +47,15 @@ class TryImport {
         }
         end.endDryRun(id, partner, counts);
         return new ImportView(
-                id, ImportState.DONE, true, counts.accepted(), counts.duplicates(), counts.rejected(), startedAt, clock.instant(), listed);
+                id,
+                ImportState.DONE,
+                true,
+                counts.accepted(),
+                counts.duplicates(),
+                counts.rejected(),
+                startedAt,
+                clock.instant(),
+                listed);
     }
 
     private static List<String> sourceRefs(List<ImportedRow.Checked> rows) {
@@ -64,7 +72,8 @@ class TryImport {
                 byte[] body = Objects.requireNonNull(ready.submission().source().bodyHash());
                 Reports.Earlier earlier = stored.get(sourceRef(ready));
                 if (earlier != null) {
-                    yield RowOutcome.duplicate(ready, earlier.reference(), !MessageDigest.isEqual(earlier.bodyHash(), body));
+                    yield RowOutcome.duplicate(
+                            ready, earlier.reference(), !MessageDigest.isEqual(earlier.bodyHash(), body));
                 }
                 long fingerprint = SeenRefs.fingerprint(body);
                 OptionalLong first = seen.firstOf(sourceRef(ready), fingerprint);

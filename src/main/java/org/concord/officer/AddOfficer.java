@@ -21,7 +21,12 @@ class AddOfficer {
     private final Ids ids;
 
     AddOfficer(
-            EnrolOfficer enrol, AskSecondPerson ask, OfficerCodes codes, Idempotency idempotency, ObjectMapper json, Ids ids) {
+            EnrolOfficer enrol,
+            AskSecondPerson ask,
+            OfficerCodes codes,
+            Idempotency idempotency,
+            ObjectMapper json,
+            Ids ids) {
         this.enrol = enrol;
         this.ask = ask;
         this.codes = codes;
@@ -58,7 +63,8 @@ class AddOfficer {
         try {
             return switch (acted) {
                 case Acted.Done<OfficerView> done -> new Idempotency.Answer(201, json.writeValueAsString(done.thing()));
-                case Acted.Waiting<OfficerView> waiting -> new Idempotency.Answer(202, json.writeValueAsString(waiting));
+                case Acted.Waiting<OfficerView> waiting ->
+                    new Idempotency.Answer(202, json.writeValueAsString(waiting));
             };
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -20,7 +20,13 @@ class AmendOfficer {
     private final OnDuty onDuty;
     private final AuditTrail trail;
 
-    AmendOfficer(Officers officers, OfficerJson json, Tokens tokens, RememberedActors actors, OnDuty onDuty, AuditTrail trail) {
+    AmendOfficer(
+            Officers officers,
+            OfficerJson json,
+            Tokens tokens,
+            RememberedActors actors,
+            OnDuty onDuty,
+            AuditTrail trail) {
         this.officers = officers;
         this.json = json;
         this.tokens = tokens;
@@ -46,6 +52,7 @@ class AmendOfficer {
         }
         actors.forgetAll();
         onDuty.forget();
-        trail.append(new AuditEvent.OfficerChanged("officer:" + officer.id(), officer.version(), json.change(before, wanted)));
+        trail.append(new AuditEvent.OfficerChanged(
+                "officer:" + officer.id(), officer.version(), json.change(before, wanted)));
     }
 }

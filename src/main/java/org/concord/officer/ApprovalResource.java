@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * decide none is refused.
  */
 @Path("/api/v1/approvals")
-@RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR, Role.Name.CUSTODIAN, Role.Name.ADMINISTRATOR})
+@RolesAllowed(Role.Name.ADMINISTRATOR)
 @Produces(MediaType.APPLICATION_JSON)
 public class ApprovalResource {
     private final ConsultApprovals consult;
@@ -45,7 +45,7 @@ public class ApprovalResource {
 
     @GET
     @Operation(summary = "Two-person acts that the caller may decide; without a state, those that are open")
-    public Page<ApprovalView> list(
+    public Page<ApprovalView> listApprovals(
             @QueryParam("state") @Nullable String state,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
@@ -55,7 +55,7 @@ public class ApprovalResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One two-person act")
-    public ApprovalView one(@PathParam("id") UUID id) {
+    public ApprovalView readApproval(@PathParam("id") UUID id) {
         return consult.one(id);
     }
 
@@ -63,13 +63,16 @@ public class ApprovalResource {
     @Path("/{id}/decisions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Decide; answers with the thing if it was approved, else with the approval")
-    public Response decide(@PathParam("id") UUID id, DecisionRequest request) {
+    public Response decideApproval(@PathParam("id") UUID id, DecisionRequest request) {
         Approvals.Decided decided = decide.decide(id, request);
-        return decided.thing().map(ApprovalResource::answer).orElseGet(() -> Response.ok(decided.approval()).build());
+        return decided.thing().map(ApprovalResource::answer).orElseGet(() -> Response.ok(decided.approval())
+                .build());
     }
 
     private static Response answer(TwoPersonAct.Thing thing) {
-        return Response.ok(thing.view()).header(HttpHeaders.ETAG, ETags.of(thing.version())).build();
+        return Response.ok(thing.view())
+                .header(HttpHeaders.ETAG, ETags.of(thing.version()))
+                .build();
     }
 
     private static ApprovalState state(String text) {

@@ -19,7 +19,8 @@ class AssignDuties {
     private final OnDuty onDuty;
     private final AuditTrail trail;
 
-    AssignDuties(Officers officers, Duties duties, OfficerCodes codes, OfficerJson json, OnDuty onDuty, AuditTrail trail) {
+    AssignDuties(
+            Officers officers, Duties duties, OfficerCodes codes, OfficerJson json, OnDuty onDuty, AuditTrail trail) {
         this.officers = officers;
         this.duties = duties;
         this.codes = codes;
@@ -48,11 +49,15 @@ class AssignDuties {
         duties.replace(officer.id(), wanted);
         DutiesView after = view(officer);
         onDuty.forget();
-        trail.append(new AuditEvent.DutiesChanged("officer:" + officer.id(), wanted.size(), json.change(before, after)));
+        trail.append(
+                new AuditEvent.DutiesChanged("officer:" + officer.id(), wanted.size(), json.change(before, after)));
         return after;
     }
 
     private DutiesView view(Officer officer) {
-        return DutiesView.of(officer.version(), duties.ofOfficer(officer.id()).stream().map(Duty::draft).toList(), codes);
+        return DutiesView.of(
+                officer.version(),
+                duties.ofOfficer(officer.id()).stream().map(Duty::draft).toList(),
+                codes);
     }
 }

@@ -31,9 +31,11 @@ class ConsultOfficers {
      */
     @Transactional
     Page<OfficerView> list(@Nullable Boolean active, int limit, @Nullable String cursor) {
-        UUID after = Cursor.read(cursor, LIST, 1, at -> UUID.fromString(at.getFirst())).orElse(null);
+        UUID after = Cursor.read(cursor, LIST, 1, at -> UUID.fromString(at.getFirst()))
+                .orElse(null);
         List<Officer> found = officers.page(active, after, limit + 1);
-        return Page.of(found, limit, last -> Cursor.write(LIST, last.id())).map(officer -> OfficerView.of(officer, codes));
+        return Page.of(found, limit, last -> Cursor.write(LIST, last.id()))
+                .map(officer -> OfficerView.of(officer, codes));
     }
 
     /** @throws org.concord.platform.Refusal 404 */
@@ -46,6 +48,7 @@ class ConsultOfficers {
     @Transactional
     DutiesView duties(UUID id) {
         int version = officers.one(id).version();
-        return DutiesView.of(version, duties.ofOfficer(id).stream().map(Duty::draft).toList(), codes);
+        return DutiesView.of(
+                version, duties.ofOfficer(id).stream().map(Duty::draft).toList(), codes);
     }
 }

@@ -21,7 +21,8 @@ class Duties implements PanacheRepositoryBase<Duty, UUID> {
     }
 
     List<Duty> ofActiveOfficers() {
-        return list("authority = ?1 and officer in (select o.id from Officer o where o.active) order by id", Authority.ID);
+        return list(
+                "authority = ?1 and officer in (select o.id from Officer o where o.active) order by id", Authority.ID);
     }
 
     void replace(UUID officer, List<DutyDraft> wanted) {

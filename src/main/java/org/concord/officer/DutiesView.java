@@ -20,11 +20,17 @@ record DutiesView(int version, List<Item> items) {
             @Nullable LocalDate validTo) {
 
         static Item of(DutyDraft duty, OfficerCodes codes) {
-            return new Item(duty.kind(), codes.wardCode(duty.ward()), codes.strandCode(duty.strand()), duty.validFrom(), duty.validTo());
+            return new Item(
+                    duty.kind(),
+                    codes.wardCode(duty.ward()),
+                    codes.strandCode(duty.strand()),
+                    duty.validFrom(),
+                    duty.validTo());
         }
     }
 
     static DutiesView of(int version, List<DutyDraft> duties, OfficerCodes codes) {
-        return new DutiesView(version, duties.stream().map(duty -> Item.of(duty, codes)).toList());
+        return new DutiesView(
+                version, duties.stream().map(duty -> Item.of(duty, codes)).toList());
     }
 }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param validTo the first day off duty; null = until further notice
  */
 public record DutyDraft(
-        DutyKind kind, @Nullable Integer ward, @Nullable Integer strand, LocalDate validFrom, @Nullable LocalDate validTo) {
+        DutyKind kind,
+        @Nullable Integer ward,
+        @Nullable Integer strand,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {
 
     /** Whether the two say the same of some day. */
     boolean overlaps(DutyDraft other) {

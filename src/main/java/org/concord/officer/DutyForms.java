@@ -25,13 +25,17 @@ class DutyForms {
     List<DutyDraft> read(DutiesRequest request) {
         List<DutiesRequest.@Nullable Item> items = Objects.requireNonNullElse(request.items(), List.of());
         Validation wrong = new Validation();
-        wrong.check(request.items() != null && items.size() <= MOST, "/items", "is a list of at most %d duties".formatted(MOST));
+        wrong.check(
+                request.items() != null && items.size() <= MOST,
+                "/items",
+                "is a list of at most %d duties".formatted(MOST));
         wrong.refuseIfFailed();
         for (int i = 0; i < items.size(); i++) {
             check(items.get(i), "/items/" + i, wrong);
         }
         wrong.refuseIfFailed();
-        List<DutyDraft> duties = items.stream().filter(Objects::nonNull).map(this::draft).toList();
+        List<DutyDraft> duties =
+                items.stream().filter(Objects::nonNull).map(this::draft).toList();
         checkEachOnce(duties, wrong);
         wrong.refuseIfFailed();
         return duties;
@@ -43,10 +47,17 @@ class DutyForms {
             return;
         }
         wrong.check(item.kind() != null, pointer + "/kind", "is needed");
-        wrong.check(item.ward() == null || codes.wardId(item.ward()).isPresent(), pointer + "/ward", "is a ward in the register");
-        wrong.check(item.strand() == null || codes.strandId(item.strand()).isPresent(), pointer + "/strand", "is a strand in the register");
+        wrong.check(
+                item.ward() == null || codes.wardId(item.ward()).isPresent(),
+                pointer + "/ward",
+                "is a ward in the register");
+        wrong.check(
+                item.strand() == null || codes.strandId(item.strand()).isPresent(),
+                pointer + "/strand",
+                "is a strand in the register");
         wrong.check(item.validFrom() != null, pointer + "/validFrom", "is needed");
-        wrong.check(endsAfterItBegan(item.validFrom(), item.validTo()), pointer + "/validTo", "is later than validFrom");
+        wrong.check(
+                endsAfterItBegan(item.validFrom(), item.validTo()), pointer + "/validTo", "is later than validFrom");
     }
 
     private static boolean endsAfterItBegan(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -57,7 +68,10 @@ class DutyForms {
         List<DutyDraft> before = new ArrayList<>();
         IntStream.range(0, duties.size()).forEach(i -> {
             DutyDraft duty = duties.get(i);
-            wrong.check(before.stream().noneMatch(duty::overlaps), "/items/" + i, "says again what stands before it for some of its days");
+            wrong.check(
+                    before.stream().noneMatch(duty::overlaps),
+                    "/items/" + i,
+                    "says again what stands before it for some of its days");
             before.add(duty);
         });
     }

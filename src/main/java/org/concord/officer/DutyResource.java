@@ -34,19 +34,23 @@ public class DutyResource {
 
     @GET
     @Operation(summary = "An officer's duties")
-    public Response duties(@PathParam("id") UUID id) {
+    public Response readDuties(@PathParam("id") UUID id) {
         return answer(consult.duties(id));
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replace an officer's duties")
-    public Response assign(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, DutiesRequest request) {
+    public Response replaceDuties(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            DutiesRequest request) {
         return answer(assign.assign(id, ifMatch, forms.read(request)));
     }
 
     private static Response answer(DutiesView duties) {
-        return Response.ok(duties).header(HttpHeaders.ETAG, ETags.of(duties.version())).build();
+        return Response.ok(duties)
+                .header(HttpHeaders.ETAG, ETags.of(duties.version()))
+                .build();
     }
 }

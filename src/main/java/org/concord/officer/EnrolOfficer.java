@@ -40,7 +40,8 @@ class EnrolOfficer {
         officers.requireFree(officer.draft().email(), officer.id());
         officers.write(officer);
         onDuty.forget();
-        trail.append(new AuditEvent.OfficerChanged("officer:" + officer.id(), officer.version(), json.change(null, officer.draft())));
+        trail.append(new AuditEvent.OfficerChanged(
+                "officer:" + officer.id(), officer.version(), json.change(null, officer.draft())));
         return officer;
     }
 }

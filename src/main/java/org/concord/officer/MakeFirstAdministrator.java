@@ -30,7 +30,12 @@ class MakeFirstAdministrator {
     private final Ids ids;
 
     MakeFirstAdministrator(
-            OfficerConfig config, OfficerForms forms, Officers officers, EnrolOfficer enrol, CurrentActor actor, Ids ids) {
+            OfficerConfig config,
+            OfficerForms forms,
+            Officers officers,
+            EnrolOfficer enrol,
+            CurrentActor actor,
+            Ids ids) {
         this.config = config;
         this.forms = forms;
         this.officers = officers;
@@ -42,11 +47,13 @@ class MakeFirstAdministrator {
     @ActivateRequestContext
     @Transactional
     void atStart(@Observes @Priority(Start.PEOPLE) StartupEvent start) {
-        if (config.firstAdministratorEmail().isPresent() != config.firstAdministratorPassword().isPresent()) {
+        if (config.firstAdministratorEmail().isPresent()
+                != config.firstAdministratorPassword().isPresent()) {
             throw new IllegalStateException("set both of " + SETTINGS + ", or neither");
         }
         config.firstAdministratorEmail()
-                .ifPresent(email -> make(email, config.firstAdministratorPassword().orElseThrow()));
+                .ifPresent(
+                        email -> make(email, config.firstAdministratorPassword().orElseThrow()));
     }
 
     private void make(String email, String password) {

@@ -31,7 +31,8 @@ public class NewOfficerResource {
     private final CurrentActor actor;
     private final ObjectMapper json;
 
-    NewOfficerResource(OfficerForms forms, AddOfficer add, Idempotency idempotency, CurrentActor actor, ObjectMapper json) {
+    NewOfficerResource(
+            OfficerForms forms, AddOfficer add, Idempotency idempotency, CurrentActor actor, ObjectMapper json) {
         this.forms = forms;
         this.add = add;
         this.idempotency = idempotency;
@@ -42,8 +43,10 @@ public class NewOfficerResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add an officer; one with a grave role waits for a second person (202)")
-    public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, OfficerRequest request) throws JsonProcessingException {
-        Optional<Idempotency.Attempt> attempt = idempotency.attempt(key, actor.get().code(), json.writeValueAsBytes(request));
+    public Response addOfficer(@HeaderParam("Idempotency-Key") @Nullable String key, OfficerRequest request)
+            throws JsonProcessingException {
+        Optional<Idempotency.Attempt> attempt =
+                idempotency.attempt(key, actor.get().code(), json.writeValueAsBytes(request));
         return response(add.add(forms.ofNew(request), attempt));
     }
 
@@ -52,9 +55,13 @@ public class NewOfficerResource {
         Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
         if (answer.status() == Response.Status.CREATED.getStatusCode()) {
             JsonNode officer = json.readTree(answer.body());
-            response.header(HttpHeaders.LOCATION, "/api/v1/officers/" + officer.get("id").asText());
+            response.header(
+                    HttpHeaders.LOCATION,
+                    "/api/v1/officers/" + officer.get("id").asText());
             response.header(HttpHeaders.ETAG, ETags.of(officer.get("version").asInt()));
         }
-        return answered.replayed() ? response.header("Idempotent-Replayed", "true").build() : response.build();
+        return answered.replayed()
+                ? response.header("Idempotent-Replayed", "true").build()
+                : response.build();
     }
 }

@@ -52,13 +52,19 @@ class OfficerCodes {
     }
 
     /** Null for null: not said. */
-    @Nullable Set<Integer> wardIds(@Nullable List<@Nullable String> codes, Validation wrong) {
-        return codes == null ? null : new LookUp<>("/wards", "is a ward in the register", this::wardId).all(codes, wrong);
+    @Nullable
+    Set<Integer> wardIds(@Nullable List<@Nullable String> codes, Validation wrong) {
+        return codes == null
+                ? null
+                : new LookUp<>("/wards", "is a ward in the register", this::wardId).all(codes, wrong);
     }
 
     /** Null for null: not said. */
-    @Nullable Set<Integer> strandIds(@Nullable List<@Nullable String> codes, Validation wrong) {
-        return codes == null ? null : new LookUp<>("/strands", "is a strand in the register", this::strandId).all(codes, wrong);
+    @Nullable
+    Set<Integer> strandIds(@Nullable List<@Nullable String> codes, Validation wrong) {
+        return codes == null
+                ? null
+                : new LookUp<>("/strands", "is a strand in the register", this::strandId).all(codes, wrong);
     }
 
     Optional<Integer> wardId(String code) {
@@ -74,20 +80,28 @@ class OfficerCodes {
     }
 
     List<String> strandCodes(Collection<Integer> ids) {
-        return ids.stream().map(id -> strands.byId(id).code()).distinct().sorted().toList();
+        return ids.stream()
+                .map(id -> strands.byId(id).code())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Null for null: every ward. */
-    @Nullable String wardCode(@Nullable Integer id) {
+    @Nullable
+    String wardCode(@Nullable Integer id) {
         return wards.codeOf(id);
     }
 
     /** Null for null: every strand. */
-    @Nullable String strandCode(@Nullable Integer id) {
+    @Nullable
+    String strandCode(@Nullable Integer id) {
         return id == null ? null : strands.byId(id).code();
     }
 
     private static Optional<Role> roleForPeople(String code) {
-        return Stream.of(Role.values()).filter(role -> role.isForPeople() && role.code().equals(code)).findFirst();
+        return Stream.of(Role.values())
+                .filter(role -> role.isForPeople() && role.code().equals(code))
+                .findFirst();
     }
 }

@@ -36,8 +36,7 @@ public record OfficerDraft(
     }
 
     /** Somebody who is nobody yet: what a new officer gains is all that they gain over this. */
-    static final OfficerDraft NOBODY =
-            new OfficerDraft("", "", Set.of(), false, Set.of(), Set.of(), "en", true, null);
+    static final OfficerDraft NOBODY = new OfficerDraft("", "", Set.of(), false, Set.of(), Set.of(), "en", true, null);
 
     /** The grave roles gained by the change. Somebody who comes back gains all that they held. */
     Set<Role> graveRolesGainedOver(OfficerDraft before) {

@@ -66,7 +66,8 @@ class OfficerForms {
 
     private static String email(@Nullable String typed, Validation wrong) {
         String email = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
-        wrong.check(email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches(), "/email", "is an e-mail address");
+        wrong.check(
+                email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches(), "/email", "is an e-mail address");
         return email;
     }
 
@@ -88,7 +89,8 @@ class OfficerForms {
     }
 
     private static void checkLanguage(@Nullable String language, Validation wrong) {
-        boolean fine = language == null || (!language.isEmpty() && language.length() <= LONGEST_LANGUAGE && isTag(language));
+        boolean fine =
+                language == null || (!language.isEmpty() && language.length() <= LONGEST_LANGUAGE && isTag(language));
         wrong.check(fine, "/language", "is a language tag such as en or pl");
     }
 

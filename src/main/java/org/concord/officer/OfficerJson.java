@@ -34,7 +34,8 @@ class OfficerJson {
 
     JsonNode shown(JsonNode kept) {
         Proposal proposal = proposal(kept);
-        return json.valueToTree(new Proposal.Shown(view(proposal.officer()), proposal.grants(), proposal.resetsSignIn()));
+        return json.valueToTree(
+                new Proposal.Shown(view(proposal.officer()), proposal.grants(), proposal.resetsSignIn()));
     }
 
     /** Before and after, for the trail's sealed detail; {@code before} is null for a new officer. */

@@ -40,7 +40,7 @@ public class OfficerResource {
 
     @GET
     @Operation(summary = "Officers, by name")
-    public Page<OfficerView> list(
+    public Page<OfficerView> listOfficers(
             @QueryParam("active") @Nullable String active,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
@@ -50,24 +50,31 @@ public class OfficerResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One officer")
-    public Response one(@PathParam("id") UUID id) {
+    public Response readOfficer(@PathParam("id") UUID id) {
         return answer(consult.one(id));
     }
 
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change an officer; granting a grave role or resetting the sign-in waits for a second person (202)")
-    public Response change(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, OfficerRequest request) {
+    @Operation(
+            summary =
+                    "Change an officer; granting a grave role or resetting the sign-in waits for a second person (202)")
+    public Response changeOfficer(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            OfficerRequest request) {
         return switch (change.change(id, ifMatch, forms.ofChange(request))) {
             case Acted.Done<OfficerView> done -> answer(done.thing());
-            case Acted.Waiting<OfficerView> waiting -> Response.accepted(waiting).build();
+            case Acted.Waiting<OfficerView> waiting ->
+                Response.accepted(waiting).build();
         };
     }
 
     private static Response answer(OfficerView officer) {
-        return Response.ok(officer).header(HttpHeaders.ETAG, ETags.of(officer.version())).build();
+        return Response.ok(officer)
+                .header(HttpHeaders.ETAG, ETags.of(officer.version()))
+                .build();
     }
 
     private static @Nullable Boolean flag(@Nullable String text) {

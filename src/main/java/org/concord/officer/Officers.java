@@ -49,7 +49,8 @@ class Officers implements PanacheRepositoryBase<Officer, UUID> {
             values.put("active", active);
         }
         if (after != null) {
-            query += " and exists (from Officer a where a.id = :after and (o.name > a.name or o.name = a.name and o.id > a.id))";
+            query +=
+                    " and exists (from Officer a where a.id = :after and (o.name > a.name or o.name = a.name and o.id > a.id))";
             values.put("after", after);
         }
         return find(query + " order by o.name, o.id", values).page(0, most).list();
@@ -84,14 +85,18 @@ class Officers implements PanacheRepositoryBase<Officer, UUID> {
 
     List<Known> known() {
         return getSession()
-                .createSelectionQuery("select o.id, o.name, o.email, o.language, o.active from Officer o where o.authority = :authority", Known.class)
+                .createSelectionQuery(
+                        "select o.id, o.name, o.email, o.language, o.active from Officer o where o.authority = :authority",
+                        Known.class)
                 .setParameter("authority", Authority.ID)
                 .getResultList();
     }
 
     List<UUID> activeWith(Role role) {
         return getSession()
-                .createSelectionQuery("select o.id from Officer o join o.roles r where o.authority = :authority and o.active and r = :role order by o.id", UUID.class)
+                .createSelectionQuery(
+                        "select o.id from Officer o join o.roles r where o.authority = :authority and o.active and r = :role order by o.id",
+                        UUID.class)
                 .setParameter("authority", Authority.ID)
                 .setParameter("role", role)
                 .getResultList();

@@ -51,7 +51,10 @@ public class OnDuty {
     /** Names of officers, past ones too; an id that is nobody's is left out. */
     public Map<UUID, String> names(Collection<UUID> ids) {
         Map<UUID, String> names = roster().names();
-        return ids.stream().distinct().filter(names::containsKey).collect(Collectors.toUnmodifiableMap(id -> id, names::get));
+        return ids.stream()
+                .distinct()
+                .filter(names::containsKey)
+                .collect(Collectors.toUnmodifiableMap(id -> id, names::get));
     }
 
     /** For a change of officers or duties: forgets as soon as the current transaction has committed. */
@@ -76,7 +79,9 @@ public class OnDuty {
                 clock.instant(),
                 duties.ofActiveOfficers().stream().map(Duty::holder).toList(),
                 officers.activeWith(Role.COORDINATOR),
-                all.stream().filter(Officers.Known::active).collect(Collectors.toUnmodifiableMap(Officers.Known::id, Officers.Known::contact)),
+                all.stream()
+                        .filter(Officers.Known::active)
+                        .collect(Collectors.toUnmodifiableMap(Officers.Known::id, Officers.Known::contact)),
                 all.stream().collect(Collectors.toUnmodifiableMap(Officers.Known::id, Officers.Known::name)));
     }
 }

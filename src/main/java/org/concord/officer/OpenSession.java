@@ -32,7 +32,8 @@ class OpenSession {
 
     @Transactional
     Optional<Credentials> credentials(String email) {
-        return officers.byEmail(email).map(officer -> new Credentials(officer.id(), officer.passwordHash(), officer.isActive()));
+        return officers.byEmail(email)
+                .map(officer -> new Credentials(officer.id(), officer.passwordHash(), officer.isActive()));
     }
 
     /** @throws org.concord.platform.Refusal 401 if the password was reset, or the person deactivated, while it was being checked */
@@ -51,6 +52,7 @@ class OpenSession {
     /** Records that somebody was not let in; what they typed is not kept. */
     @Transactional
     void refused(Optional<Credentials> known) {
-        trail.append(new AuditEvent.SignInFailed("officer:" + known.map(c -> c.officer().toString()).orElse("unknown")));
+        trail.append(new AuditEvent.SignInFailed(
+                "officer:" + known.map(c -> c.officer().toString()).orElse("unknown")));
     }
 }

@@ -23,7 +23,8 @@ public class Passwords {
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
-    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+    private static final Argon2Function ARGON2ID =
+            Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
     private final OfficerConfig.Hashing config;
     private final Semaphore turns;
@@ -48,7 +49,8 @@ public class Passwords {
 
     /** Whether the password is the one behind the hash. To be called {@link #inTurn}. */
     boolean matches(String password, String hash) {
-        return Argon2Function.getInstanceFromHash(hash).check(normal(password), hash.getBytes(StandardCharsets.US_ASCII));
+        return Argon2Function.getInstanceFromHash(hash)
+                .check(normal(password), hash.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** A hash that no password matches: verifying against it takes the time that a known person's would. */

@@ -19,7 +19,12 @@ class RenewSession {
     private final AuditTrail trail;
 
     RenewSession(
-            Tokens tokens, CurrentToken current, CurrentActor actor, Officers officers, OfficerCodes codes, AuditTrail trail) {
+            Tokens tokens,
+            CurrentToken current,
+            CurrentActor actor,
+            Officers officers,
+            OfficerCodes codes,
+            AuditTrail trail) {
         this.tokens = tokens;
         this.current = current;
         this.actor = actor;

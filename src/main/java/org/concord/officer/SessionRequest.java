@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param otp of the second factor; not looked at while the person has none
  */
-record SessionRequest(@Nullable String email, @Nullable String password, @Nullable String otp) {
+record SessionRequest(
+        @Nullable String email,
+        @Nullable String password,
+        @Nullable String otp) {
 
     /** Never what was typed. */
     @Override

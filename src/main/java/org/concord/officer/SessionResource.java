@@ -49,7 +49,7 @@ public class SessionResource {
         Role.Name.ADMINISTRATOR
     })
     @Operation(summary = "A fresh token, at most 12 hours after sign-in")
-    public SessionView renew() {
+    public SessionView renewSession() {
         return renew.renew();
     }
 
@@ -66,7 +66,7 @@ public class SessionResource {
         Role.Name.ADMINISTRATOR
     })
     @Operation(summary = "Sign out")
-    public void end() {
+    public void signOut() {
         end.end();
     }
 }

@@ -36,8 +36,10 @@ class SignIn {
                 .required(request.password(), LONGEST_PASSWORD, "/password")
                 .refuseIfFailed();
         String email = Objects.requireNonNull(request.email()).strip().toLowerCase(Locale.ROOT);
+        SignInLimits.Attempt attempt = new SignInLimits.Attempt(email, address);
+        limits.require(attempt);
         Optional<OpenSession.Credentials> known = session.credentials(email);
-        if (isRight(new SignInLimits.Attempt(email, address), known, Objects.requireNonNull(request.password()))) {
+        if (isRight(attempt, known, Objects.requireNonNull(request.password()))) {
             return session.open(known.orElseThrow());
         }
         session.refused(known);
@@ -45,11 +47,11 @@ class SignIn {
     }
 
     private boolean isRight(SignInLimits.Attempt attempt, Optional<OpenSession.Credentials> known, String password) {
-        limits.require(attempt);
         String hash = known.map(OpenSession.Credentials::passwordHash).orElse(passwords.nobodys());
         return passwords.inTurn(() -> {
             Runnable turnedOutWell = limits.take(attempt);
-            boolean right = passwords.matches(password, hash) && known.filter(OpenSession.Credentials::active).isPresent();
+            boolean right = passwords.matches(password, hash)
+                    && known.filter(OpenSession.Credentials::active).isPresent();
             if (right) {
                 turnedOutWell.run();
             }

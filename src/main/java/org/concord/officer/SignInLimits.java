@@ -35,8 +35,10 @@ class SignInLimits {
         this.together = new RateLimit("sign-in", limit.together(), limit.window(), clock);
         this.perEmail = new RateLimit("sign-in-email", limit.perEmail(), limit.window(), clock);
         this.perAddress = new RateLimit("sign-in-address", limit.perAddress(), limit.window(), clock);
-        this.signedInBefore =
-                Caffeine.newBuilder().expireAfterWrite(limit.rememberGoodFor()).maximumSize(MOST_KNOWN).build();
+        this.signedInBefore = Caffeine.newBuilder()
+                .expireAfterWrite(limit.rememberGoodFor())
+                .maximumSize(MOST_KNOWN)
+                .build();
     }
 
     /**

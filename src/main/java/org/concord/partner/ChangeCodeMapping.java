@@ -26,7 +26,8 @@ public class ChangeCodeMapping {
     private final WorkingTime workingTime;
     private final AuditTrail trail;
 
-    ChangeCodeMapping(Partners partners, Strands strands, IncidentTypes types, WorkingTime workingTime, AuditTrail trail) {
+    ChangeCodeMapping(
+            Partners partners, Strands strands, IncidentTypes types, WorkingTime workingTime, AuditTrail trail) {
         this.partners = partners;
         this.strands = strands;
         this.types = types;
@@ -44,9 +45,14 @@ public class ChangeCodeMapping {
     public int change(UUID id, @Nullable String ifMatch, String document) {
         Partner partner = partners.lock(id);
         ETags.require(ifMatch, partner.version());
-        List<FieldError> problems = CodeMapping.read(document).problems(
-                strands.on(workingTime.today()).stream().map(Strand::code).collect(Collectors.toSet()),
-                types.on(workingTime.today()).stream().map(IncidentType::code).collect(Collectors.toSet()));
+        List<FieldError> problems = CodeMapping.read(document)
+                .problems(
+                        strands.on(workingTime.today()).stream()
+                                .map(Strand::code)
+                                .collect(Collectors.toSet()),
+                        types.on(workingTime.today()).stream()
+                                .map(IncidentType::code)
+                                .collect(Collectors.toSet()));
         if (!problems.isEmpty()) {
             throw Problem.VALIDATION_FAILED.because(problems);
         }

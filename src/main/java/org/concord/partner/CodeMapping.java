@@ -105,7 +105,10 @@ public record CodeMapping(
         if (placeType != null) {
             columns.add(placeType.column());
         }
-        Stream.of(motivations, incidentTypes).flatMap(List::stream).map(ColumnRule::column).forEach(columns::add);
+        Stream.of(motivations, incidentTypes)
+                .flatMap(List::stream)
+                .map(ColumnRule::column)
+                .forEach(columns::add);
         columns.addAll(narrative.columns());
         harm.forEach(rule -> columns.addAll(rule.when().keySet()));
         columns.remove("");

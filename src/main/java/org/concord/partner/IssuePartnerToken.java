@@ -21,7 +21,8 @@ class IssuePartnerToken {
     private final CurrentActor actor;
     private final Clock clock;
 
-    IssuePartnerToken(Partners partners, Tokens tokens, AuditTrail trail, AnswerOnce once, CurrentActor actor, Clock clock) {
+    IssuePartnerToken(
+            Partners partners, Tokens tokens, AuditTrail trail, AnswerOnce once, CurrentActor actor, Clock clock) {
         this.partners = partners;
         this.tokens = tokens;
         this.trail = trail;
@@ -35,7 +36,8 @@ class IssuePartnerToken {
     AnswerOnce.Answered<Tokens.Issued> issue(UUID id, PartnerTokenRequest request, @Nullable String idempotencyKey) {
         Partner partner = partners.get(id);
         var asked = new AnswerOnce.Asked(idempotencyKey, actor.get().code(), "token of " + id, request);
-        return once.answer(asked, Tokens.Issued.class, () -> new AnswerOnce.Answered<>(201, issued(partner, request), false));
+        return once.answer(
+                asked, Tokens.Issued.class, () -> new AnswerOnce.Answered<>(201, issued(partner, request), false));
     }
 
     private Tokens.Issued issued(Partner partner, PartnerTokenRequest request) {

@@ -41,7 +41,8 @@ record NarrativeRule(@Nullable String note, String column, String template) {
     }
 
     List<String> columns() {
-        var named = PLACEHOLDER.matcher(template).results().map(found -> found.group(1).strip());
+        var named = PLACEHOLDER.matcher(template).results().map(found -> found.group(1)
+                .strip());
         return Stream.concat(Stream.of(column), named).toList();
     }
 

@@ -59,7 +59,8 @@ class Partner {
     }
 
     /** The document, as JSON; null until there is one. */
-    @Nullable String codeMapping() {
+    @Nullable
+    String codeMapping() {
         return codeMapping;
     }
 

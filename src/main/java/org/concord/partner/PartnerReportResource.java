@@ -38,13 +38,17 @@ public class PartnerReportResource {
     }
 
     @GET
-    @Operation(summary = "The caller's own reports, the longest unchanged first: reading on from the last page shows what has changed since")
+    @Operation(
+            summary =
+                    "The caller's own reports, the longest unchanged first: reading on from the last page shows what has changed since")
     public Page<ReportStatuses.ReportStatus> list(
             @QueryParam("updatedSince") @Nullable String updatedSince,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         int most = Page.limit(limit);
-        Instant since = Optional.ofNullable(updatedSince).map(PartnerReportResource::time).orElse(Instant.EPOCH);
+        Instant since = Optional.ofNullable(updatedSince)
+                .map(PartnerReportResource::time)
+                .orElse(Instant.EPOCH);
         var after = Cursor.read(cursor, LIST, 2, ReportStatuses.Position::read);
         List<ReportStatuses.ReportStatus> read = statuses.ofPartner(caller(), since, after, most + 1);
         return Page.of(read, most, last -> Cursor.write(LIST, last.updatedAt(), last.reference()));
@@ -61,7 +65,8 @@ public class PartnerReportResource {
         try {
             return ReportStatuses.Position.read(List.of(text, "")).updatedAt();
         } catch (DateTimeException e) {
-            throw Problem.BAD_PARAMETER.because(List.of(new FieldError("#updatedSince", "is a time like 2026-11-20T21:10:00Z")));
+            throw Problem.BAD_PARAMETER.because(
+                    List.of(new FieldError("#updatedSince", "is a time like 2026-11-20T21:10:00Z")));
         }
     }
 }

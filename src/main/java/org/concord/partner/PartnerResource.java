@@ -50,10 +50,12 @@ public class PartnerResource {
 
     @GET
     @Operation(summary = "All partners, by code")
-    public Page<PartnerView> list(@QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+    public Page<PartnerView> list(
+            @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         int most = Page.limit(limit);
         Optional<String> after = Cursor.read(cursor, LIST, 1, List::getFirst);
-        return Page.of(partners.page(after, most + 1), most, last -> Cursor.write(LIST, last.code())).map(PartnerView::of);
+        return Page.of(partners.page(after, most + 1), most, last -> Cursor.write(LIST, last.code()))
+                .map(PartnerView::of);
     }
 
     @POST
@@ -62,7 +64,9 @@ public class PartnerResource {
     public Response add(PartnerRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         AnswerOnce.Answered<PartnerView> answered = register.register(request, idempotencyKey);
         Response.ResponseBuilder response = Response.status(answered.status())
-                .header(HttpHeaders.LOCATION, "/api/v1/partners/" + answered.body().id())
+                .header(
+                        HttpHeaders.LOCATION,
+                        "/api/v1/partners/" + answered.body().id())
                 .header(HttpHeaders.ETAG, ETags.of(answered.body().version()))
                 .entity(answered.body());
         return (answered.replayed() ? response.header("Idempotent-Replayed", "true") : response).build();
@@ -74,7 +78,9 @@ public class PartnerResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PartnerView.class)))
     public Response read(@PathParam("id") UUID id) {
         Partner partner = partners.get(id);
-        return Response.ok(PartnerView.of(partner)).header(HttpHeaders.ETAG, ETags.of(partner.version())).build();
+        return Response.ok(PartnerView.of(partner))
+                .header(HttpHeaders.ETAG, ETags.of(partner.version()))
+                .build();
     }
 
     @GET
@@ -92,8 +98,10 @@ public class PartnerResource {
     @Path("/{id}/code-mapping")
     @Operation(summary = "Lays down how the partner's columns and codes become ours")
     @RequestBody(content = @Content(schema = @Schema(implementation = CodeMapping.class)))
-    public Response changeMapping(@PathParam("id") UUID id, byte[] body, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        String document = Text.decoded(body).orElseThrow(() -> Problem.MALFORMED_BODY.because("The body is not UTF-8 text."));
+    public Response changeMapping(
+            @PathParam("id") UUID id, byte[] body, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        String document =
+                Text.decoded(body).orElseThrow(() -> Problem.MALFORMED_BODY.because("The body is not UTF-8 text."));
         return mapping(document, changeMapping.change(id, ifMatch, document));
     }
 

@@ -19,7 +19,10 @@ public record PartnerTokenRequest(@Nullable Instant expiresAt) {
         Instant latest = now.atOffset(ZoneOffset.UTC).plusYears(LONGEST_YEARS).toInstant();
         new Validation()
                 .check(expiresAt == null || expiresAt.isAfter(now), "/expiresAt", "lies in the past")
-                .check(expiresAt == null || !expiresAt.isAfter(latest), "/expiresAt", "is at most %d years away".formatted(LONGEST_YEARS))
+                .check(
+                        expiresAt == null || !expiresAt.isAfter(latest),
+                        "/expiresAt",
+                        "is at most %d years away".formatted(LONGEST_YEARS))
                 .refuseIfFailed();
     }
 }

@@ -46,7 +46,9 @@ public class PartnerTokenResource {
     @GET
     @Operation(summary = "The partner's tokens in the order they were issued; never the token itself")
     public Page<Tokens.Known> list(
-            @PathParam("id") UUID id, @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         Partner partner = partners.get(id);
         String list = "tokens of " + partner.id();
         int most = Page.limit(limit);
@@ -59,7 +61,9 @@ public class PartnerTokenResource {
     @Operation(summary = "Gives the partner's system a token, which is shown now and never again")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Tokens.Issued.class)))
     public Response issue(
-            @PathParam("id") UUID id, @Nullable PartnerTokenRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+            @PathParam("id") UUID id,
+            @Nullable PartnerTokenRequest request,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         AnswerOnce.Answered<Tokens.Issued> answered =
                 issue.issue(id, Objects.requireNonNullElse(request, PartnerTokenRequest.ABSENT), idempotencyKey);
         Response.ResponseBuilder response = Response.status(answered.status()).entity(answered.body());

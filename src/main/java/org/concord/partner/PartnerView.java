@@ -7,6 +7,11 @@ import java.util.UUID;
 public record PartnerView(UUID id, String code, String name, boolean hasCodeMapping, Instant createdAt, int version) {
     static PartnerView of(Partner partner) {
         return new PartnerView(
-                partner.id(), partner.code(), partner.name(), partner.codeMapping() != null, partner.createdAt(), partner.version());
+                partner.id(),
+                partner.code(),
+                partner.name(),
+                partner.codeMapping() != null,
+                partner.createdAt(),
+                partner.version());
     }
 }

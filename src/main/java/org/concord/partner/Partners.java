@@ -22,21 +22,26 @@ public class Partners {
 
     /** How the partner's columns and codes become ours; empty while nobody has laid it down. */
     public Optional<CodeMapping> codeMapping(UUID partner) {
-        return store.createSelectionQuery("select codeMapping from Partner where id = :id and codeMapping is not null", String.class)
+        return store.createSelectionQuery(
+                        "select codeMapping from Partner where id = :id and codeMapping is not null", String.class)
                 .setParameter("id", partner)
                 .uniqueResultOptional()
                 .map(CodeMapping::read);
     }
 
     public Optional<UUID> findId(String code) {
-        return store.createSelectionQuery("select id from Partner where authority = :authority and code = :code", UUID.class)
+        return store.createSelectionQuery(
+                        "select id from Partner where authority = :authority and code = :code", UUID.class)
                 .setParameter("authority", Authority.ID)
                 .setParameter("code", code)
                 .uniqueResultOptional();
     }
 
     boolean exists(UUID id) {
-        return store.createSelectionQuery("select count(*) from Partner where id = :id", Long.class).setParameter("id", id).getSingleResult() > 0;
+        return store.createSelectionQuery("select count(*) from Partner where id = :id", Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                > 0;
     }
 
     /** @throws Refusal 404 */
@@ -55,7 +60,8 @@ public class Partners {
 
     /** By code. */
     List<Partner> page(Optional<String> after, int most) {
-        return store.createSelectionQuery("from Partner where authority = :authority and code > :after order by code", Partner.class)
+        return store.createSelectionQuery(
+                        "from Partner where authority = :authority and code > :after order by code", Partner.class)
                 .setParameter("authority", Authority.ID)
                 .setParameter("after", after.orElse(""))
                 .setMaxResults(most)

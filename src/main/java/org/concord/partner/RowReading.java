@@ -67,7 +67,8 @@ final class RowReading {
         }
         var read = occurrence.get();
         if (read.on() != null && (read.on().getYear() < FIRST_YEAR || read.on().getYear() > LAST_YEAR)) {
-            errors.add(new FieldError("/occurred/from", "column %s: a year in which no report can lie".formatted(rule.column())));
+            errors.add(new FieldError(
+                    "/occurred/from", "column %s: a year in which no report can lie".formatted(rule.column())));
         }
         var occurred = body.putObject("occurred");
         if (read.from() != null) {

@@ -13,7 +13,8 @@ interface DatedCode {
     LocalDate validFrom();
 
     /** The first day on which it is not valid any more; null while it stands. */
-    @Nullable LocalDate validTo();
+    @Nullable
+    LocalDate validTo();
 
     default boolean isValidOn(LocalDate day) {
         LocalDate end = validTo();

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param position in lists that people are shown
  */
 public record IncidentType(
-        int id, String code, String label, LocalDate validFrom, @Nullable LocalDate validTo, int position) implements DatedCode {}
+        int id,
+        String code,
+        String label,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        int position) implements DatedCode {}

@@ -10,6 +10,7 @@ public record Point(double lat, double lon) {
         double step = GRID_METRES / METRES_PER_DEGREE;
         double snappedLat = Math.round(lat / step) * step;
         double lonStep = step / Math.max(0.01, Math.cos(Math.toRadians(snappedLat)));
-        return new Point(Math.clamp(snappedLat, -90.0, 90.0), Math.clamp(Math.round(lon / lonStep) * lonStep, -180.0, 180.0));
+        return new Point(
+                Math.clamp(snappedLat, -90.0, 90.0), Math.clamp(Math.round(lon / lonStep) * lonStep, -180.0, 180.0));
     }
 }

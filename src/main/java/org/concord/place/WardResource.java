@@ -30,8 +30,10 @@ public class WardResource {
 
     @GET
     @Operation(summary = "The wards as they stand on a day; without one, today")
-    public WardView.Listed list(@QueryParam("on") @Nullable String on) {
-        LocalDate day = on == null ? LocalDate.ofInstant(clock.instant(), WorkingHours.standard().zone()) : day(on);
+    public WardView.Listed listWards(@QueryParam("on") @Nullable String on) {
+        LocalDate day = on == null
+                ? LocalDate.ofInstant(clock.instant(), WorkingHours.standard().zone())
+                : day(on);
         return new WardView.Listed(wards.on(day).stream().map(WardView::of).toList());
     }
 

@@ -30,8 +30,12 @@ record WardView(
                 ward.name(),
                 ward.validFrom(),
                 ward.validTo(),
-                ward.centreLat() == null || ward.centreLon() == null ? null : new Centre(ward.centreLat(), ward.centreLon()),
-                ward.tileColumn() == null || ward.tileRow() == null ? null : new Tile(ward.tileColumn(), ward.tileRow()),
+                ward.centreLat() == null || ward.centreLon() == null
+                        ? null
+                        : new Centre(ward.centreLat(), ward.centreLon()),
+                ward.tileColumn() == null || ward.tileRow() == null
+                        ? null
+                        : new Tile(ward.tileColumn(), ward.tileRow()),
                 ward.neighbours());
     }
 }

@@ -35,8 +35,9 @@ public class Wards {
     @ActivateRequestContext
     void load(@Observes @Priority(Start.REFERENCE_DATA) StartupEvent start) {
         Map<Integer, List<String>> neighbours = neighbours();
-        all = Register.of(rows("SELECT id, code, name, valid_from, valid_to, centre_lat, centre_lon, tile_column, tile_row FROM ward WHERE authority_id = :authority ORDER BY code, valid_from")
-                .map(row -> ward(row, neighbours)));
+        all = Register.of(
+                rows("SELECT id, code, name, valid_from, valid_to, centre_lat, centre_lon, tile_column, tile_row FROM ward WHERE authority_id = :authority ORDER BY code, valid_from")
+                        .map(row -> ward(row, neighbours)));
     }
 
     public List<Ward> on(LocalDate day) {
@@ -60,11 +61,14 @@ public class Wards {
     private Map<Integer, List<String>> neighbours() {
         return rows("SELECT n.ward_id, w.code FROM ward_neighbour n JOIN ward w ON w.id = n.neighbour_id WHERE n.authority_id = :authority ORDER BY w.code")
                 .collect(Collectors.groupingBy(
-                        row -> row.get(0, Integer.class), Collectors.mapping(row -> row.get(1, String.class), Collectors.toList())));
+                        row -> row.get(0, Integer.class),
+                        Collectors.mapping(row -> row.get(1, String.class), Collectors.toList())));
     }
 
     private Stream<Tuple> rows(String query) {
-        return store.createNativeQuery(query, Tuple.class).setParameter("authority", Authority.ID).getResultStream();
+        return store.createNativeQuery(query, Tuple.class)
+                .setParameter("authority", Authority.ID)
+                .getResultStream();
     }
 
     private static Ward ward(Tuple row, Map<Integer, List<String>> neighbours) {

@@ -31,7 +31,8 @@ public class WorkingTime {
 
     @ActivateRequestContext
     void load(@Observes @Priority(Start.REFERENCE_DATA) StartupEvent start) {
-        List<LocalDate> holidays = store.createNativeQuery("SELECT day FROM bank_holiday WHERE authority_id = :authority", LocalDate.class)
+        List<LocalDate> holidays = store.createNativeQuery(
+                        "SELECT day FROM bank_holiday WHERE authority_id = :authority", LocalDate.class)
                 .setParameter("authority", Authority.ID)
                 .getResultList();
         calendar = new WorkingCalendar(hours(), Set.copyOf(holidays));

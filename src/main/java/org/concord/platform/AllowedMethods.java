@@ -55,11 +55,10 @@ class AllowedMethods {
     }
 
     private static Stream<Door> doorsOf(Class<?> resource) {
-        return Stream.of(resource.getDeclaredMethods())
-                .flatMap(method -> Stream.of(method.getAnnotations())
-                        .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
-                        .filter(named -> named != null)
-                        .map(named -> new Door(address(resource, method), named.value())));
+        return Stream.of(resource.getDeclaredMethods()).flatMap(method -> Stream.of(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(named -> named != null)
+                .map(named -> new Door(address(resource, method), named.value())));
     }
 
     private static Pattern address(Class<?> resource, Method method) {

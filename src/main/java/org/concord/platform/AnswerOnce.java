@@ -24,7 +24,11 @@ public class AnswerOnce {
      *
      * @param act what is asked for, for example {@code tokens of} a partner: a key used for another act is refused as one used for another body
      */
-    public record Asked(@Nullable String key, String caller, String act, @Nullable Object body) {}
+    public record Asked(
+            @Nullable String key,
+            String caller,
+            String act,
+            @Nullable Object body) {}
 
     /** @param replayed whether this answer was given before */
     public record Answered<T>(int status, T body, boolean replayed) {}

@@ -25,7 +25,9 @@ public final class ClientAddress {
         try {
             // A literal address is parsed, not looked up.
             InetAddress parsed = InetAddress.ofLiteral(address);
-            return parsed instanceof Inet6Address ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES)) : address;
+            return parsed instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES))
+                    : address;
         } catch (IllegalArgumentException e) {
             return address;
         }

@@ -63,18 +63,28 @@ record ConnectionFile(Path folder, int port, String database, String ownerPasswo
     void write() throws IOException {
         // Written by hand: Properties.store would escape the colons of the URL, and people and scripts read this file.
         String lines = Map.of(
-                        "url", url(database),
-                        "username", "concord_owner",
-                        "password", ownerPassword,
-                        "servicePassword", servicePassword,
-                        "port", String.valueOf(port),
-                        "database", database)
+                        "url",
+                        url(database),
+                        "username",
+                        "concord_owner",
+                        "password",
+                        ownerPassword,
+                        "servicePassword",
+                        servicePassword,
+                        "port",
+                        String.valueOf(port),
+                        "database",
+                        database)
                 .entrySet()
                 .stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
                 .sorted()
                 .collect(Collectors.joining());
-        Path draft = Files.createTempFile(folder, ".connection", null, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Path draft = Files.createTempFile(
+                folder,
+                ".connection",
+                null,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(draft, lines);
         Files.move(draft, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -34,7 +34,8 @@ public final class Cursor {
      * @param read turns the parts of a position back into it; may throw anything on parts it cannot use
      * @throws Refusal if the cursor was not written for this list
      */
-    public static <T> Optional<T> read(@Nullable String cursor, String list, int parts, Function<List<String>, T> read) {
+    public static <T> Optional<T> read(
+            @Nullable String cursor, String list, int parts, Function<List<String>, T> read) {
         if (cursor == null) {
             return Optional.empty();
         }

@@ -44,7 +44,9 @@ public class DataKeys {
 
     /** Empty once the key was destroyed. */
     public Optional<DataKey> find(UUID id) {
-        return Optional.ofNullable(store.find(DataKeyRow.class, id)).flatMap(DataKeyRow::wrapped).map(wrapped -> unwrap(id, wrapped));
+        return Optional.ofNullable(store.find(DataKeyRow.class, id))
+                .flatMap(DataKeyRow::wrapped)
+                .map(wrapped -> unwrap(id, wrapped));
     }
 
     private DataKey unwrap(UUID id, byte[] wrapped) {

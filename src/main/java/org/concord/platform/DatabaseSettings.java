@@ -32,27 +32,36 @@ final class DatabaseSettings {
                 System.clearProperty(name);
             }
         }
-        SmallRyeConfig config = new SmallRyeConfigBuilder().addDefaultInterceptors().addDefaultSources().build();
-        Map<String, String> settings = config.getOptionalValue(URL, String.class).isPresent() ? outside(config) : embedded(config);
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDefaultSources()
+                .build();
+        Map<String, String> settings =
+                config.getOptionalValue(URL, String.class).isPresent() ? outside(config) : embedded(config);
         settings.forEach(System::setProperty);
         System.setProperty(OURS, String.join(",", settings.keySet()));
     }
 
     private static Map<String, String> embedded(SmallRyeConfig config) {
         boolean dev = LaunchMode.current() == LaunchMode.DEVELOPMENT;
-        Path folder = config.getOptionalValue("concord.data-dir", Path.class).orElse(Path.of(dev ? "target/data" : "data"));
-        int port = config.getOptionalValue("concord.database-port", Integer.class).orElse(0);
+        Path folder =
+                config.getOptionalValue("concord.data-dir", Path.class).orElse(Path.of(dev ? "target/data" : "data"));
+        int port =
+                config.getOptionalValue("concord.database-port", Integer.class).orElse(0);
         return EmbeddedDatabase.startOrFind(folder.toAbsolutePath(), port).settings();
     }
 
     private static Map<String, String> outside(SmallRyeConfig config) {
-        if (LaunchMode.current() == LaunchMode.NORMAL && config.getOptionalValue("concord.keys-dir", String.class).isEmpty()) {
-            throw new IllegalStateException("CONCORD_KEYS_DIR must be set for an outside database: keys that lie on one machine's disk are lost with it.");
+        if (LaunchMode.current() == LaunchMode.NORMAL
+                && config.getOptionalValue("concord.keys-dir", String.class).isEmpty()) {
+            throw new IllegalStateException(
+                    "CONCORD_KEYS_DIR must be set for an outside database: keys that lie on one machine's disk are lost with it.");
         }
         if (config.getOptionalValue(OWNER, String.class).isPresent()) {
             return Map.of();
         }
-        LOG.warn("No QUARKUS_LIQUIBASE_USERNAME: the datasource user owns the schema, so a hole in the service could reach the audit trail. Give migrations an owner of their own.");
+        LOG.warn(
+                "No QUARKUS_LIQUIBASE_USERNAME: the datasource user owns the schema, so a hole in the service could reach the audit trail. Give migrations an owner of their own.");
         return Map.of(
                 OWNER, config.getValue(USERNAME, String.class),
                 OWNER_PASSWORD, config.getOptionalValue(PASSWORD, String.class).orElse(""));

@@ -20,7 +20,9 @@ public final class ETags {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Problem.PRECONDITION_REQUIRED.because(Problem.PRECONDITION_REQUIRED.explanation());
         }
-        boolean matches = Stream.of(ifMatch.split(",")).map(String::strip).anyMatch(tag -> tag.equals(of(version)) || tag.equals("*"));
+        boolean matches = Stream.of(ifMatch.split(","))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals(of(version)) || tag.equals("*"));
         if (!matches) {
             throw Problem.VERSION_MISMATCH.because(Problem.VERSION_MISMATCH.explanation());
         }

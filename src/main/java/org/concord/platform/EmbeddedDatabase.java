@@ -69,7 +69,9 @@ final class EmbeddedDatabase {
         file = file.at(used, DATABASE);
         makeDatabase(file);
         file.write();
-        LOG.infof("embedded PostgreSQL %s on 127.0.0.1:%d, data in %s", found ? "found running" : "started", used, folder);
+        LOG.infof(
+                "embedded PostgreSQL %s on 127.0.0.1:%d, data in %s",
+                found ? "found running" : "started", used, folder);
         EmbeddedDatabase database = new EmbeddedDatabase(file, server);
         Runtime.getRuntime().addShutdownHook(new Thread(database::stopIfLast, "embedded-database-stop"));
         return database;

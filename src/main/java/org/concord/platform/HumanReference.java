@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 public class HumanReference {
     static final String ALPHABET = "23456789CDFHJKMNPRTVWXY";
     private static final int RANDOM_SYMBOLS = 9;
-    private static final Pattern SHAPE = Pattern.compile("(CR|CF)-(\\d\\d)-([" + ALPHABET + "]{5})-([" + ALPHABET + "]{5})");
+    private static final Pattern SHAPE =
+            Pattern.compile("(CR|CF)-(\\d\\d)-([" + ALPHABET + "]{5})-([" + ALPHABET + "]{5})");
 
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();

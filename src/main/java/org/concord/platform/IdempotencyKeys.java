@@ -39,8 +39,13 @@ class IdempotencyKeys {
                 .setParameter("key", keyHash)
                 .setParameter("now", clock.instant())
                 .getResultList();
-        return rows.stream().findFirst().map(row -> new Kept(
-                keyHash, row.get(0, byte[].class), row.get(1, Number.class).intValue(), row.get(2, byte[].class)));
+        return rows.stream()
+                .findFirst()
+                .map(row -> new Kept(
+                        keyHash,
+                        row.get(0, byte[].class),
+                        row.get(1, Number.class).intValue(),
+                        row.get(2, byte[].class)));
     }
 
     /** Replaces an answer that has run out. */
@@ -62,6 +67,8 @@ class IdempotencyKeys {
     }
 
     int removeExpired() {
-        return store.createNativeMutationQuery("DELETE FROM idempotency_key WHERE expires_at <= :now").setParameter("now", clock.instant()).executeUpdate();
+        return store.createNativeMutationQuery("DELETE FROM idempotency_key WHERE expires_at <= :now")
+                .setParameter("now", clock.instant())
+                .executeUpdate();
     }
 }

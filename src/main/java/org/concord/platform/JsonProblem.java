@@ -22,7 +22,8 @@ public final class JsonProblem {
 
     public static Refusal of(JsonProcessingException e) {
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return Problem.VALIDATION_FAILED.because(List.of(new FieldError(pointer(mapping.getPath()), detail(mapping))));
+            return Problem.VALIDATION_FAILED.because(
+                    List.of(new FieldError(pointer(mapping.getPath()), detail(mapping))));
         }
         return Problem.MALFORMED_BODY.because(wholeBody(e));
     }
@@ -40,9 +41,13 @@ public final class JsonProblem {
         return switch (e) {
             case UnrecognizedPropertyException unknown ->
                 "“%s” is not a known field".formatted(Text.printable(unknown.getPropertyName()));
-            case InvalidFormatException format when format.getTargetType().isEnum() ->
-                "is one of " + Arrays.toString(format.getTargetType().getEnumConstants()).replaceAll("[\\[\\]]", "");
-            case InvalidFormatException format when SAID_BY_US.contains(format.getTargetType()) -> format.getOriginalMessage();
+            case InvalidFormatException format
+            when format.getTargetType().isEnum() ->
+                "is one of "
+                        + Arrays.toString(format.getTargetType().getEnumConstants())
+                                .replaceAll("[\\[\\]]", "");
+            case InvalidFormatException format
+            when SAID_BY_US.contains(format.getTargetType()) -> format.getOriginalMessage();
             case MismatchedInputException mismatch -> "is " + kindOf(mismatch.getTargetType());
             default -> wholeBody(e);
         };
@@ -78,6 +83,8 @@ public final class JsonProblem {
         if (message.startsWith("Trailing token")) {
             return "There is something after the end of the JSON.";
         }
-        return e instanceof MismatchedInputException ? "The body is not of the expected type." : "The body is not valid JSON.";
+        return e instanceof MismatchedInputException
+                ? "The body is not of the expected type."
+                : "The body is not valid JSON.";
     }
 }

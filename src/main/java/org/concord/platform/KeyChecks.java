@@ -38,7 +38,8 @@ class KeyChecks {
 
     private Optional<byte[]> find(KeyName name) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("SELECT check_value FROM key_check WHERE name = ?")) {
+                PreparedStatement query =
+                        connection.prepareStatement("SELECT check_value FROM key_check WHERE name = ?")) {
             query.setString(1, name.name());
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();

@@ -14,7 +14,8 @@ public final class KeyPairFile {
 
     static byte[] write(KeyPair pair) {
         Base64.Encoder base64 = Base64.getEncoder();
-        String lines = base64.encodeToString(pair.getPrivate().getEncoded()) + "\n" + base64.encodeToString(pair.getPublic().getEncoded()) + "\n";
+        String lines = base64.encodeToString(pair.getPrivate().getEncoded()) + "\n"
+                + base64.encodeToString(pair.getPublic().getEncoded()) + "\n";
         return lines.getBytes(StandardCharsets.US_ASCII);
     }
 

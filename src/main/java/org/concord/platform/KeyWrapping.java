@@ -24,7 +24,9 @@ class KeyWrapping {
     static byte[] generate() {
         try {
             KeysetHandle handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
-            return TinkJsonProtoKeysetFormat.serializeKeyset(handle, AeadConfig2026.get(), InsecureSecretKeyAccess.get()).getBytes(StandardCharsets.UTF_8);
+            return TinkJsonProtoKeysetFormat.serializeKeyset(
+                            handle, AeadConfig2026.get(), InsecureSecretKeyAccess.get())
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -34,8 +34,10 @@ public class KeyedHash {
 
     /** 32 bytes. */
     public byte[] of(Purpose purpose, byte[] bytes) {
-        byte[] key = derived.computeIfAbsent(purpose, p -> Hashing.hmacSha256(
-                keys.key(KeyName.RECEIPT), ("concord " + p.name()).getBytes(StandardCharsets.UTF_8)));
+        byte[] key = derived.computeIfAbsent(
+                purpose,
+                p -> Hashing.hmacSha256(
+                        keys.key(KeyName.RECEIPT), ("concord " + p.name()).getBytes(StandardCharsets.UTF_8)));
         return Hashing.hmacSha256(key, bytes);
     }
 }

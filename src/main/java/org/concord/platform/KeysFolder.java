@@ -44,7 +44,8 @@ public class KeysFolder {
             byte[] key = readOrMake(name);
             if (key.length == 0 || !checks.agrees(name, checkValue(name, key))) {
                 throw new IllegalStateException(
-                        "The key “%s” in %s is not the one this store was made with. Put the right key back.".formatted(name.file(), folder));
+                        "The key “%s” in %s is not the one this store was made with. Put the right key back."
+                                .formatted(name.file(), folder));
             }
             keys.put(name, key);
         }
@@ -75,7 +76,8 @@ public class KeysFolder {
 
     /** Written aside and linked into place: the file is whole or not there, and the first of two processes wins. */
     private void make(Path file, byte[] key) throws IOException {
-        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path draft = Files.createTempFile(folder, ".new", null, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         try {
             Files.write(draft, key);

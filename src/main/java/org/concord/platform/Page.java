@@ -9,6 +9,7 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
 
     /** The widest page a caller can ask for. */
     public static final int MAX_LIMIT = 200;
+
     private static final int DEFAULT_LIMIT = 50;
 
     /**
@@ -35,7 +36,8 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
             return DEFAULT_LIMIT;
         }
         if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MAX_LIMIT) {
-            throw Problem.BAD_PARAMETER.because(List.of(new FieldError("#limit", "is a number from 1 to " + MAX_LIMIT)));
+            throw Problem.BAD_PARAMETER.because(
+                    List.of(new FieldError("#limit", "is a number from 1 to " + MAX_LIMIT)));
         }
         return Integer.parseInt(text);
     }

@@ -30,7 +30,9 @@ final class PostgresBinaries {
     }
 
     private static byte[] archive() throws IOException {
-        String system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : System.getProperty("os.name").startsWith("Windows") ? "Windows" : "Linux";
+        String system = System.getProperty("os.name").startsWith("Mac")
+                ? "Darwin"
+                : System.getProperty("os.name").startsWith("Windows") ? "Windows" : "Linux";
         String machine = ArchUtils.normalize(System.getProperty("os.arch"));
         try (InputStream stream = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
             return stream.readAllBytes();
@@ -39,7 +41,9 @@ final class PostgresBinaries {
 
     private static Path cache() {
         String configured = System.getenv("XDG_CACHE_HOME");
-        Path base = configured == null || configured.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(configured);
+        Path base = configured == null || configured.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".cache")
+                : Path.of(configured);
         return base.resolve("concord");
     }
 
@@ -47,7 +51,8 @@ final class PostgresBinaries {
     private static void unpack(byte[] archive, Path home) throws IOException {
         Files.createDirectories(home.getParent());
         Path draft = Files.createTempDirectory(home.getParent(), "unpacking");
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
+        try (TarArchiveInputStream tar =
+                new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 place(tar, entry, draft);
             }

@@ -35,10 +35,24 @@ record PostgresServer(Path binaries, Path folder) {
     }
 
     void initialise(String owner, String password) throws IOException {
-        Path passwordFile = Files.createTempFile(folder, ".pw", null, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Path passwordFile = Files.createTempFile(
+                folder,
+                ".pw",
+                null,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Files.writeString(passwordFile, password);
-            run("initdb", "-D", data().toString(), "-U", owner, "-E", "UTF-8", "--locale=C", "--auth=scram-sha-256", "--pwfile=" + passwordFile);
+            run(
+                    "initdb",
+                    "-D",
+                    data().toString(),
+                    "-U",
+                    owner,
+                    "-E",
+                    "UTF-8",
+                    "--locale=C",
+                    "--auth=scram-sha-256",
+                    "--pwfile=" + passwordFile);
         } finally {
             Files.deleteIfExists(passwordFile);
         }
@@ -62,9 +76,22 @@ record PostgresServer(Path binaries, Path folder) {
 
     /** Returns once the server takes connections. It is a process of its own and outlives this one. */
     int start(int port, Duration longest) throws IOException {
-        String options = "-p " + port + SETTINGS.stream().map(s -> " -c " + (s.endsWith("=") ? s + "''" : s)).collect(Collectors.joining());
-        run("pg_ctl", "-D", data().toString(), "-l", folder.resolve("server.log").toString(), "-o", options,
-                "-t", String.valueOf(longest.toSeconds()), "-w", "start");
+        String options = "-p " + port
+                + SETTINGS.stream()
+                        .map(s -> " -c " + (s.endsWith("=") ? s + "''" : s))
+                        .collect(Collectors.joining());
+        run(
+                "pg_ctl",
+                "-D",
+                data().toString(),
+                "-l",
+                folder.resolve("server.log").toString(),
+                "-o",
+                options,
+                "-t",
+                String.valueOf(longest.toSeconds()),
+                "-w",
+                "start");
         return port;
     }
 
@@ -90,10 +117,12 @@ record PostgresServer(Path binaries, Path folder) {
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile(folder, tool, ".out");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("LC_ALL", "C");
             if (builder.start().waitFor() != 0) {
-                throw new IOException(tool + " failed: " + Files.readString(output).strip());
+                throw new IOException(
+                        tool + " failed: " + Files.readString(output).strip());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

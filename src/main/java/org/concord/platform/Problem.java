@@ -9,31 +9,68 @@ import java.util.Map;
  * explains it.
  */
 public enum Problem {
-    MALFORMED_BODY(400, "The body cannot be read", "The body is not the JSON (or file) that this call takes. Nothing was stored."),
-    VALIDATION_FAILED(400, "Some answers cannot be taken", "Each entry of “errors” names a field and says what is wrong with it. Nothing was stored."),
-    BAD_PARAMETER(400, "A parameter cannot be read", "A part of the address (path, query or header) has a value that this call does not know."),
-    BAD_CURSOR(400, "The cursor cannot be used", "Take “nextCursor” of the page before, unchanged, with the same filters and sort."),
-    BAD_IDEMPOTENCY_KEY(400, "The Idempotency-Key cannot be used", "It has 16 to 255 letters, digits, hyphens or underscores."),
-    UNAUTHENTICATED(401, "Who is calling is not known", "This call needs a valid token, and a token that is sent must be valid. Sign in again."),
-    SIGN_IN_FAILED(401, "Sign-in failed", "E-mail and password do not belong together. We do not say which of them is wrong."),
+    MALFORMED_BODY(
+            400,
+            "The body cannot be read",
+            "The body is not the JSON (or file) that this call takes. Nothing was stored."),
+    VALIDATION_FAILED(
+            400,
+            "Some answers cannot be taken",
+            "Each entry of “errors” names a field and says what is wrong with it. Nothing was stored."),
+    BAD_PARAMETER(
+            400,
+            "A parameter cannot be read",
+            "A part of the address (path, query or header) has a value that this call does not know."),
+    BAD_CURSOR(
+            400,
+            "The cursor cannot be used",
+            "Take “nextCursor” of the page before, unchanged, with the same filters and sort."),
+    BAD_IDEMPOTENCY_KEY(
+            400, "The Idempotency-Key cannot be used", "It has 16 to 255 letters, digits, hyphens or underscores."),
+    UNAUTHENTICATED(
+            401,
+            "Who is calling is not known",
+            "This call needs a valid token, and a token that is sent must be valid. Sign in again."),
+    SIGN_IN_FAILED(
+            401, "Sign-in failed", "E-mail and password do not belong together. We do not say which of them is wrong."),
     FORBIDDEN(403, "Not allowed", "The caller is known, but their role may not do this."),
-    OWN_ACCESS(403, "Nobody changes their own access", "Roles, scope and factors of a person are changed by somebody else."),
+    OWN_ACCESS(
+            403,
+            "Nobody changes their own access",
+            "Roles, scope and factors of a person are changed by somebody else."),
     NOT_FOUND(404, "Not found", "There is nothing here, or nothing that the caller may know of."),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The address exists, but not with this method."),
     NOT_ACCEPTABLE(406, "No such format", "We cannot answer in the format that was asked for."),
     ALREADY_EXISTS(409, "It exists already", "Something with this name or code is there already."),
-    IN_PROGRESS(409, "The first request is still running", "A request with the same Idempotency-Key has not ended yet. Ask again in a moment."),
-    MAPPING_MISSING(409, "There is no code mapping", "The columns and codes of this partner's files are not known here yet. An administrator can lay them down; NDJSON needs no mapping."),
-    SOURCE_REF_CONFLICT(409, "The source reference is taken", "A report with this sourceRef but other content was sent before."),
+    IN_PROGRESS(
+            409,
+            "The first request is still running",
+            "A request with the same Idempotency-Key has not ended yet. Ask again in a moment."),
+    MAPPING_MISSING(
+            409,
+            "There is no code mapping",
+            "The columns and codes of this partner's files are not known here yet. An administrator can lay them down; NDJSON needs no mapping."),
+    SOURCE_REF_CONFLICT(
+            409, "The source reference is taken", "A report with this sourceRef but other content was sent before."),
     SECOND_PERSON_REQUIRED(409, "A second person is needed", "Who asked for a two-person act cannot also approve it."),
-    APPROVAL_STALE(409, "The approval is out of date", "What it is about was changed meanwhile, or it ran out or was decided. Ask for it anew."),
+    APPROVAL_STALE(
+            409,
+            "The approval is out of date",
+            "What it is about was changed meanwhile, or it ran out or was decided. Ask for it anew."),
     DEPENDENT_CONFLICT(409, "It is still needed", "Something else depends on it."),
-    VERSION_MISMATCH(412, "Somebody else was faster", "The thing was changed since it was read. Read it again and repeat the change."),
+    VERSION_MISMATCH(
+            412,
+            "Somebody else was faster",
+            "The thing was changed since it was read. Read it again and repeat the change."),
     TOO_LARGE(413, "Too large", "JSON may have 256 kB, an import file 64 MB."),
     ADDRESS_TOO_LONG(414, "The address is too long", "Send less in the address."),
-    UNSUPPORTED_MEDIA_TYPE(415, "The media type is not taken here", "Say with Content-Type what is sent, and send what this call takes."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "The media type is not taken here",
+            "Say with Content-Type what is sent, and send what this call takes."),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for something else", "Use a new key for a new request."),
-    PRECONDITION_REQUIRED(428, "If-Match is needed", "Send the ETag of what you read as If-Match, so that nobody's change is lost."),
+    PRECONDITION_REQUIRED(
+            428, "If-Match is needed", "Send the ETag of what you read as If-Match, so that nobody's change is lost."),
     TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as Retry-After says."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter headers."),
     INTERNAL(500, "Something went wrong on our side", "It was noted without any of the content. Nothing was stored."),

@@ -61,9 +61,12 @@ public class ProblemMappers {
         if (e.getCause() instanceof JsonProcessingException json) {
             return answer(JsonProblem.of(json), uri);
         }
-        Problem problem = e.getResponse().getStatus() == 400 ? Problem.MALFORMED_BODY : Problem.ofStatus(e.getResponse().getStatus());
+        Problem problem = e.getResponse().getStatus() == 400
+                ? Problem.MALFORMED_BODY
+                : Problem.ofStatus(e.getResponse().getStatus());
         boolean named = problem == Problem.METHOD_NOT_ALLOWED;
-        return answer(named ? bare(problem).withHeader(HttpHeaders.ALLOW, allowed.at(uri.getPath())) : bare(problem), uri);
+        return answer(
+                named ? bare(problem).withHeader(HttpHeaders.ALLOW, allowed.at(uri.getPath())) : bare(problem), uri);
     }
 
     @ServerExceptionMapper
@@ -87,7 +90,8 @@ public class ProblemMappers {
 
     private static Response answer(Refusal refusal, UriInfo uri) {
         ProblemBody body = ProblemBody.of(refusal.problem(), refusal.detail(), uri.getPath(), refusal.errors());
-        var response = Response.status(body.status()).type(ProblemBody.MEDIA_TYPE).entity(body);
+        var response =
+                Response.status(body.status()).type(ProblemBody.MEDIA_TYPE).entity(body);
         refusal.headers().forEach(response::header);
         if (body.status() == 401 && !refusal.headers().containsKey(HttpHeaders.WWW_AUTHENTICATE)) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

@@ -32,7 +32,10 @@ public final class RateLimit {
         this.window = window;
         this.time = new ClockMeter(clock);
         // A bucket that nobody touched for a window is full again, and so need not be remembered.
-        this.buckets = Caffeine.newBuilder().expireAfterAccess(window).maximumSize(MOST_CALLERS).build();
+        this.buckets = Caffeine.newBuilder()
+                .expireAfterAccess(window)
+                .maximumSize(MOST_CALLERS)
+                .build();
     }
 
     /**

@@ -19,7 +19,9 @@ public final class SafeTrace {
         StringBuilder trace = new StringBuilder();
         Throwable cause = e;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
-            trace.append(depth == 0 ? "" : " <- ").append(cause.getClass().getName()).append(sqlFacts(cause));
+            trace.append(depth == 0 ? "" : " <- ")
+                    .append(cause.getClass().getName())
+                    .append(sqlFacts(cause));
         }
         Stream.of(e.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("org.concord"))
@@ -30,7 +32,8 @@ public final class SafeTrace {
 
     private static String sqlFacts(Throwable cause) {
         if (cause instanceof PSQLException sql && sql.getServerErrorMessage() != null) {
-            return "[%s %s]".formatted(sql.getSQLState(), sql.getServerErrorMessage().getConstraint());
+            return "[%s %s]"
+                    .formatted(sql.getSQLState(), sql.getServerErrorMessage().getConstraint());
         }
         return cause instanceof SQLException sql ? "[" + sql.getSQLState() + "]" : "";
     }
@@ -43,6 +46,7 @@ public final class SafeTrace {
                 .map(SQLException.class::cast)
                 .anyMatch(sql -> sql.getSQLState() == null
                         ? String.valueOf(sql.getMessage()).contains("timeout")
-                        : sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"));
+                        : sql.getSQLState().startsWith("08")
+                                || sql.getSQLState().startsWith("57P"));
     }
 }

@@ -30,7 +30,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
-    /** Last of all, so that nothing laid down here is overruled by what the framework brings along. */
+    /** After the framework's own, whose lenient readers of times would otherwise come before ours. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
@@ -51,8 +51,10 @@ public class StrictJson implements ObjectMapperCustomizer {
             }
         }
         // An empty list or object is one, and a whole number is a fine decimal.
-        mapper.coercionConfigFor(LogicalType.Collection).setCoercion(CoercionInputShape.EmptyArray, CoercionAction.TryConvert);
-        mapper.coercionConfigFor(LogicalType.Array).setCoercion(CoercionInputShape.EmptyArray, CoercionAction.TryConvert);
+        mapper.coercionConfigFor(LogicalType.Collection)
+                .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.TryConvert);
+        mapper.coercionConfigFor(LogicalType.Array)
+                .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.TryConvert);
         mapper.coercionConfigFor(LogicalType.Float).setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert);
         mapper.registerModule(new SimpleModule("concord")
                 .addDeserializer(String.class, new CleanText())
@@ -75,7 +77,8 @@ public class StrictJson implements ObjectMapperCustomizer {
             }
             String text = parser.getText();
             if (!Text.isClean(text)) {
-                throw InvalidFormatException.from(parser, "has a character that is not Unicode text (NUL or a lone surrogate)", "", String.class);
+                throw InvalidFormatException.from(
+                        parser, "has a character that is not Unicode text (NUL or a lone surrogate)", "", String.class);
             }
             return text;
         }

@@ -31,7 +31,10 @@ public final class Text {
     /** The text of these bytes; empty if they are not UTF-8 or the text is not clean. */
     public static Optional<String> decoded(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return Optional.of(text).filter(Text::isClean);
         } catch (CharacterCodingException e) {
             return Optional.empty();

@@ -33,10 +33,16 @@ public class Timers {
     private final Scheduler scheduler;
     private final AfterCommit afterCommit;
 
-    Timers(DataSource database, PlatformConfig config, Clock clock, AfterCommit afterCommit, @Any Instance<Task<?>> tasks) {
+    Timers(
+            DataSource database,
+            PlatformConfig config,
+            Clock clock,
+            AfterCommit afterCommit,
+            @Any Instance<Task<?>> tasks) {
         this.afterCommit = afterCommit;
         List<Task<?>> known = tasks.stream().toList();
-        List<Task<?>> oneTime = known.stream().filter(t -> !(t instanceof RecurringTask<?>)).toList();
+        List<Task<?>> oneTime =
+                known.stream().filter(t -> !(t instanceof RecurringTask<?>)).toList();
         List<RecurringTask<?>> recurring = known.stream()
                 .filter(RecurringTask.class::isInstance)
                 .<RecurringTask<?>>map(t -> (RecurringTask<?>) t)
@@ -46,7 +52,11 @@ public class Timers {
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // db-scheduler's builder takes raw lists
     private static Scheduler build(
-            DataSource database, PlatformConfig config, Clock clock, List<Task<?>> oneTime, List<RecurringTask<?>> recurring) {
+            DataSource database,
+            PlatformConfig config,
+            Clock clock,
+            List<Task<?>> oneTime,
+            List<RecurringTask<?>> recurring) {
         return Scheduler.create(database, oneTime)
                 .startTasks((List) recurring)
                 .serializer(new TextSerializer())
@@ -56,7 +66,8 @@ public class Timers {
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(Duration.ofSeconds(15))
-                .schedulerName(new SchedulerName.Fixed("concord-" + ProcessHandle.current().pid()))
+                .schedulerName(new SchedulerName.Fixed(
+                        "concord-" + ProcessHandle.current().pid()))
                 .build();
     }
 

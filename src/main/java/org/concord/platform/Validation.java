@@ -25,7 +25,8 @@ public final class Validation {
 
     /** An optional text of at most {@code longest} code points. */
     public Validation optional(@Nullable String text, int longest, String pointer) {
-        return check(text == null || Text.length(text) <= longest, pointer, "has at most %d characters".formatted(longest));
+        return check(
+                text == null || Text.length(text) <= longest, pointer, "has at most %d characters".formatted(longest));
     }
 
     public boolean failed() {

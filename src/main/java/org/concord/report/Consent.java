@@ -63,7 +63,8 @@ class Consent {
 
     @Embeddable
     record ConsentId(
-            @Column(name = "report_id") UUID report, @Column(name = "version") short version) {}
+            @Column(name = "report_id") UUID report,
+            @Column(name = "version") short version) {}
 
     int version() {
         return id.version();
@@ -73,7 +74,8 @@ class Consent {
         return police;
     }
 
-    @Nullable Boolean support() {
+    @Nullable
+    Boolean support() {
         return support;
     }
 

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What was said of harm, as columns of the report. Null = not said. */
 @Embeddable
 record HarmColumns(
-        @Column(name = "injury") @Enumerated(EnumType.STRING) @Nullable Injury injury,
+        @Column(name = "injury") @Enumerated(EnumType.STRING) @Nullable
+        Injury injury,
+
         @Column(name = "weapon") @Nullable Boolean weapon,
         @Column(name = "threat_to_life") @Nullable Boolean threatToLife,
         @Column(name = "ongoing") @Nullable Boolean ongoing,
@@ -17,18 +19,37 @@ record HarmColumns(
         @Column(name = "property_damage") @Nullable Boolean propertyDamage,
         @Column(name = "home_targeted") @Nullable Boolean homeTargeted,
         @Column(name = "organised_group") @Nullable Boolean organisedGroup,
-        @Column(name = "previous_incidents") @Enumerated(EnumType.STRING) @Nullable PreviousIncidents previousIncidents,
+
+        @Column(name = "previous_incidents") @Enumerated(EnumType.STRING) @Nullable
+        PreviousIncidents previousIncidents,
+
         @Column(name = "feels_unsafe") @Nullable Boolean feelsUnsafe) {
 
     static HarmColumns of(Harm h) {
         return new HarmColumns(
-                h.injury(), h.weapon(), h.threatToLife(), h.ongoing(), h.childAffected(),
-                h.propertyDamage(), h.homeTargeted(), h.organisedGroup(), h.previousIncidents(), h.feelsUnsafe());
+                h.injury(),
+                h.weapon(),
+                h.threatToLife(),
+                h.ongoing(),
+                h.childAffected(),
+                h.propertyDamage(),
+                h.homeTargeted(),
+                h.organisedGroup(),
+                h.previousIncidents(),
+                h.feelsUnsafe());
     }
 
     Harm asTold() {
         return new Harm(
-                injury, weapon, threatToLife, ongoing, childAffected,
-                propertyDamage, homeTargeted, organisedGroup, previousIncidents, feelsUnsafe);
+                injury,
+                weapon,
+                threatToLife,
+                ongoing,
+                childAffected,
+                propertyDamage,
+                homeTargeted,
+                organisedGroup,
+                previousIncidents,
+                feelsUnsafe);
     }
 }

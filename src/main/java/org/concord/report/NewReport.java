@@ -34,7 +34,10 @@ public record NewReport(
 
     /** When it happened. {@code on} is the local date where only the day is known. */
     public record Occurred(
-            @Nullable Instant from, @Nullable Instant to, @Nullable LocalDate on, Precision precision) {}
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable LocalDate on,
+            Precision precision) {}
 
     /**
      * Where it happened.
@@ -68,17 +71,26 @@ public record NewReport(
             @Nullable ContactSafety safety) {}
 
     /** When and how it is safe to contact somebody. */
-    public record ContactSafety(List<SafeChannel> safeChannels, List<SafeHours> safeHours, @Nullable String note) {}
+    public record ContactSafety(
+            List<SafeChannel> safeChannels,
+            List<SafeHours> safeHours,
+            @Nullable String note) {}
 
     /** Local times on some days of the week. */
     public record SafeHours(List<DayOfWeek> days, LocalTime from, LocalTime to) {}
 
     /** A person complained about. Name and description go to the vault. */
     public record Subject(
-            @Nullable Boolean known, @Nullable Relationship relationship, @Nullable String name, @Nullable String description) {}
+            @Nullable Boolean known,
+            @Nullable Relationship relationship,
+            @Nullable String name,
+            @Nullable String description) {}
 
     /** What may be told to whom. Nothing said is a no. */
-    public record ConsentGiven(PoliceConsent police, Set<ConsentRecipient> partners, @Nullable Boolean support) {}
+    public record ConsentGiven(
+            PoliceConsent police,
+            Set<ConsentRecipient> partners,
+            @Nullable Boolean support) {}
 
     /** Which door it came in by. */
     public record Source(

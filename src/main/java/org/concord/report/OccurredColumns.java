@@ -14,7 +14,9 @@ record OccurredColumns(
         @Column(name = "occurred_from") @Nullable Instant from,
         @Column(name = "occurred_to") @Nullable Instant to,
         @Column(name = "occurred_on") @Nullable LocalDate on,
-        @Column(name = "occurred_precision") @Enumerated(EnumType.STRING) Precision precision) {
+
+        @Column(name = "occurred_precision") @Enumerated(EnumType.STRING)
+        Precision precision) {
 
     static OccurredColumns of(NewReport.Occurred told) {
         return new OccurredColumns(told.from(), told.to(), told.on(), told.precision());

@@ -21,13 +21,17 @@ record PlaceColumns(
         @Column(name = "postcode") @Nullable String postcode,
         @Column(name = "lat") @Nullable BigDecimal lat,
         @Column(name = "lon") @Nullable BigDecimal lon,
-        @Column(name = "place_type") @Enumerated(EnumType.STRING) @Nullable PlaceType type,
+
+        @Column(name = "place_type") @Enumerated(EnumType.STRING) @Nullable
+        PlaceType type,
+
         @Column(name = "place_description") @Nullable String description) {
     private static final int DECIMALS = 6;
 
     static PlaceColumns of(NewReport.PlaceTold told) {
         boolean home = told.isHome();
-        Point point = told.point() == null || !home ? told.point() : told.point().snapped();
+        Point point =
+                told.point() == null || !home ? told.point() : told.point().snapped();
         return new PlaceColumns(
                 told.ward() == null ? null : told.ward().id(),
                 told.wardReported(),

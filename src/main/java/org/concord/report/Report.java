@@ -138,7 +138,8 @@ class Report {
     }
 
     /** Null once erased. */
-    @Nullable String narrative() {
+    @Nullable
+    String narrative() {
         return narrative;
     }
 

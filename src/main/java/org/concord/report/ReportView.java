@@ -27,7 +27,10 @@ public record ReportView(
         ConsentView consent) {
 
     public record OccurredView(
-            @Nullable Instant from, @Nullable Instant to, @Nullable LocalDate on, Precision precision) {}
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable LocalDate on,
+            Precision precision) {}
 
     /** Of a home: ward, outward code and a point on a 100 m grid. */
     public record PlaceView(
@@ -41,13 +44,18 @@ public record ReportView(
 
     public record PointView(BigDecimal lat, BigDecimal lon) {}
 
-    public record OnBehalfView(@Nullable Boolean victimKnows, @Nullable Boolean victimConsents) {}
+    public record OnBehalfView(
+            @Nullable Boolean victimKnows, @Nullable Boolean victimConsents) {}
 
     /** @param held whether the vault keeps something of the reporter, their home or the people complained about */
     public record IdentityView(IdentityChoice identity, boolean held) {}
 
-    public record SubjectView(@Nullable Boolean known, @Nullable Relationship relationship) {}
+    public record SubjectView(
+            @Nullable Boolean known, @Nullable Relationship relationship) {}
 
     public record ConsentView(
-            int version, PoliceConsent police, Set<ConsentRecipient> partners, @Nullable Boolean support) {}
+            int version,
+            PoliceConsent police,
+            Set<ConsentRecipient> partners,
+            @Nullable Boolean support) {}
 }

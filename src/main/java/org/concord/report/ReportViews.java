@@ -31,8 +31,14 @@ class ReportViews {
                 report.narrative(),
                 new ReportView.OccurredView(occurred.from(), occurred.to(), occurred.on(), occurred.precision()),
                 place(report.place()),
-                report.types().stream().sorted().map(id -> types.byId(id).code()).toList(),
-                report.strands().stream().sorted().map(id -> strands.byId(id).code()).toList(),
+                report.types().stream()
+                        .sorted()
+                        .map(id -> types.byId(id).code())
+                        .toList(),
+                report.strands().stream()
+                        .sorted()
+                        .map(id -> strands.byId(id).code())
+                        .toList(),
                 teller.role(),
                 teller.victimKnows() == null && teller.victimConsents() == null
                         ? null
@@ -40,16 +46,26 @@ class ReportViews {
                 teller.language(),
                 report.harm() == null ? Harm.NOT_SAID : report.harm().asTold(),
                 new ReportView.IdentityView(teller.identity(), held),
-                report.subjects().stream().map(s -> new ReportView.SubjectView(s.known(), s.relationship())).toList(),
-                new ReportView.ConsentView(consent.version(), consent.police(), Set.copyOf(consent.partners()), consent.support()));
+                report.subjects().stream()
+                        .map(s -> new ReportView.SubjectView(s.known(), s.relationship()))
+                        .toList(),
+                new ReportView.ConsentView(
+                        consent.version(), consent.police(), Set.copyOf(consent.partners()), consent.support()));
     }
 
     private ReportView.PlaceView place(@Nullable PlaceColumns place) {
         if (place == null) {
             return new ReportView.PlaceView(null, null, null, null, null, null, null);
         }
-        ReportView.PointView point = place.lat() == null || place.lon() == null ? null : new ReportView.PointView(place.lat(), place.lon());
+        ReportView.PointView point =
+                place.lat() == null || place.lon() == null ? null : new ReportView.PointView(place.lat(), place.lon());
         return new ReportView.PlaceView(
-                wards.codeOf(place.ward()), place.wardReported(), place.outwardCode(), place.postcode(), point, place.type(), place.description());
+                wards.codeOf(place.ward()),
+                place.wardReported(),
+                place.outwardCode(),
+                place.postcode(),
+                point,
+                place.type(),
+                place.description());
     }
 }

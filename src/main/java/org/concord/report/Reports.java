@@ -55,7 +55,8 @@ public class Reports {
         String reference = references.nextReport();
         UUID id = ids.next();
         DataKey key = vault.newKey();
-        store.persist(new Report(new Receipt(id, reference, receiptHash(reference, receipt), receivedAt), told, key.id()));
+        store.persist(
+                new Report(new Receipt(id, reference, receiptHash(reference, receipt), receivedAt), told, key.id()));
         store.persist(new Consent(id, told.consent(), receivedAt));
         Set<IdentityVault.Kind> sealed = vault.seal(id, key, VaultContent.of(told));
         return new Added(new KeptReport(id, reference, receivedAt, told), receipt, sealed);
@@ -67,23 +68,27 @@ public class Reports {
         store.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 0))", Integer.class)
                 .setParameter("name", partner + "\n" + sourceRef)
                 .getSingleResult();
-        return store.createSelectionQuery("from Report where partner = :partner and sourceRef = :sourceRef", Report.class)
+        return store.createSelectionQuery(
+                        "from Report where partner = :partner and sourceRef = :sourceRef", Report.class)
                 .setParameter("partner", partner)
                 .setParameter("sourceRef", sourceRef)
                 .uniqueResultOptional()
-                .map(report -> new Earlier(report.reference(), report.receivedAt(), Objects.requireNonNull(report.bodyHash())));
+                .map(report -> new Earlier(
+                        report.reference(), report.receivedAt(), Objects.requireNonNull(report.bodyHash())));
     }
 
     /** What the partner sent before under these sourceRefs, by sourceRef; holds nobody up. */
     public Map<String, Earlier> earlierOf(UUID partner, Collection<String> sourceRefs) {
-        String query = "select sourceRef, reference, receivedAt, bodyHash from Report where partner = :partner and sourceRef in (:refs)";
+        String query =
+                "select sourceRef, reference, receivedAt, bodyHash from Report where partner = :partner and sourceRef in (:refs)";
         return store.createSelectionQuery(query, Tuple.class)
                 .setParameter("partner", partner)
                 .setParameterList("refs", sourceRefs)
                 .getResultStream()
                 .collect(Collectors.toMap(
                         row -> row.get(0, String.class),
-                        row -> new Earlier(row.get(1, String.class), row.get(2, Instant.class), row.get(3, byte[].class))));
+                        row -> new Earlier(
+                                row.get(1, String.class), row.get(2, Instant.class), row.get(3, byte[].class))));
     }
 
     public Optional<UUID> findId(String reference) {
@@ -102,7 +107,8 @@ public class Reports {
     }
 
     private Consent latestConsent(UUID report) {
-        return store.createSelectionQuery("from Consent where id.report = :report order by id.version desc", Consent.class)
+        return store.createSelectionQuery(
+                        "from Consent where id.report = :report order by id.version desc", Consent.class)
                 .setParameter("report", report)
                 .setMaxResults(1)
                 .getSingleResult();

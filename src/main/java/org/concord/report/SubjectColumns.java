@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 record SubjectColumns(
         @Column(name = "known") @Nullable Boolean known,
-        @Column(name = "relationship") @Enumerated(EnumType.STRING) @Nullable Relationship relationship) {
+
+        @Column(name = "relationship") @Enumerated(EnumType.STRING) @Nullable
+        Relationship relationship) {
 
     static SubjectColumns of(NewReport.Subject told) {
         // A row is needed for the count even if nothing but the vault knows more.
-        return new SubjectColumns(told.known(), told.relationship() == null ? Relationship.UNKNOWN : told.relationship());
+        return new SubjectColumns(
+                told.known(), told.relationship() == null ? Relationship.UNKNOWN : told.relationship());
     }
 }

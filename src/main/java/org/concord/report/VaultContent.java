@@ -34,6 +34,8 @@ final class VaultContent {
         boolean nothing = told.subjects().stream().allMatch(s -> s.name() == null && s.description() == null);
         return nothing
                 ? List.of()
-                : told.subjects().stream().map(s -> new IdentityVault.Subject(s.name(), s.description())).toList();
+                : told.subjects().stream()
+                        .map(s -> new IdentityVault.Subject(s.name(), s.description()))
+                        .toList();
     }
 }

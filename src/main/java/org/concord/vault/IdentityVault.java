@@ -31,15 +31,22 @@ public class IdentityVault {
 
     /** @param safety the contact-safety plan, as it was told */
     public record Reporter(
-            @Nullable String name, @Nullable String email, @Nullable String phone, @Nullable Object safety) {}
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable Object safety) {}
 
     public record Home(
-            @Nullable String postcode, @Nullable Double lat, @Nullable Double lon, @Nullable String description) {}
+            @Nullable String postcode,
+            @Nullable Double lat,
+            @Nullable Double lon,
+            @Nullable String description) {}
 
     public record Subject(@Nullable String name, @Nullable String description) {}
 
     /** All that is to be sealed; null or empty = nothing. */
-    public record Content(@Nullable Reporter reporter, @Nullable Home home, List<Subject> subjects) {}
+    public record Content(
+            @Nullable Reporter reporter, @Nullable Home home, List<Subject> subjects) {}
 
     private final Session store;
     private final DataKeys keys;
@@ -72,7 +79,8 @@ public class IdentityVault {
         if (!content.subjects().isEmpty()) {
             told.put(Kind.SUBJECTS, content.subjects());
         }
-        told.forEach((kind, value) -> store.persist(new VaultRecord(report, kind, key.id(), key.seal(bytes(value), context(report, kind)))));
+        told.forEach((kind, value) ->
+                store.persist(new VaultRecord(report, kind, key.id(), key.seal(bytes(value), context(report, kind)))));
         hashes.of(report, content).forEach(store::persist);
         return told.keySet();
     }

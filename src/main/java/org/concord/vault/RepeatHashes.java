@@ -31,8 +31,14 @@ class RepeatHashes {
             add(found, report, VaultHash.Kind.EMAIL, email(reporter.email()));
             add(found, report, VaultHash.Kind.PHONE, phone(reporter.phone()));
         }
-        if (content.home() != null && content.home().postcode() != null && content.home().description() != null) {
-            add(found, report, VaultHash.Kind.ADDRESS, words(content.home().description() + " " + content.home().postcode()));
+        if (content.home() != null
+                && content.home().postcode() != null
+                && content.home().description() != null) {
+            add(
+                    found,
+                    report,
+                    VaultHash.Kind.ADDRESS,
+                    words(content.home().description() + " " + content.home().postcode()));
         }
         content.subjects().forEach(subject -> add(found, report, VaultHash.Kind.SUBJECT_NAME, words(subject.name())));
         return found.values();
@@ -50,7 +56,9 @@ class RepeatHashes {
         if (text == null) {
             return "";
         }
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
         return Stream.of(plain.split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .sorted()
@@ -67,6 +75,8 @@ class RepeatHashes {
             return "";
         }
         String digits = text.replaceAll("\\D", "").replaceFirst("^0+", "");
-        return digits.startsWith(UK_PREFIX) && digits.length() > 10 ? digits.substring(UK_PREFIX.length()).replaceFirst("^0", "") : digits;
+        return digits.startsWith(UK_PREFIX) && digits.length() > 10
+                ? digits.substring(UK_PREFIX.length()).replaceFirst("^0", "")
+                : digits;
     }
 }

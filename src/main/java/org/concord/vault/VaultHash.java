@@ -38,5 +38,7 @@ class VaultHash {
 
     @Embeddable
     record VaultHashId(
-            @Column(name = "report_id") UUID report, @Enumerated(EnumType.STRING) Kind kind, byte[] hash) {}
+            @Column(name = "report_id") UUID report,
+            @Enumerated(EnumType.STRING) Kind kind,
+            byte[] hash) {}
 }

@@ -36,5 +36,6 @@ class VaultRecord {
 
     @Embeddable
     record VaultRecordId(
-            @Column(name = "report_id") UUID report, @Enumerated(EnumType.STRING) IdentityVault.Kind kind) {}
+            @Column(name = "report_id") UUID report,
+            @Enumerated(EnumType.STRING) IdentityVault.Kind kind) {}
 }

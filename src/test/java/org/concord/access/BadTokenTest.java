@@ -50,7 +50,10 @@ class BadTokenTest {
     @Test
     void aTokenThatNeverEndsIsRefused() throws JoseException {
         refused(signed(claims(claims -> claims.unsetClaim("exp")), keys.privateKey(), "ES256"));
-        refused(signed(claims(claims -> claims.setExpirationTime(NumericDate.fromSeconds(Long.MAX_VALUE / 2_000))), keys.privateKey(), "ES256"));
+        refused(signed(
+                claims(claims -> claims.setExpirationTime(NumericDate.fromSeconds(Long.MAX_VALUE / 2_000))),
+                keys.privateKey(),
+                "ES256"));
     }
 
     @ParameterizedTest
@@ -82,20 +85,38 @@ class BadTokenTest {
         String token = signed(claims(claims -> {}), keys.privateKey(), "ES256");
         String[] parts = token.split("\\.");
 
-        refused(parts[0] + "." + base64(claims(claims -> claims.setSubject("officer:" + UUID.randomUUID())).toJson()) + "." + parts[2]);
+        refused(parts[0] + "."
+                + base64(claims(claims -> claims.setSubject("officer:" + UUID.randomUUID()))
+                        .toJson()) + "." + parts[2]);
         refused(parts[0] + "." + parts[1] + "." + flipped(parts[2]));
         refused(flipped(parts[0]) + "." + parts[1] + "." + parts[2]);
         refused(parts[0] + "." + parts[1] + ".");
         refused(parts[0] + "." + parts[1]);
         // RFC 7518 §3.4, CVE-2022-21449: a signature of zeros.
-        refused(parts[0] + "." + parts[1] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[64]));
+        refused(parts[0] + "." + parts[1] + "."
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[64]));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "null", "[]", "\"text\"", "5", "{}", "{\"iss\":null}", "{\"iss\":[\"concord\"]}", "{\"iss\":{\"a\":1}}", "{\"iss\":5}", "{\"iss\":\"concord\",\"iss\":\"concord\"}", "{",
-        "{\"iss\":\"concord\",\"exp\":\"soon\"}", "{\"iss\":\"concord\",\"exp\":1e999}", "{\"iss\":\"concord\",\"jti\":5,\"sub\":[],\"exp\":99999999999}", "\0", "😀"
-    })
+    @ValueSource(
+            strings = {
+                "null",
+                "[]",
+                "\"text\"",
+                "5",
+                "{}",
+                "{\"iss\":null}",
+                "{\"iss\":[\"concord\"]}",
+                "{\"iss\":{\"a\":1}}",
+                "{\"iss\":5}",
+                "{\"iss\":\"concord\",\"iss\":\"concord\"}",
+                "{",
+                "{\"iss\":\"concord\",\"exp\":\"soon\"}",
+                "{\"iss\":\"concord\",\"exp\":1e999}",
+                "{\"iss\":\"concord\",\"jti\":5,\"sub\":[],\"exp\":99999999999}",
+                "\0",
+                "😀"
+            })
     void aPayloadThatIsNoneIsRefused(String payload) throws JoseException {
         refused(base64("{\"alg\":\"ES256\"}") + "." + base64(payload) + "." + base64("signature"));
         JsonWebSignature jws = new JsonWebSignature();
@@ -106,7 +127,23 @@ class BadTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".", "..", "...", "....", "a", "a.b", "a.b.c", "a.b.c.d.e", "!!.!!.!!", "e30.e30.e30", "e30.bnVsbA.e30", "eyJhbGciOiJFUzI1NiJ9..", "null", "a b c"})
+    @ValueSource(
+            strings = {
+                ".",
+                "..",
+                "...",
+                "....",
+                "a",
+                "a.b",
+                "a.b.c",
+                "a.b.c.d.e",
+                "!!.!!.!!",
+                "e30.e30.e30",
+                "e30.bnVsbA.e30",
+                "eyJhbGciOiJFUzI1NiJ9..",
+                "null",
+                "a b c"
+            })
     void garbageIsRefused(String token) {
         refused(token);
     }
@@ -119,10 +156,15 @@ class BadTokenTest {
 
     private static void refused(String token) {
         for (String door : new String[] {"POST /api/v1/reports", "GET /api/v1/reference", "GET /api/v1/cases"}) {
-            RawHttp.Answer answer = RawHttp.send(door, "Authorization: Bearer " + token, "Content-Type: application/json").isProblem(401, "unauthenticated");
+            RawHttp.Answer answer = RawHttp.send(
+                            door, "Authorization: Bearer " + token, "Content-Type: application/json")
+                    .isProblem(401, "unauthenticated");
 
             assertThat(answer.headers()).containsEntry("www-authenticate", "Bearer");
-            assertThat(answer.body()).as("it does not say what was wrong").doesNotContainIgnoringCase("expired").doesNotContainIgnoringCase("signature");
+            assertThat(answer.body())
+                    .as("it does not say what was wrong")
+                    .doesNotContainIgnoringCase("expired")
+                    .doesNotContainIgnoringCase("signature");
         }
     }
 

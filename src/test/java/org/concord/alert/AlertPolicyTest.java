@@ -60,7 +60,8 @@ class AlertPolicyTest {
     void theFirstRungThatHasSomebodyHearsOfIt(String duties, String about, String coordinators, String told) {
         Roster roster = new Roster(duties(duties), people(coordinators), TODAY);
 
-        assertThat(read(AlertPolicy.recipients(newCase(about, Category.HATE_INCIDENT), roster))).isEqualTo(told == null ? "" : told);
+        assertThat(read(AlertPolicy.recipients(newCase(about, Category.HATE_INCIDENT), roster)))
+                .isEqualTo(told == null ? "" : told);
     }
 
     /** A well-formed ward that is not ours: “the coordinator is alerted”. */
@@ -68,8 +69,10 @@ class AlertPolicyTest {
     void aCaseOutOfAreaGoesToTheCoordinatorEvenIfAnOfficerHasEveryWard() {
         Roster roster = new Roster(duties("ann:OFFICER:*:* dee:DEPUTY:*:*"), people("cora"), TODAY);
 
-        assertThat(read(AlertPolicy.recipients(newCase("- RACE", Category.OUT_OF_AREA), roster))).isEqualTo("COORDINATOR cora");
-        assertThat(read(AlertPolicy.recipients(newCase("21 RACE", Category.OUT_OF_AREA), roster))).isEqualTo("COORDINATOR cora");
+        assertThat(read(AlertPolicy.recipients(newCase("- RACE", Category.OUT_OF_AREA), roster)))
+                .isEqualTo("COORDINATOR cora");
+        assertThat(read(AlertPolicy.recipients(newCase("21 RACE", Category.OUT_OF_AREA), roster)))
+                .isEqualTo("COORDINATOR cora");
     }
 
     @ParameterizedTest
@@ -77,19 +80,34 @@ class AlertPolicyTest {
     void anyOtherCategoryGoesToTheOfficerOfItsWard(Category category) {
         Roster roster = new Roster(duties("ann:OFFICER:21:*"), people("cora"), TODAY);
 
-        assertThat(read(AlertPolicy.recipients(newCase("21 -", category), roster))).isEqualTo("OFFICER ann");
+        assertThat(read(AlertPolicy.recipients(newCase("21 -", category), roster)))
+                .isEqualTo("OFFICER ann");
     }
 
     private static NewCase newCase(String words, Category category) {
         String[] about = words.split(" ");
         Integer ward = about[0].equals("-") ? null : Integer.valueOf(about[0]);
-        Set<Integer> strands = Arrays.stream(about).skip(1).filter(s -> !s.equals("-")).map(AlertPolicyTest::strand).collect(Collectors.toSet());
+        Set<Integer> strands = Arrays.stream(about)
+                .skip(1)
+                .filter(s -> !s.equals("-"))
+                .map(AlertPolicyTest::strand)
+                .collect(Collectors.toSet());
         Instant now = Instant.parse("2026-11-21T12:00:00Z");
-        return new NewCase(UUID.randomUUID(), "CF-26-22222-22222", Severity.P2_HIGH, category, ward, strands, now, now.plusSeconds(3600));
+        return new NewCase(
+                UUID.randomUUID(),
+                "CF-26-22222-22222",
+                Severity.P2_HIGH,
+                category,
+                ward,
+                strands,
+                now,
+                now.plusSeconds(3600));
     }
 
     private static List<DutyHolder> duties(String words) {
-        return words == null ? List.of() : Arrays.stream(words.split(" ")).map(AlertPolicyTest::duty).toList();
+        return words == null
+                ? List.of()
+                : Arrays.stream(words.split(" ")).map(AlertPolicyTest::duty).toList();
     }
 
     private static DutyHolder duty(String word) {
@@ -108,7 +126,9 @@ class AlertPolicyTest {
     }
 
     private static List<UUID> people(String words) {
-        return words == null ? List.of() : Arrays.stream(words.split(" ")).map(AlertPolicyTest::person).toList();
+        return words == null
+                ? List.of()
+                : Arrays.stream(words.split(" ")).map(AlertPolicyTest::person).toList();
     }
 
     private static UUID person(String name) {
@@ -117,9 +137,16 @@ class AlertPolicyTest {
 
     private static String read(List<AlertPolicy.Recipient> recipients) {
         List<String> known = List.of("ann", "bob", "dee", "cora", "cy", "dir");
-        String capacities = recipients.stream().map(recipient -> recipient.as().name()).distinct().collect(Collectors.joining("+"));
+        String capacities = recipients.stream()
+                .map(recipient -> recipient.as().name())
+                .distinct()
+                .collect(Collectors.joining("+"));
         return recipients.stream()
-                .map(recipient -> known.stream().filter(name -> person(name).equals(recipient.officer())).findFirst().orElseThrow())
-                .collect(Collectors.collectingAndThen(Collectors.joining(" "), names -> (capacities + " " + names).strip()));
+                .map(recipient -> known.stream()
+                        .filter(name -> person(name).equals(recipient.officer()))
+                        .findFirst()
+                        .orElseThrow())
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(" "), names -> (capacities + " " + names).strip()));
     }
 }

@@ -31,7 +31,8 @@ class AppendOnlyTest {
 
     @BeforeEach
     void thereIsSomethingToChange() {
-        QuarkusTransaction.requiringNew().run(() -> trail.append(new OfficerChanged("test:append-only", 1, "a change")));
+        QuarkusTransaction.requiringNew()
+                .run(() -> trail.append(new OfficerChanged("test:append-only", 1, "a change")));
         verify.verify(null);
     }
 
@@ -45,7 +46,9 @@ class AppendOnlyTest {
     @MethodSource("changes")
     void theServiceHasNoRightToIt(String change) throws SQLException {
         try (Connection connection = service.getConnection()) {
-            assertThatThrownBy(() -> run(connection, change)).isInstanceOf(SQLException.class).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> run(connection, change))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
         }
     }
 
@@ -53,7 +56,9 @@ class AppendOnlyTest {
     @MethodSource("changes")
     void theTableRefusesItToTheOwnerToo(String change) throws SQLException {
         try (Connection connection = TestEnvironment.asOwner()) {
-            assertThatThrownBy(() -> run(connection, change)).isInstanceOf(SQLException.class).hasMessageContaining("append-only");
+            assertThatThrownBy(() -> run(connection, change))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("append-only");
         }
     }
 
@@ -62,8 +67,10 @@ class AppendOnlyTest {
     void theServiceCannotSwitchTheTriggersOff(String change) throws SQLException {
         String table = change.replaceAll("(UPDATE|DELETE FROM|TRUNCATE) (\\w+).*", "$2");
         try (Connection connection = service.getConnection()) {
-            assertThatThrownBy(() -> run(connection, "ALTER TABLE " + table + " DISABLE TRIGGER USER")).hasMessageContaining("must be owner");
-            assertThatThrownBy(() -> run(connection, "SET session_replication_role = replica")).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> run(connection, "ALTER TABLE " + table + " DISABLE TRIGGER USER"))
+                    .hasMessageContaining("must be owner");
+            assertThatThrownBy(() -> run(connection, "SET session_replication_role = replica"))
+                    .hasMessageContaining("permission denied");
         }
     }
 

@@ -50,7 +50,8 @@ class AuditTrailTest {
     @Test
     void freeTextAmongTheFactsIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> inTransaction(() -> trail.append(new CaseOpened(subject(), "P1_CRITICAL", "he shouted at me", 1, "x"))));
+                .isThrownBy(() -> inTransaction(
+                        () -> trail.append(new CaseOpened(subject(), "P1_CRITICAL", "he shouted at me", 1, "x"))));
     }
 
     @Test
@@ -63,9 +64,11 @@ class AuditTrailTest {
             }
         });
 
-        String keys = "SELECT count(DISTINCT data_key_id) FROM audit_detail d JOIN audit_entry e ON e.id = d.entry_id WHERE subject = ?";
+        String keys =
+                "SELECT count(DISTINCT data_key_id) FROM audit_detail d JOIN audit_entry e ON e.id = d.entry_id WHERE subject = ?";
         assertThat(count(keys, subject)).isEqualTo(120);
-        assertThat(count("SELECT count(DISTINCT leaf_hash) FROM audit_entry WHERE subject = ?", subject)).isEqualTo(120);
+        assertThat(count("SELECT count(DISTINCT leaf_hash) FROM audit_entry WHERE subject = ?", subject))
+                .isEqualTo(120);
         assertThat(verify.verify(null).verified()).isTrue();
     }
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class MerkleRootTest {
     private static final HexFormat HEX = HexFormat.of();
-    private static final List<String> INPUTS = List.of(
-            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> INPUTS =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     @ParameterizedTest
     @CsvSource({
@@ -42,7 +42,9 @@ class MerkleRootTest {
 
     @Property
     void leavesThatArriveOneByOneGiveTheRootOfTheDefinition(@ForAll @IntRange(min = 1, max = 200) int size) {
-        List<byte[]> leaves = IntStream.range(0, size).mapToObj(i -> LeafHash.ofLeaf(new byte[] {(byte) i})).toList();
+        List<byte[]> leaves = IntStream.range(0, size)
+                .mapToObj(i -> LeafHash.ofLeaf(new byte[] {(byte) i}))
+                .toList();
         MerkleRoot tree = new MerkleRoot();
         leaves.forEach(tree::add);
 
@@ -55,6 +57,7 @@ class MerkleRootTest {
             return leaves.getFirst();
         }
         int left = Integer.highestOneBit(leaves.size() - 1);
-        return LeafHash.ofNode(byDefinition(leaves.subList(0, left)), byDefinition(leaves.subList(left, leaves.size())));
+        return LeafHash.ofNode(
+                byDefinition(leaves.subList(0, left)), byDefinition(leaves.subList(left, leaves.size())));
     }
 }

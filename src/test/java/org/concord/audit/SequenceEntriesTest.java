@@ -87,7 +87,8 @@ class SequenceEntriesTest {
 
         assertThat(entries(subject)).isEqualTo(THREADS * EACH * 2);
         assertThat(places(subject)).isEqualTo(THREADS * EACH * 2);
-        assertThat(count("SELECT max(index) + 1 - count(*) FROM audit_leaf WHERE ? <> ''", subject)).isZero();
+        assertThat(count("SELECT max(index) + 1 - count(*) FROM audit_leaf WHERE ? <> ''", subject))
+                .isZero();
         assertThat(verify.verify(null).verified()).isTrue();
     }
 

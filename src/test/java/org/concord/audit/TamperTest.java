@@ -12,8 +12,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.concord.audit.AuditEvent.CaseConsulted;
 import org.concord.audit.AuditEvent.OfficerChanged;
 import org.concord.platform.TestEnvironment;
@@ -26,9 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever the owner of the database changes, the verification names the first place where it shows. */
 @QuarkusTest
 class TamperTest {
-    /** Of a byte in the middle of a value. */
-    private static final UnaryOperator<String> FLIPPED = column -> "set_byte(%1$s, 20, get_byte(%1$s, 20) # 1)".formatted(column);
-
     @Inject
     AuditTrail trail;
 
@@ -45,13 +40,14 @@ class TamperTest {
         String subject = "test:" + UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> {
             for (int i = 0; i < 8; i++) {
-                trail.append(i == 3 || i == 4 ? new OfficerChanged(subject, i, "a change") : new CaseConsulted(subject));
+                trail.append(
+                        i == 3 || i == 4 ? new OfficerChanged(subject, i, "a change") : new CaseConsulted(subject));
             }
         });
         honest = verify.verify(null).head();
         try (Connection owner = TestEnvironment.asOwner();
                 PreparedStatement query = owner.prepareStatement(
-                        "SELECT l.index, e.id FROM audit_leaf l JOIN audit_entry e ON e.id = l.entry_id WHERE subject = ? ORDER BY index")) {
+                        "SELECT index, id FROM audit_leaf JOIN audit_entry ON id = entry_id WHERE subject = ? ORDER BY index")) {
             query.setString(1, subject);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -70,84 +66,36 @@ class TamperTest {
         assertThat(found.verified()).isTrue();
     }
 
-    static Stream<String> changes() {
-        return Stream.of(
-                // each column of an entry
-                "UPDATE audit_entry SET id = %s WHERE id = :id".formatted(Tampering.MADE_UP),
-                "UPDATE audit_entry SET authority_id = 2 WHERE id = :id",
-                "UPDATE audit_entry SET recorded_at = recorded_at + interval '1 microsecond' WHERE id = :id",
-                "UPDATE audit_entry SET recorded_at = 'infinity' WHERE id = :id",
-                "UPDATE audit_entry SET actor = 'worker:other' WHERE id = :id",
-                "UPDATE audit_entry SET actor = 'somebody else' WHERE id = :id",
-                "UPDATE audit_entry SET action = 'case-opened' WHERE id = :id",
-                "UPDATE audit_entry SET subject = 'CF-26-OTHER' WHERE id = :id",
-                "UPDATE audit_entry SET leaf_hash = %s WHERE id = :id".formatted(FLIPPED.apply("leaf_hash")),
-                "UPDATE audit_entry SET canonical = %s WHERE id = :id".formatted(FLIPPED.apply("canonical")),
-                "UPDATE audit_entry SET canonical = '' WHERE id = :id",
-                "UPDATE audit_entry SET canonical = canonical || ' '::bytea WHERE id = :id",
-                // an entry rewritten with its own hash, and with every hash that needs no key
-                rewritten() + " WHERE id = :id",
-                rewritten() + """
-                         WHERE id = :id;
-                        UPDATE audit_entry SET leaf_hash = sha256('\\x00'::bytea || canonical) WHERE id = :id;
-                        UPDATE audit_leaf l SET leaf_hash = e.leaf_hash FROM audit_entry e WHERE e.id = l.entry_id AND e.id = :id""",
-                // each column of a leaf
-                "UPDATE audit_leaf SET leaf_hash = %s WHERE index = :index".formatted(FLIPPED.apply("leaf_hash")),
-                "UPDATE audit_leaf SET seal = %s WHERE index = :index".formatted(FLIPPED.apply("seal")),
-                "UPDATE audit_leaf SET entry_id = %s WHERE index = :index".formatted(Tampering.MADE_UP),
-                "UPDATE audit_leaf SET index = 9007199254740000 WHERE index = :index",
-                // rows that change places
-                "UPDATE audit_leaf SET index = 9007199254740000 WHERE index = :index; UPDATE audit_leaf SET index = :index WHERE index = :index + 2;"
-                        + " UPDATE audit_leaf SET index = :index + 2 WHERE index = 9007199254740000",
-                "UPDATE audit_leaf SET entry_id = %1$s WHERE index = :index; UPDATE audit_leaf SET entry_id = :id WHERE index = :index + 1;"
-                                .formatted(Tampering.MADE_UP)
-                        + " UPDATE audit_leaf SET entry_id = :next WHERE index = :index",
-                // rows that go
-                "DELETE FROM audit_entry WHERE id = :id",
-                "DELETE FROM audit_leaf WHERE index = :index",
-                "DELETE FROM audit_leaf WHERE index = :index; DELETE FROM audit_entry WHERE id = :id",
-                "DELETE FROM audit_leaf WHERE index = :index; DELETE FROM audit_entry WHERE id = :id;"
-                        + " UPDATE audit_leaf SET index = index + 1000000000 WHERE index > :index;"
-                        + " UPDATE audit_leaf SET index = index - 1000000001 WHERE index >= 1000000000",
-                // two at once: the smaller index is named
-                "UPDATE audit_entry SET actor = 'worker:other' WHERE id IN (:id, :next)",
-                // a detail that is still there, but not the one that was recorded
-                "UPDATE audit_detail SET sealed = %s WHERE entry_id = :id".formatted(FLIPPED.apply("sealed")),
-                "UPDATE audit_detail SET data_key_id = (SELECT data_key_id FROM audit_detail WHERE entry_id = :next) WHERE entry_id = :id",
-                "UPDATE audit_detail d SET sealed = o.sealed, data_key_id = o.data_key_id FROM audit_detail o WHERE d.entry_id = :id AND o.entry_id = :next",
-                "UPDATE data_key SET wrapped = %s WHERE id = (SELECT data_key_id FROM audit_detail WHERE entry_id = :id)"
-                        .formatted(FLIPPED.apply("wrapped")));
-    }
-
-    private static String rewritten() {
-        return "UPDATE audit_entry SET canonical = convert_to(replace(convert_from(canonical, 'UTF8'), '\"version\":3', '\"version\":4'), 'UTF8')";
-    }
-
     @ParameterizedTest
-    @MethodSource("changes")
+    @MethodSource("org.concord.audit.Tampering#changes")
     void aChangeIsFoundWhereItIs(String change) throws SQLException {
         assertThat(after(change).firstBadIndex()).isEqualTo(first + 3);
     }
 
     @Test
     void aDetailGivenToAnEntryThatHadNoneIsFound() throws SQLException {
-        Verification found = after("UPDATE audit_detail SET entry_id = '%s' WHERE entry_id = :id".formatted(ids.get(5)));
+        Verification found =
+                after("UPDATE audit_detail SET entry_id = '%s' WHERE entry_id = :id".formatted(ids.get(5)));
 
         assertThat(found.firstBadIndex()).isEqualTo(first + 5);
     }
 
     @Test
     void anErasedDetailIsNoHarm() throws SQLException {
-        String destroyed = "UPDATE data_key SET wrapped = NULL, destroyed_at = now() WHERE id = (SELECT data_key_id FROM audit_detail WHERE entry_id = :id)";
+        String destroyed = "UPDATE data_key SET wrapped = NULL, destroyed_at = now() WHERE id ="
+                + " (SELECT data_key_id FROM audit_detail WHERE entry_id = :id)";
 
         assertThat(after(destroyed).verified()).isTrue();
-        assertThat(after("DELETE FROM audit_detail WHERE entry_id = :id").verified()).isTrue();
+        assertThat(after("DELETE FROM audit_detail WHERE entry_id = :id").verified())
+                .isTrue();
     }
 
     @Test
     void anEntryThatWasKeptOutOfTheLogIsCounted() throws SQLException {
-        Verification found = after("INSERT INTO audit_entry SELECT %1$s, authority_id, recorded_at, actor, action, subject, canonical, leaf_hash"
-                .concat(" FROM audit_entry WHERE id = :id; DELETE FROM audit_pending WHERE entry_id = %1$s").formatted(Tampering.MADE_UP));
+        Verification found = after(
+                "INSERT INTO audit_entry SELECT %1$s, authority_id, recorded_at, actor, action, subject, canonical, leaf_hash"
+                        .concat(" FROM audit_entry WHERE id = :id; DELETE FROM audit_pending WHERE entry_id = %1$s")
+                        .formatted(Tampering.MADE_UP));
 
         assertThat(found.verified()).isFalse();
         assertThat(found.missingLeaves()).isEqualTo(1);
@@ -163,11 +111,14 @@ class TamperTest {
     void aLogCutOffAtItsEndIsFoundByWhoeverNotedAnEarlierHead() throws SQLException {
         try (Tampering tampering = Tampering.from(first)) {
             tampering.change(filled("CREATE TEMP TABLE cut AS SELECT entry_id FROM audit_leaf WHERE index >= :index;"
-                    + " DELETE FROM audit_leaf WHERE index >= :index; DELETE FROM audit_detail WHERE entry_id IN (SELECT entry_id FROM cut);"
+                    + " DELETE FROM audit_leaf WHERE index >= :index;"
+                    + " DELETE FROM audit_detail WHERE entry_id IN (SELECT entry_id FROM cut);"
                     + " DELETE FROM audit_pending WHERE entry_id IN (SELECT entry_id FROM cut);"
                     + " DELETE FROM audit_entry WHERE id IN (SELECT entry_id FROM cut)"));
 
-            assertThat(verify.verify(null).verified()).as("from the inside it cannot be seen").isTrue();
+            assertThat(verify.verify(null).verified())
+                    .as("from the inside it cannot be seen")
+                    .isTrue();
             Verification found = verify.verify(honest);
             assertThat(found.verified()).isFalse();
             assertThat(found.earlierHolds()).isFalse();
@@ -190,6 +141,8 @@ class TamperTest {
     }
 
     private String filled(String sql) {
-        return sql.replace(":id", "'" + ids.get(3) + "'").replace(":next", "'" + ids.get(4) + "'").replace(":index", String.valueOf(first + 3));
+        return sql.replace(":id", "'" + ids.get(3) + "'")
+                .replace(":next", "'" + ids.get(4) + "'")
+                .replace(":index", String.valueOf(first + 3));
     }
 }

@@ -3,6 +3,8 @@ package org.concord.audit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.concord.platform.TestEnvironment;
 
 /**
@@ -77,5 +79,88 @@ final class Tampering implements AutoCloseable {
             statement.execute(sql);
         }
         owner.commit();
+    }
+
+    /**
+     * Changes that show at {@code :index}, where the entry {@code :id} stands with a detail; the entry after it, {@code :next}, has one
+     * too.
+     */
+    static Stream<String> changes() {
+        return Stream.of(ofEntries(), ofWholeEntries(), ofLeaves(), ofPlaces(), ofRows(), ofDetails())
+                .flatMap(Function.identity());
+    }
+
+    /** Each column. */
+    private static Stream<String> ofEntries() {
+        return Stream.of(
+                        "id = " + MADE_UP,
+                        "authority_id = 2",
+                        "recorded_at = recorded_at + interval '1 microsecond'",
+                        "recorded_at = 'infinity'",
+                        "actor = 'worker:other'",
+                        "actor = 'somebody else'",
+                        "action = 'case-opened'",
+                        "subject = 'CF-26-OTHER'",
+                        flipped("leaf_hash"),
+                        flipped("canonical"),
+                        "canonical = ''",
+                        "canonical = canonical || ' '::bytea")
+                .map(change -> "UPDATE audit_entry SET " + change + " WHERE id = :id");
+    }
+
+    /** Rewritten in all that can be computed without the audit key, a little and wholly. */
+    private static Stream<String> ofWholeEntries() {
+        String bytes = """
+                UPDATE audit_entry SET canonical = convert_to(replace(convert_from(canonical, 'UTF8'), '"version":3', '"version":4'), 'UTF8')
+                WHERE id = :id;
+                """;
+        String hash = "UPDATE audit_entry SET leaf_hash = sha256('\\x00'::bytea || canonical) WHERE id = :id;";
+        String leaf =
+                "UPDATE audit_leaf l SET leaf_hash = e.leaf_hash FROM audit_entry e WHERE e.id = l.entry_id AND e.id = :id";
+        String two = "UPDATE audit_entry SET actor = 'worker:other' WHERE id IN (:id, :next)";
+        return Stream.of(bytes, bytes + hash, bytes + hash + leaf, two);
+    }
+
+    /** Each column. */
+    private static Stream<String> ofLeaves() {
+        return Stream.of(flipped("leaf_hash"), flipped("seal"), "entry_id = " + MADE_UP, "index = 9007199254740000")
+                .map(change -> "UPDATE audit_leaf SET " + change + " WHERE index = :index");
+    }
+
+    /** Two leaves change their index, or their entry. */
+    private static Stream<String> ofPlaces() {
+        return Stream.of("""
+                UPDATE audit_leaf SET index = 9007199254740000 WHERE index = :index;
+                UPDATE audit_leaf SET index = :index WHERE index = :index + 2;
+                UPDATE audit_leaf SET index = :index + 2 WHERE index = 9007199254740000""", """
+                UPDATE audit_leaf SET entry_id = %s WHERE index = :index;
+                UPDATE audit_leaf SET entry_id = :id WHERE index = :index + 1;
+                UPDATE audit_leaf SET entry_id = :next WHERE index = :index""".formatted(MADE_UP));
+    }
+
+    /** What is missing; the last closes the gap. */
+    private static Stream<String> ofRows() {
+        String entry = "DELETE FROM audit_entry WHERE id = :id;";
+        String leaf = "DELETE FROM audit_leaf WHERE index = :index;";
+        String closed = "UPDATE audit_leaf SET index = index + 1000000000 WHERE index > :index;"
+                + "UPDATE audit_leaf SET index = index - 1000000001 WHERE index >= 1000000000";
+        return Stream.of(entry, leaf, leaf + entry, leaf + entry + closed);
+    }
+
+    /** Still there, but not the one that was recorded. */
+    private static Stream<String> ofDetails() {
+        return Stream.of(
+                "UPDATE audit_detail SET " + flipped("sealed") + " WHERE entry_id = :id",
+                "UPDATE audit_detail SET data_key_id = (SELECT data_key_id FROM audit_detail WHERE entry_id = :next) WHERE entry_id = :id",
+                """
+                UPDATE audit_detail d SET sealed = o.sealed, data_key_id = o.data_key_id
+                FROM audit_detail o WHERE d.entry_id = :id AND o.entry_id = :next""",
+                "UPDATE data_key SET " + flipped("wrapped")
+                        + " WHERE id = (SELECT data_key_id FROM audit_detail WHERE entry_id = :id)");
+    }
+
+    /** One bit in the middle of the value. */
+    private static String flipped(String column) {
+        return "%1$s = set_byte(%1$s, 20, get_byte(%1$s, 20) # 1)".formatted(column);
     }
 }

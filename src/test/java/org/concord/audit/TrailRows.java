@@ -20,11 +20,15 @@ final class TrailRows {
     }
 
     static long places(String subject) {
-        return count("SELECT count(*) FROM audit_leaf l JOIN audit_entry e ON e.id = l.entry_id WHERE e.subject = ?", subject);
+        return count(
+                "SELECT count(*) FROM audit_leaf l JOIN audit_entry e ON e.id = l.entry_id WHERE e.subject = ?",
+                subject);
     }
 
     static long indexOf(String subject) {
-        return count("SELECT min(index) FROM audit_leaf l JOIN audit_entry e ON e.id = l.entry_id WHERE e.subject = ?", subject);
+        return count(
+                "SELECT min(index) FROM audit_leaf l JOIN audit_entry e ON e.id = l.entry_id WHERE e.subject = ?",
+                subject);
     }
 
     static long count(String sql, String subject) {

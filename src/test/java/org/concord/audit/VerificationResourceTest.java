@@ -64,15 +64,23 @@ class VerificationResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "{\"size\": null}"})
     void noBodyIsNeeded(String body) {
-        given().contentType("application/json").body(body).post(VERIFICATIONS).then().statusCode(200).body("verified", equalTo(true));
+        given().contentType("application/json")
+                .body(body)
+                .post(VERIFICATIONS)
+                .then()
+                .statusCode(200)
+                .body("verified", equalTo(true));
     }
 
     @Test
     void noContentTypeIsNeededWithoutABody() throws Exception {
         URI address = URI.create("http://localhost:" + RestAssured.port + VERIFICATIONS);
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest bare = HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.noBody()).build();
-            assertThat(client.send(bare, HttpResponse.BodyHandlers.ofString()).body()).contains("\"verified\":true");
+            HttpRequest bare = HttpRequest.newBuilder(address)
+                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .build();
+            assertThat(client.send(bare, HttpResponse.BodyHandlers.ofString()).body())
+                    .contains("\"verified\":true");
         }
     }
 
@@ -109,11 +117,21 @@ class VerificationResourceTest {
                 "{} {}"
             })
     void aBodyThatCannotBeUsedIsRefused(String body) {
-        given().contentType("application/json").body(body).post(VERIFICATIONS).then().statusCode(400).contentType(ProblemBody.MEDIA_TYPE);
+        given().contentType("application/json")
+                .body(body)
+                .post(VERIFICATIONS)
+                .then()
+                .statusCode(400)
+                .contentType(ProblemBody.MEDIA_TYPE);
     }
 
     @Test
     void aBodyOfAnotherTypeIsRefused() {
-        given().contentType("text/plain").body("verify!").post(VERIFICATIONS).then().statusCode(415).contentType(ProblemBody.MEDIA_TYPE);
+        given().contentType("text/plain")
+                .body("verify!")
+                .post(VERIFICATIONS)
+                .then()
+                .statusCode(415)
+                .contentType(ProblemBody.MEDIA_TYPE);
     }
 }

@@ -16,20 +16,31 @@ class BackOffTest {
 
     /** Half of the wait is fixed, half is chance: 15 s doubled n times, capped at 900 s. */
     @ParameterizedTest
-    @CsvSource({"1,0,7500", "1,0.5,11250", "2,0,15000", "3,0.5,45000", "6,0,240000", "7,0,450000", "8,0.5,675000", "1000,0.5,675000"})
+    @CsvSource({
+        "1,0,7500",
+        "1,0.5,11250",
+        "2,0,15000",
+        "3,0.5,45000",
+        "6,0,240000",
+        "7,0,450000",
+        "8,0.5,675000",
+        "1000,0.5,675000"
+    })
     void theWaitDoublesUpToTheLongest(int attempt, double chance, long milliseconds) {
         assertThat(STANDARD.after(attempt, chance)).isEqualTo(Duration.ofMillis(milliseconds));
     }
 
     @Property
     void theWaitLiesBetweenHalfTheFirstAndTheLongest(
-            @ForAll @IntRange(min = 1, max = 1_000_000) int attempt, @ForAll @DoubleRange(min = 0, max = 1, maxIncluded = false) double chance) {
+            @ForAll @IntRange(min = 1, max = 1_000_000) int attempt,
+            @ForAll @DoubleRange(min = 0, max = 1, maxIncluded = false) double chance) {
         assertThat(STANDARD.after(attempt, chance)).isBetween(Duration.ofMillis(7_500), Duration.ofMinutes(15));
     }
 
     @Property
     void aLaterAttemptNeverWaitsLessForTheSameChance(
-            @ForAll @IntRange(min = 1, max = 1_000) int attempt, @ForAll @DoubleRange(min = 0, max = 1, maxIncluded = false) double chance) {
+            @ForAll @IntRange(min = 1, max = 1_000) int attempt,
+            @ForAll @DoubleRange(min = 0, max = 1, maxIncluded = false) double chance) {
         assertThat(STANDARD.after(attempt + 1, chance)).isGreaterThanOrEqualTo(STANDARD.after(attempt, chance));
     }
 

@@ -20,8 +20,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class AllOrNothingTest {
     private static final List<String> WRITTEN = List.of(
-            "data_key", "report", "report_strand", "report_incident_type", "report_subject", "consent", "consent_partner", "vault_record", "vault_hash",
-            "case_file", "case_report", "case_strand", "case_incident_type", "assessment", "assessment_reason", "case_move", "alert", "audit_entry",
+            "data_key",
+            "report",
+            "report_strand",
+            "report_incident_type",
+            "report_subject",
+            "consent",
+            "consent_partner",
+            "vault_record",
+            "vault_hash",
+            "case_file",
+            "case_report",
+            "case_strand",
+            "case_incident_type",
+            "assessment",
+            "assessment_reason",
+            "case_move",
+            "alert",
+            "audit_entry",
             "idempotency_key");
 
     static List<String> written() {
@@ -30,7 +46,8 @@ class AllOrNothingTest {
 
     @AfterEach
     void letEverythingBeWrittenAgain() {
-        WRITTEN.forEach(table -> OwnersEyes.run("ALTER TABLE " + table + " DROP CONSTRAINT IF EXISTS refused_by_a_test"));
+        WRITTEN.forEach(
+                table -> OwnersEyes.run("ALTER TABLE " + table + " DROP CONSTRAINT IF EXISTS refused_by_a_test"));
     }
 
     @ParameterizedTest
@@ -49,15 +66,17 @@ class AllOrNothingTest {
         assertThat(counted()).isEqualTo(before);
         letEverythingBeWrittenAgain();
         sendOnce(key, FullReport.whole()).then().statusCode(201);
-        assertThat(counted()).as("and the test looks where a report is written").allSatisfy(
-                (name, rows) -> assertThat((Long) rows).isGreaterThan((Long) before.get(name)));
+        assertThat(counted())
+                .as("and the test looks where a report is written")
+                .allSatisfy((name, rows) -> assertThat((Long) rows).isGreaterThan((Long) before.get(name)));
     }
 
     private static Map<String, Object> counted() {
         Map<String, Object> counts = new TreeMap<>();
         WRITTEN.forEach(table -> counts.put(table, OwnersEyes.count(table)));
         // Deliveries of earlier reports are tried meanwhile and recorded.
-        counts.put("audit_entry", OwnersEyes.value("SELECT count(*) FROM audit_entry WHERE action <> 'delivery-tried'"));
+        counts.put(
+                "audit_entry", OwnersEyes.value("SELECT count(*) FROM audit_entry WHERE action <> 'delivery-tried'"));
         return counts;
     }
 }

@@ -46,8 +46,11 @@ class IdempotencyTest {
     @AfterEach
     void backToThePresent() {
         clock.reset();
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> OwnersEyes.run(
-                "UPDATE scheduled_tasks SET execution_time = now() WHERE execution_time > now() + interval '1 hour'") == 0);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> OwnersEyes.run(
+                                "UPDATE scheduled_tasks SET execution_time = now() WHERE execution_time > now() + interval '1 hour'")
+                        == 0);
     }
 
     @Test
@@ -57,7 +60,10 @@ class IdempotencyTest {
         Response second = sendOnce(key, FullReport.whole());
 
         first.then().statusCode(201).header("Idempotent-Replayed", nullValue());
-        second.then().statusCode(201).header("Idempotent-Replayed", "true").header("Location", first.header("Location"));
+        second.then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .header("Location", first.header("Location"));
         assertThat(second.asString()).isEqualTo(first.asString()).contains("receipt");
     }
 
@@ -65,14 +71,25 @@ class IdempotencyTest {
     void theSameReportWrittenInAnotherWayIsTheSameReport() throws JsonProcessingException {
         String key = key();
         ObjectMapper json = new ObjectMapper();
-        String pretty = json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readValue(FullReport.whole(), Map.class));
-        String escaped = pretty.replace("Quagga", "\\u0051uagga").replace("52.905", "52.9050").replace("21:10:00Z", "21:10:00.000+00:00");
+        String pretty =
+                json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readValue(FullReport.whole(), Map.class));
+        String escaped = pretty.replace("Quagga", "\\u0051uagga")
+                .replace("52.905", "52.9050")
+                .replace("21:10:00Z", "21:10:00.000+00:00");
         String shorter = FullReport.without("/sourceRef");
 
-        String reference = sendOnce(key, FullReport.whole()).then().statusCode(201).extract().path("reference");
+        String reference = sendOnce(key, FullReport.whole())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reference");
 
         for (String body : List.of(pretty, escaped, shorter)) {
-            sendOnce(key, body).then().statusCode(201).header("Idempotent-Replayed", "true").body("reference", equalTo(reference));
+            sendOnce(key, body)
+                    .then()
+                    .statusCode(201)
+                    .header("Idempotent-Replayed", "true")
+                    .body("reference", equalTo(reference));
         }
     }
 
@@ -92,7 +109,11 @@ class IdempotencyTest {
     void withoutAKeyOrWithAnotherOneTheSameReportIsANewReport() {
         String first = FullReport.taken(FullReport.whole());
 
-        FullReport.send(FullReport.whole()).then().statusCode(201).body("reference", not(first)).header("Idempotent-Replayed", nullValue());
+        FullReport.send(FullReport.whole())
+                .then()
+                .statusCode(201)
+                .body("reference", not(first))
+                .header("Idempotent-Replayed", nullValue());
         sendOnce(key(), FullReport.whole()).then().statusCode(201).body("reference", not(first));
     }
 
@@ -107,7 +128,17 @@ class IdempotencyTest {
 
     /** “16–255 of [A-Za-z0-9_-]”. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "short", "fifteen-letters", "with a space in it", "with\ttab-and-more-letters", "quoted\"quoted\"quoted", "ünïcödé-létters-here", "semi;colon;semi;colon"})
+    @ValueSource(
+            strings = {
+                "",
+                "short",
+                "fifteen-letters",
+                "with a space in it",
+                "with\ttab-and-more-letters",
+                "quoted\"quoted\"quoted",
+                "ünïcödé-létters-here",
+                "semi;colon;semi;colon"
+            })
     void aKeyOfAnotherFormIsRefused(String key) {
         sendOnce(key, FullReport.whole()).then().spec(Refused.with(400, "bad-idempotency-key"));
     }
@@ -115,8 +146,12 @@ class IdempotencyTest {
     @Test
     void theShortestAndTheLongestKeyAreTakenAndALongerOneIsNot() {
         sendOnce(key().substring(0, 16), FullReport.whole()).then().statusCode(201);
-        sendOnce((key() + "_-x").repeat(7).substring(0, 255), FullReport.whole()).then().statusCode(201);
-        sendOnce((key() + "_-x").repeat(7).substring(0, 256), FullReport.whole()).then().spec(Refused.with(400, "bad-idempotency-key"));
+        sendOnce((key() + "_-x").repeat(7).substring(0, 255), FullReport.whole())
+                .then()
+                .statusCode(201);
+        sendOnce((key() + "_-x").repeat(7).substring(0, 256), FullReport.whole())
+                .then()
+                .spec(Refused.with(400, "bad-idempotency-key"));
     }
 
     @Test
@@ -126,8 +161,11 @@ class IdempotencyTest {
             String body = telling(quoted("Told twice at once: " + key));
             List<Response> answers = atOnce(() -> sendOnce(key, body), 3);
 
-            assertThat(OwnersEyes.value("SELECT count(*) FROM report WHERE narrative LIKE '%' || ?", key)).isEqualTo(1L);
-            List<Response> first = answers.stream().filter(a -> a.statusCode() == 201 && a.header("Idempotent-Replayed") == null).toList();
+            assertThat(OwnersEyes.value("SELECT count(*) FROM report WHERE narrative LIKE '%' || ?", key))
+                    .isEqualTo(1L);
+            List<Response> first = answers.stream()
+                    .filter(a -> a.statusCode() == 201 && a.header("Idempotent-Replayed") == null)
+                    .toList();
             assertThat(first).hasSize(1);
             for (Response other : answers) {
                 if (other.statusCode() == 201) {
@@ -142,14 +180,30 @@ class IdempotencyTest {
     @Test
     void afterADayTheKeyIsFree() {
         String key = key();
-        String first = sendOnce(key, FullReport.whole()).then().statusCode(201).extract().path("reference");
+        String first = sendOnce(key, FullReport.whole())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reference");
 
         clock.advance(Duration.ofHours(24).minusMinutes(1));
-        sendOnce(key, FullReport.whole()).then().statusCode(201).header("Idempotent-Replayed", "true").body("reference", equalTo(first));
+        sendOnce(key, FullReport.whole())
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .body("reference", equalTo(first));
 
         clock.advance(Duration.ofMinutes(2));
-        sendOnce(key, FullReport.whole()).then().statusCode(201).header("Idempotent-Replayed", nullValue()).body("reference", not(first));
-        sendOnce(key, FullReport.whole()).then().statusCode(201).header("Idempotent-Replayed", "true").body("reference", not(first));
+        sendOnce(key, FullReport.whole())
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", nullValue())
+                .body("reference", not(first));
+        sendOnce(key, FullReport.whole())
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .body("reference", not(first));
     }
 
     @Test

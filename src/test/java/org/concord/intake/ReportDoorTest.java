@@ -38,10 +38,18 @@ class ReportDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "text/plain", "text/json", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/jsonp",
-        "application/vnd.api+json", "application/octet-stream", "text/csv"
-    })
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "text/json",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "application/jsonp",
+                "application/vnd.api+json",
+                "application/octet-stream",
+                "text/csv"
+            })
     void whatIsNotSentAsJsonIsRefused(String type) {
         RawHttp.sendBody(POST, whole(), "Content-Type: " + type).isProblem(415, "unsupported-media-type");
     }
@@ -54,7 +62,19 @@ class ReportDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"json", "/", "application/", "/json", ";", "application/json/json", "application json", "application/json;charset", "a/b;c=\"", "\u00e4/\u00f6"})
+    @ValueSource(
+            strings = {
+                "json",
+                "/",
+                "application/",
+                "/json",
+                ";",
+                "application/json/json",
+                "application json",
+                "application/json;charset",
+                "a/b;c=\"",
+                "\u00e4/\u00f6"
+            })
     void aTypeThatIsNoneIsNeverAnAccident(String type) {
         RawHttp.Answer answer = RawHttp.sendBody(POST, "[]".getBytes(UTF_8), "Content-Type: " + type);
 
@@ -63,7 +83,14 @@ class ReportDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json;charset=bogus", "application/json; charset=\"", "application/json;charset=utf-16", "APPLICATION/JSON", "application/json; v=1"})
+    @ValueSource(
+            strings = {
+                "application/json;charset=bogus",
+                "application/json; charset=\"",
+                "application/json;charset=utf-16",
+                "APPLICATION/JSON",
+                "application/json; v=1"
+            })
     void aTypeWithParametersIsReadAsJsonOrRefused(String type) {
         RawHttp.Answer answer = RawHttp.sendBody(POST, "[]".getBytes(UTF_8), "Content-Type: " + type);
 
@@ -72,7 +99,14 @@ class ReportDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "application/xml", "text/plain;q=0.9, text/csv", "application/problem+xml", "image/*"})
+    @ValueSource(
+            strings = {
+                "text/html",
+                "application/xml",
+                "text/plain;q=0.9, text/csv",
+                "application/problem+xml",
+                "image/*"
+            })
     void whoCannotReadJsonIsToldSoAndNothingIsStored(String accepted) {
         given().contentType("application/json")
                 .header("Accept", accepted)
@@ -128,12 +162,14 @@ class ReportDoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "abc", "99999999999999999999", "1, 2", "0x10"})
     void aLengthThatIsNoneIsRefused(String length) {
-        assertThat(RawHttp.send(POST, JSON, "Content-Length: " + length).status()).isBetween(400, 499);
+        assertThat(RawHttp.send(POST, JSON, "Content-Length: " + length).status())
+                .isBetween(400, 499);
     }
 
     @Test
     void aCompressedBodyIsNotGuessedAt() {
-        RawHttp.Answer answer = RawHttp.sendBody(POST, new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0}, JSON, "Content-Encoding: gzip");
+        RawHttp.Answer answer = RawHttp.sendBody(
+                POST, new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0}, JSON, "Content-Encoding: gzip");
 
         assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
     }

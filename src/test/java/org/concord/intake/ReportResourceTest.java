@@ -39,17 +39,26 @@ class ReportResourceTest {
 
     @Test
     void aReportIsAnsweredWithAReferenceAReceiptAndWhatHappensNow() {
-        Response answer = FullReport.send(FullReport.whole()).then().statusCode(201).contentType("application/json").extract().response();
+        Response answer = FullReport.send(FullReport.whole())
+                .then()
+                .statusCode(201)
+                .contentType("application/json")
+                .extract()
+                .response();
         JsonPath said = answer.jsonPath();
 
         assertThat(HumanReference.parse(said.getString("reference"))).contains(said.getString("reference"));
         assertThat(said.getString("reference")).startsWith("CR-");
         assertThat(answer.header("Location")).endsWith("/api/v1/reports/" + said.getString("reference"));
         assertThat(said.getString("receipt")).matches("\\d{4}-\\d{4}-\\d{4}-\\d{4}");
-        assertThat(Instant.parse(said.getString("receivedAt"))).isBetween(clock.instant().minusSeconds(60), clock.instant());
-        assertThat(said.getList("nextSteps", String.class)).isNotEmpty().allSatisfy(step -> assertThat(step).isNotBlank());
+        assertThat(Instant.parse(said.getString("receivedAt")))
+                .isBetween(clock.instant().minusSeconds(60), clock.instant());
+        assertThat(said.getList("nextSteps", String.class)).isNotEmpty().allSatisfy(step -> assertThat(step)
+                .isNotBlank());
         assertThat(said.getString("emergency.advice")).contains("999");
-        assertThat(answer.asString()).as("an answer says nothing of what was told").doesNotContain(FullReport.STORY, "Amina", "Doe");
+        assertThat(answer.asString())
+                .as("an answer says nothing of what was told")
+                .doesNotContain(FullReport.STORY, "Amina", "Doe");
         assertThat(answer.header("Cache-Control")).contains("no-store");
     }
 
@@ -63,28 +72,38 @@ class ReportResourceTest {
     void noTwoReceiptsAreAlike() {
         Set<String> receipts = new HashSet<>();
         for (int i = 0; i < 50; i++) {
-            receipts.add(FullReport.send(FullReport.whole()).then().statusCode(201).extract().path("receipt"));
+            receipts.add(FullReport.send(FullReport.whole())
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("receipt"));
         }
         assertThat(receipts).hasSize(50);
     }
 
     /** “1–10,000 characters; any script, RTL, emoji.” */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "قال لي كلاماً سيئاً عند موقف الحافلة", "הם צעקו עלינו", "ਉਨ੍ਹਾਂ ਨੇ ਗਾਲ੍ਹਾਂ ਕੱਢੀਆਂ", "彼らは𠮷野家の前で叫んだ", "👩‍👩‍👧‍👦 🏳️‍🌈 they laughed 😀", "Zażółć gęślą jaźń", "e\u0301 is not \u00e9",
-        "left \u202Eright\u202C left", "𒀀𒁀 𐌰𐌱 𝔉𝔯𝔞𝔨𝔱𝔲𝔯", "tabs\tand\nlines\r\nstay", "\"quotes\" \\backslash\\ ' ; -- DROP TABLE report", "\u0001\u001F\u007F controls", "\uFFFF\uFDD0 noncharacters", "<b>markup</b> ${x} #{y} {{z}}"
-    })
+    @ValueSource(
+            strings = {
+                "قال لي كلاماً سيئاً عند موقف الحافلة", "הם צעקו עלינו", "ਉਨ੍ਹਾਂ ਨੇ ਗਾਲ੍ਹਾਂ ਕੱਢੀਆਂ", "彼らは𠮷野家の前で叫んだ",
+                        "👩‍👩‍👧‍👦 🏳️‍🌈 they laughed 😀", "Zażółć gęślą jaźń", "e\u0301 is not \u00e9",
+                "left \u202Eright\u202C left", "𒀀𒁀 𐌰𐌱 𝔉𝔯𝔞𝔨𝔱𝔲𝔯", "tabs\tand\nlines\r\nstay",
+                        "\"quotes\" \\backslash\\ ' ; -- DROP TABLE report", "\u0001\u001F\u007F controls",
+                        "\uFFFF\uFDD0 noncharacters", "<b>markup</b> ${x} #{y} {{z}}"
+            })
     void aNarrativeInAnyScriptIsKeptLetterByLetter(String narrative) {
         String reference = taken(telling(quoted(narrative)));
 
-        assertThat(OwnersEyes.value("SELECT narrative FROM report WHERE reference = ?", reference)).isEqualTo(narrative);
+        assertThat(OwnersEyes.value("SELECT narrative FROM report WHERE reference = ?", reference))
+                .isEqualTo(narrative);
     }
 
     @Test
     void onlyTheMarginsOfANarrativeAreCut() {
         String reference = taken(telling(quoted(" \n\u3000 two  spaces \u2003\t")));
 
-        assertThat(OwnersEyes.value("SELECT narrative FROM report WHERE reference = ?", reference)).isEqualTo("two  spaces");
+        assertThat(OwnersEyes.value("SELECT narrative FROM report WHERE reference = ?", reference))
+                .isEqualTo("two  spaces");
     }
 
     /** “A time more than 5 min in the future → 400.” */
@@ -92,15 +111,20 @@ class ReportResourceTest {
     @CsvSource({"from,4,201", "from,6,400", "from,600000,400", "to,4,201", "to,6,400"})
     void aTimeMayLieAsFarAheadAsClocksDiffer(String end, int minutes, int status) {
         String time = quoted(clock.instant().plus(Duration.ofMinutes(minutes)).toString());
-        String body = FullReport.with("/occurred", end.equals("from")
-                ? "{\"precision\":\"EXACT\",\"from\":" + time + "}"
-                : "{\"precision\":\"EXACT\",\"from\":\"2025-11-20T21:10:00Z\",\"to\":" + time + "}");
+        String body = FullReport.with(
+                "/occurred",
+                end.equals("from")
+                        ? "{\"precision\":\"EXACT\",\"from\":" + time + "}"
+                        : "{\"precision\":\"EXACT\",\"from\":\"2025-11-20T21:10:00Z\",\"to\":" + time + "}");
 
         Response answer = FullReport.send(body);
 
         assertThat(answer.statusCode()).isEqualTo(status);
         if (status == 400) {
-            answer.then().spec(Refused.with(400, "validation-failed")).body("errors.pointer", hasItem("/occurred/" + end)).body(containsString("future"));
+            answer.then()
+                    .spec(Refused.with(400, "validation-failed"))
+                    .body("errors.pointer", hasItem("/occurred/" + end))
+                    .body(containsString("future"));
         }
     }
 
@@ -110,7 +134,10 @@ class ReportResourceTest {
     void aWardThatIsNotOursIsTakenAsOutOfArea(String code) {
         Map<String, Object> opened = caseOf(taken(FullReport.with("/place/wardCode", quoted(code))));
 
-        assertThat(opened).containsEntry("category", "OUT_OF_AREA").containsEntry("status", "RECEIVED").containsEntry("ward", null);
+        assertThat(opened)
+                .containsEntry("category", "OUT_OF_AREA")
+                .containsEntry("status", "RECEIVED")
+                .containsEntry("ward", null);
         assertThat(opened.get("ward_reported")).isEqualTo(code);
         assertThat(opened.get("due_at")).as("graded as usual").isNotNull();
     }
@@ -119,7 +146,10 @@ class ReportResourceTest {
     void aReportWithoutAWardIsOfNoWard() {
         Map<String, Object> opened = caseOf(taken(FullReport.with("/place", "{\"postcode\":\"zz993wz\"}")));
 
-        assertThat(opened).containsEntry("ward", null).containsEntry("ward_reported", null).containsEntry("category", "HATE_INCIDENT");
+        assertThat(opened)
+                .containsEntry("ward", null)
+                .containsEntry("ward_reported", null)
+                .containsEntry("category", "HATE_INCIDENT");
         assertThat(opened).containsEntry("postcode", "ZZ99 3WZ").containsEntry("outward_code", "ZZ99");
     }
 
@@ -129,8 +159,13 @@ class ReportResourceTest {
                 .replace("\"motivations\":[\"RACE\",\"RELIGION\"]", "\"motivations\":[]")
                 .replace("\"incidentTypes\":[\"VERBAL_ABUSE\",\"INTIMIDATION\"]", "\"incidentTypes\":[]");
 
-        assertThat(caseOf(taken(observation))).containsEntry("category", "TENSION").containsEntry("severity", 4).containsEntry("kind", "TENSION_OBSERVATION");
-        assertThat(caseOf(taken(observation.replace("\"weapon\":false", "\"weapon\":true")))).containsEntry("category", "TENSION").containsEntry("severity", 1);
+        assertThat(caseOf(taken(observation)))
+                .containsEntry("category", "TENSION")
+                .containsEntry("severity", 4)
+                .containsEntry("kind", "TENSION_OBSERVATION");
+        assertThat(caseOf(taken(observation.replace("\"weapon\":false", "\"weapon\":true"))))
+                .containsEntry("category", "TENSION")
+                .containsEntry("severity", 1);
     }
 
     @Test
@@ -145,14 +180,19 @@ class ReportResourceTest {
     @Test
     void aDayIsKeptAsTheDayInTheCity() {
         // 23:30 UTC in July is 00:30 of the next day in Derby.
-        String reference = taken(FullReport.with("/occurred", "{\"precision\":\"DAY\",\"from\":\"2025-07-01T23:30:00Z\"}"));
+        String reference =
+                taken(FullReport.with("/occurred", "{\"precision\":\"DAY\",\"from\":\"2025-07-01T23:30:00Z\"}"));
 
-        assertThat(OwnersEyes.value("SELECT occurred_on::text FROM report WHERE reference = ?", reference)).isEqualTo("2025-07-02");
+        assertThat(OwnersEyes.value("SELECT occurred_on::text FROM report WHERE reference = ?", reference))
+                .isEqualTo("2025-07-02");
     }
 
     @Test
     void theAnswerToAPathThatIsNoReferenceGivesNothingAway() {
-        given().get("/api/v1/reports/1' OR '1'='1").then().spec(Refused.with(401, "unauthenticated")).body("instance", equalTo("/api/v1/reports/1' OR '1'='1"));
+        given().get("/api/v1/reports/1' OR '1'='1")
+                .then()
+                .spec(Refused.with(401, "unauthenticated"))
+                .body("instance", equalTo("/api/v1/reports/1' OR '1'='1"));
     }
 
     private static Map<String, Object> caseOf(String reference) {

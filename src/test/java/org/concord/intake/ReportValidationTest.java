@@ -24,15 +24,20 @@ class ReportValidationTest {
     @Test
     void everythingThatIsWrongIsNamedAtOnce() {
         refused("{}").body("errors.pointer", hasItems("/kind", "/narrative", "/occurred"));
-        refused("{\"kind\":\"HATE_INCIDENT\",\"narrative\":\" \",\"occurred\":{\"precision\":\"EXACT\"},\"sourceRef\":\"1\"}")
+        refused(
+                        "{\"kind\":\"HATE_INCIDENT\",\"narrative\":\" \",\"occurred\":{\"precision\":\"EXACT\"},\"sourceRef\":\"1\"}")
                 .body("errors.pointer", hasItems("/narrative", "/occurred/from", "/motivations", "/sourceRef"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "😀", "𠮷", "ﷺ"})
     void aNarrativeHasUpToTenThousandCodePoints(String character) {
-        FullReport.send(FullReport.telling(quoted(character.repeat(10_000)))).then().statusCode(201);
-        FullReport.send(FullReport.telling(quoted("  " + character.repeat(10_000) + "\n"))).then().statusCode(201);
+        FullReport.send(FullReport.telling(quoted(character.repeat(10_000))))
+                .then()
+                .statusCode(201);
+        FullReport.send(FullReport.telling(quoted("  " + character.repeat(10_000) + "\n")))
+                .then()
+                .statusCode(201);
         refused(FullReport.telling(quoted(character.repeat(10_001)))).body("errors[0].pointer", equalTo("/narrative"));
     }
 
@@ -43,11 +48,26 @@ class ReportValidationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "yesterday", "2025-11-20", "2025-11-20T21:10:00", "2025-11-20 21:10:00Z", "2026-13-01T00:00:00Z", "2026-02-30T00:00:00Z", "2025-11-20T25:00:00Z",
-        "0001-01-01T00:00:00Z", "1899-12-31T23:59:59Z", "99999-01-01T00:00:00Z", "+99999-01-01T00:00:00Z", "-2026-01-01T00:00:00Z", "+1000000000-01-01T00:00:00Z",
-        "2025-11-20T21:10:00+99:00", "2025-11-20T21:10:00Europe/London", "٢٠٢٦-11-20T21:10:00Z"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "2025-11-20",
+                "2025-11-20T21:10:00",
+                "2025-11-20 21:10:00Z",
+                "2026-13-01T00:00:00Z",
+                "2026-02-30T00:00:00Z",
+                "2025-11-20T25:00:00Z",
+                "0001-01-01T00:00:00Z",
+                "1899-12-31T23:59:59Z",
+                "99999-01-01T00:00:00Z",
+                "+99999-01-01T00:00:00Z",
+                "-2026-01-01T00:00:00Z",
+                "+1000000000-01-01T00:00:00Z",
+                "2025-11-20T21:10:00+99:00",
+                "2025-11-20T21:10:00Europe/London",
+                "٢٠٢٦-11-20T21:10:00Z"
+            })
     void whatIsNoTimeOrLiesInNoLifeIsRefused(String time) {
         refused(FullReport.with("/occurred/from", quoted(time))).body("errors[0].pointer", equalTo("/occurred/from"));
     }
@@ -76,20 +96,38 @@ class ReportValidationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"precision\":\"UNKNOWN\"}", "{\"precision\":\"ONGOING\"}", "{\"precision\":\"UNKNOWN\",\"from\":null,\"to\":null}",
-        "{\"precision\":\"EXACT\",\"from\":\"2025-11-20T21:10:00Z\"}", "{\"precision\":\"EXACT\",\"from\":\"2025-11-20T21:10:00.123456789Z\"}",
-        "{\"precision\":\"DAY\",\"from\":\"2025-11-20T00:30:00+05:30\"}", "{\"precision\":\"ONGOING\",\"from\":\"1999-11-20T21:10:00-08:00\"}",
-        "{\"precision\":\"EXACT\",\"from\":\"2025-11-20T21:10:00Z\",\"to\":\"2025-11-20T21:10:00Z\"}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"precision\":\"UNKNOWN\"}",
+                "{\"precision\":\"ONGOING\"}",
+                "{\"precision\":\"UNKNOWN\",\"from\":null,\"to\":null}",
+                "{\"precision\":\"EXACT\",\"from\":\"2025-11-20T21:10:00Z\"}",
+                "{\"precision\":\"EXACT\",\"from\":\"2025-11-20T21:10:00.123456789Z\"}",
+                "{\"precision\":\"DAY\",\"from\":\"2025-11-20T00:30:00+05:30\"}",
+                "{\"precision\":\"ONGOING\",\"from\":\"1999-11-20T21:10:00-08:00\"}",
+                "{\"precision\":\"EXACT\",\"from\":\"2025-11-20T21:10:00Z\",\"to\":\"2025-11-20T21:10:00Z\"}"
+            })
     void aTimeIsNeededOnlyWhereThePrecisionAsksForOne(String occurred) {
         FullReport.send(FullReport.with("/occurred", occurred)).then().statusCode(201);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", " ", "E05", "E0501552", "E050155211", "e05015521", "X05015521", "E05O15521", "E05015521 ", "E06000015", "W06000015", "E05٠١٥٥٢١", "E05015521' OR '1'='1"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "E05",
+                "E0501552",
+                "E050155211",
+                "e05015521",
+                "X05015521",
+                "E05O15521",
+                "E05015521 ",
+                "E06000015",
+                "W06000015",
+                "E05٠١٥٥٢١",
+                "E05015521' OR '1'='1"
+            })
     void aMalformedWardCodeIsRefused(String code) {
         refused(FullReport.with("/place/wardCode", quoted(code))).body("errors.pointer", hasItem("/place/wardCode"));
     }
@@ -97,13 +135,16 @@ class ReportValidationTest {
     @ParameterizedTest
     @ValueSource(strings = {"DE23", "6RH", "DE23 6CH", "DE23 6RHH", "12345", "Derby", "DE23-6RH", "DE23 6RH, Derby"})
     void aMalformedPostcodeIsRefused(String postcode) {
-        refused(FullReport.with("/place/postcode", quoted(postcode))).body("errors.pointer", hasItem("/place/postcode"));
+        refused(FullReport.with("/place/postcode", quoted(postcode)))
+                .body("errors.pointer", hasItem("/place/postcode"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"de23 6rh", "DE236RH", " dE23  6Rh ", "ZZ99 3WZ", "W1A 0AX"})
     void aPostcodeMayBeTypedCarelesslyOrBeUnknown(String postcode) {
-        FullReport.send(FullReport.with("/place/postcode", quoted(postcode))).then().statusCode(201);
+        FullReport.send(FullReport.with("/place/postcode", quoted(postcode)))
+                .then()
+                .statusCode(201);
     }
 
     @ParameterizedTest
@@ -113,10 +154,24 @@ class ReportValidationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"90,180", "-90,-180", "0,0", "52.9,180", "52.9,-180", "52.9,179.9999999", "89.99999,179.99999", "60,180", "-0.0,-0.0", "1e-300,1", "52,1"})
+    @CsvSource({
+        "90,180",
+        "-90,-180",
+        "0,0",
+        "52.9,180",
+        "52.9,-180",
+        "52.9,179.9999999",
+        "89.99999,179.99999",
+        "60,180",
+        "-0.0,-0.0",
+        "1e-300,1",
+        "52,1"
+    })
     void everyPointOnTheMapIsTakenAlsoAsAHome(String lat, String lon) {
         FullReport.send(point(lat, lon)).then().statusCode(201);
-        FullReport.send(point(lat, lon).replace("PUBLIC_TRANSPORT", "HOME")).then().statusCode(201);
+        FullReport.send(point(lat, lon).replace("PUBLIC_TRANSPORT", "HOME"))
+                .then()
+                .statusCode(201);
     }
 
     @ParameterizedTest
@@ -133,8 +188,10 @@ class ReportValidationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/reporter/email,no-at-sign", "/reporter/email,a@b@c", "/reporter/email,'a b@example.org'", "/reporter/phone,ring me", "/reporter/phone,12",
-        "/reporter/phone,٠٧٧٠٠", "/reporter/language,''", "/reporter/language,e", "/reporter/language,english please", "/reporter/language,p_l",
+        "/reporter/email,no-at-sign", "/reporter/email,a@b@c", "/reporter/email,'a b@example.org'",
+                "/reporter/phone,ring me", "/reporter/phone,12",
+        "/reporter/phone,٠٧٧٠٠", "/reporter/language,''", "/reporter/language,e", "/reporter/language,english please",
+                "/reporter/language,p_l",
         "/reporter/language,und", "/reporter/language,123456789", "/reporter/language,польский"
     })
     void aContactThatIsNoneIsRefusedAndNotRepeated(String pointer, String value) {
@@ -142,18 +199,28 @@ class ReportValidationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pl", "PL", "en-GB", "zh-Hant-TW", "ur", "sr-Latn", "pa-Arab-PK", "rom", "bfi", "x-klingon"})
+    @ValueSource(
+            strings = {"pl", "PL", "en-GB", "zh-Hant-TW", "ur", "sr-Latn", "pa-Arab-PK", "rom", "bfi", "x-klingon"})
     void aLanguageIsAnyWellFormedTag(String tag) {
-        FullReport.send(FullReport.with("/reporter/language", quoted(tag))).then().statusCode(201);
+        FullReport.send(FullReport.with("/reporter/language", quoted(tag)))
+                .then()
+                .statusCode(201);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "/reporter/name,200", "/reporter/contactSafety/note,500", "/place/description,500", "/subjects/0/name,200", "/subjects/0/description,2000"
+        "/reporter/name,200",
+        "/reporter/contactSafety/note,500",
+        "/place/description,500",
+        "/subjects/0/name,200",
+        "/subjects/0/description,2000"
     })
     void aTextMayBeAsLongAsItsFieldAndNoLonger(String pointer, int most) {
-        FullReport.send(FullReport.with(pointer, quoted("😀".repeat(most)))).then().statusCode(201);
-        refused(FullReport.with(pointer, quoted("😀".repeat(most + 1)))).body("errors.pointer", equalTo(List.of(pointer)));
+        FullReport.send(FullReport.with(pointer, quoted("😀".repeat(most))))
+                .then()
+                .statusCode(201);
+        refused(FullReport.with(pointer, quoted("😀".repeat(most + 1))))
+                .body("errors.pointer", equalTo(List.of(pointer)));
     }
 
     @ParameterizedTest
@@ -165,7 +232,8 @@ class ReportValidationTest {
         {}
         """)
     void safeHoursThatNobodyCouldKeepAreRefused(String hours) {
-        refused(FullReport.with("/reporter/contactSafety/safeHours/0", hours)).body("errors.pointer", hasItem("/reporter/contactSafety/safeHours/0"));
+        refused(FullReport.with("/reporter/contactSafety/safeHours/0", hours))
+                .body("errors.pointer", hasItem("/reporter/contactSafety/safeHours/0"));
     }
 
     @Test
@@ -174,8 +242,11 @@ class ReportValidationTest {
 
         String answer = refused(FullReport.with("/motivations", many)).extract().asString();
 
-        assertThat(answer.length()).as("an answer is not many times larger than what was sent (%d)", many.length()).isLessThan(many.length());
-        refused(FullReport.with("/subjects", "[" + "{},".repeat(20) + "{}]")).body("errors.pointer", hasItem("/subjects"));
+        assertThat(answer.length())
+                .as("an answer is not many times larger than what was sent (%d)", many.length())
+                .isLessThan(many.length());
+        refused(FullReport.with("/subjects", "[" + "{},".repeat(20) + "{}]"))
+                .body("errors.pointer", hasItem("/subjects"));
     }
 
     private static String point(String lat, String lon) {
@@ -183,6 +254,9 @@ class ReportValidationTest {
     }
 
     private static ValidatableResponse refused(String body) {
-        return FullReport.send(body).then().spec(Refused.with(400, "validation-failed")).body(not(containsString(FullReport.STORY)));
+        return FullReport.send(body)
+                .then()
+                .spec(Refused.with(400, "validation-failed"))
+                .body(not(containsString(FullReport.STORY)));
     }
 }

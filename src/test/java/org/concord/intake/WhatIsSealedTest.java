@@ -35,8 +35,10 @@ class WhatIsSealedTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/reporter/name, Mx Xylophonia", "/reporter/email, xylophonia@example.org", "/reporter/contactSafety/note, ask for Xylophonia",
-        "/subjects/0/name, Mr Xylophonia", "/subjects/0/description, looks like Xylophonia", "/place/description, 12 Xylophonia Road"
+        "/reporter/name, Mx Xylophonia", "/reporter/email, xylophonia@example.org",
+                "/reporter/contactSafety/note, ask for Xylophonia",
+        "/subjects/0/name, Mr Xylophonia", "/subjects/0/description, looks like Xylophonia",
+                "/place/description, 12 Xylophonia Road"
     })
     void aNameOrAnAddressLiesInNoTableOfTheStoreInClear(String pointer, String value) {
         taken(FullReport.with(pointer, quoted(value)).replace("PUBLIC_TRANSPORT", "HOME"));
@@ -54,7 +56,9 @@ class WhatIsSealedTest {
 
     @Test
     void aPhoneNumberAndAHomesPostcodeLieInNoTableInClear() {
-        taken(FullReport.with("/reporter/phone", quoted("07700 900789")).replace("PUBLIC_TRANSPORT", "HOME").replace("DE23 6RH", "DE23 9ZZ"));
+        taken(FullReport.with("/reporter/phone", quoted("07700 900789"))
+                .replace("PUBLIC_TRANSPORT", "HOME")
+                .replace("DE23 6RH", "DE23 9ZZ"));
 
         // Not shorter: six digits stand somewhere in the hexadecimal of every large table.
         for (String part : List.of("7700 900789", "7700900789", "DE23 9ZZ", "DE239ZZ", "9ZZ")) {
@@ -72,15 +76,20 @@ class WhatIsSealedTest {
                 .containsEntry("outward_code", "DE23")
                 .containsEntry("postcode", null)
                 .containsEntry("place_description", null);
-        // 100 m are 100/111320 of a degree: 52.905 lies nearest to step 58894, and −1.483 to step −996 of a parallel that is cos 52.905° as long.
+        // 100 m are 100/111320 of a degree: 52.905 lies nearest to step 58894, and −1.483 to step −996 of a parallel
+        // that is cos 52.905° as long.
         assertThat(report.get("lat")).hasToString("52.905138");
-        assertThat(Double.parseDouble(report.get("lon").toString())).isBetween(-1.48374, -1.48226).isNotEqualTo(-1.483);
+        assertThat(Double.parseDouble(report.get("lon").toString()))
+                .isBetween(-1.48374, -1.48226)
+                .isNotEqualTo(-1.483);
     }
 
     @Test
     void twoHomesInTheSameSquareCannotBeToldApart() {
-        Map<String, Object> one = reportOf(taken(FullReport.with("/place/point", "{\"lat\":52.9050,\"lon\":-1.4833}").replace("PUBLIC_TRANSPORT", "HOME")));
-        Map<String, Object> other = reportOf(taken(FullReport.with("/place/point", "{\"lat\":52.9053,\"lon\":-1.4836}").replace("PUBLIC_TRANSPORT", "HOME")));
+        Map<String, Object> one = reportOf(taken(FullReport.with("/place/point", "{\"lat\":52.9050,\"lon\":-1.4833}")
+                .replace("PUBLIC_TRANSPORT", "HOME")));
+        Map<String, Object> other = reportOf(taken(FullReport.with("/place/point", "{\"lat\":52.9053,\"lon\":-1.4836}")
+                .replace("PUBLIC_TRANSPORT", "HOME")));
 
         assertThat(one.get("lat")).isEqualTo(other.get("lat"));
         assertThat(one.get("lon")).isEqualTo(other.get("lon"));
@@ -89,12 +98,15 @@ class WhatIsSealedTest {
     @Test
     void whatWasSealedCanBeOpenedWithTheReportsOwnKeyAndNoOtherContext() throws GeneralSecurityException {
         Map<String, Object> report = reportOf(taken(FullReport.whole().replace("PUBLIC_TRANSPORT", "HOME")));
-        DataKey key = QuarkusTransaction.requiringNew().call(() -> keys.find((UUID) report.get("data_key_id")).orElseThrow());
+        DataKey key = QuarkusTransaction.requiringNew()
+                .call(() -> keys.find((UUID) report.get("data_key_id")).orElseThrow());
 
-        assertThat(opened(key, report, "REPORTER")).contains("Amina Khan", "amina@example.org", "07700 900123", "never leave a message", "MONDAY");
+        assertThat(opened(key, report, "REPORTER"))
+                .contains("Amina Khan", "amina@example.org", "07700 900123", "never leave a message", "MONDAY");
         assertThat(opened(key, report, "PLACE")).contains("DE23 6RH", "52.905", "-1.483", "bus stop, Normanton Road");
         assertThat(opened(key, report, "SUBJECTS")).contains("J. Doe", "tall");
-        assertThatThrownBy(() -> key.open(sealed(report, "PLACE"), "vault " + report.get("id") + " REPORTER")).isInstanceOf(GeneralSecurityException.class);
+        assertThatThrownBy(() -> key.open(sealed(report, "PLACE"), "vault " + report.get("id") + " REPORTER"))
+                .isInstanceOf(GeneralSecurityException.class);
     }
 
     @Test
@@ -130,7 +142,9 @@ class WhatIsSealedTest {
                 .replace("07700 900123", "07700 900124")
                 .replace("J. Doe", "Amina Khan")));
 
-        assertThat(other).as("also not where a reporter has the name of somebody complained about").doesNotContainAnyElementsOf(first);
+        assertThat(other)
+                .as("also not where a reporter has the name of somebody complained about")
+                .doesNotContainAnyElementsOf(first);
     }
 
     @Test
@@ -146,7 +160,9 @@ class WhatIsSealedTest {
                 SELECT e.canonical FROM audit_entry e JOIN case_file c ON c.reference = e.subject JOIN case_report l ON l.case_id = c.id
                 WHERE l.report_id = ? AND e.action = 'identity-sealed'""", report);
 
-        assertThat(new String(canonical, UTF_8)).contains("REPORTER", "SUBJECTS").doesNotContain("Amina", "Doe");
+        assertThat(new String(canonical, UTF_8))
+                .contains("REPORTER", "SUBJECTS")
+                .doesNotContain("Amina", "Doe");
     }
 
     private static Map<String, Object> reportOf(String reference) {
@@ -154,13 +170,17 @@ class WhatIsSealedTest {
     }
 
     private static Set<String> hashesOf(String reference) {
-        return OwnersEyes.rows("SELECT kind, hash FROM vault_hash WHERE report_id = ?", reportOf(reference).get("id")).stream()
+        return OwnersEyes.rows(
+                        "SELECT kind, hash FROM vault_hash WHERE report_id = ?",
+                        reportOf(reference).get("id"))
+                .stream()
                 .map(row -> row.get("kind") + " " + HexFormat.of().formatHex((byte[]) row.get("hash")))
                 .collect(Collectors.toSet());
     }
 
     private static byte[] sealed(Map<String, Object> report, String kind) {
-        return (byte[]) OwnersEyes.value("SELECT sealed FROM vault_record WHERE report_id = ? AND kind = ?", report.get("id"), kind);
+        return (byte[]) OwnersEyes.value(
+                "SELECT sealed FROM vault_record WHERE report_id = ? AND kind = ?", report.get("id"), kind);
     }
 
     private static String opened(DataKey key, Map<String, Object> report, String kind) throws GeneralSecurityException {

@@ -27,7 +27,8 @@ class WhatIsStoredTest {
 
     @Test
     void aReportIsKeptAsItWasTold() {
-        Map<String, Object> report = OwnersEyes.row("SELECT * FROM report WHERE reference = ?", taken(FullReport.whole()));
+        Map<String, Object> report =
+                OwnersEyes.row("SELECT * FROM report WHERE reference = ?", taken(FullReport.whole()));
 
         assertThat(report)
                 .containsEntry("kind", "HATE_INCIDENT")
@@ -56,13 +57,35 @@ class WhatIsStoredTest {
 
     @Test
     void whatWasNotSaidStaysUnsaid() {
-        String least = "{\"kind\":\"HATE_INCIDENT\",\"narrative\":\"x\",\"occurred\":{\"precision\":\"UNKNOWN\"},\"motivations\":[\"UNKNOWN\"]}";
+        String least =
+                "{\"kind\":\"HATE_INCIDENT\",\"narrative\":\"x\",\"occurred\":{\"precision\":\"UNKNOWN\"},\"motivations\":[\"UNKNOWN\"]}";
         Map<String, Object> report = OwnersEyes.row("SELECT * FROM report WHERE reference = ?", taken(least));
 
         for (String unsaid : List.of(
-                "occurred_from", "occurred_to", "occurred_on", "ward_id", "ward_reported", "outward_code", "postcode", "lat", "lon", "place_type",
-                "place_description", "reporter_role", "victim_knows", "victim_consents", "injury", "weapon", "threat_to_life", "ongoing", "child_affected",
-                "property_damage", "home_targeted", "organised_group", "previous_incidents", "feels_unsafe")) {
+                "occurred_from",
+                "occurred_to",
+                "occurred_on",
+                "ward_id",
+                "ward_reported",
+                "outward_code",
+                "postcode",
+                "lat",
+                "lon",
+                "place_type",
+                "place_description",
+                "reporter_role",
+                "victim_knows",
+                "victim_consents",
+                "injury",
+                "weapon",
+                "threat_to_life",
+                "ongoing",
+                "child_affected",
+                "property_damage",
+                "home_targeted",
+                "organised_group",
+                "previous_incidents",
+                "feels_unsafe")) {
             assertThat(report).containsEntry(unsaid, null);
         }
         assertThat(report).containsEntry("identity", "ANONYMOUS").containsEntry("language", "en");
@@ -70,27 +93,34 @@ class WhatIsStoredTest {
                 .as("nothing said is a no")
                 .containsEntry("police", "NO")
                 .containsEntry("support", null);
-        assertThat(OwnersEyes.rows("SELECT * FROM vault_record WHERE report_id = ?", report.get("id"))).isEmpty();
-        assertThat(OwnersEyes.rows("SELECT * FROM vault_hash WHERE report_id = ?", report.get("id"))).isEmpty();
+        assertThat(OwnersEyes.rows("SELECT * FROM vault_record WHERE report_id = ?", report.get("id")))
+                .isEmpty();
+        assertThat(OwnersEyes.rows("SELECT * FROM vault_hash WHERE report_id = ?", report.get("id")))
+                .isEmpty();
     }
 
     @Test
     void consentIsKeptAsItsFirstVersionWithTheWordingThatWasShown() {
         UUID report = id(taken(FullReport.whole()));
 
-        assertThat(OwnersEyes.row("SELECT c.version, c.police, c.support, w.code FROM consent c JOIN consent_wording w ON w.id = c.wording_id WHERE report_id = ?", report))
+        assertThat(OwnersEyes.row(
+                        "SELECT c.version, c.police, c.support, w.code FROM consent c JOIN consent_wording w ON w.id = c.wording_id WHERE report_id = ?",
+                        report))
                 .containsEntry("version", 1)
                 .containsEntry("police", "WITHOUT_IDENTITY")
                 .containsEntry("support", true)
                 .containsEntry("code", "api-2026-11");
-        assertThat(OwnersEyes.column("SELECT recipient FROM consent_partner WHERE report_id = ? AND version = 1", report)).containsExactly("HOUSING");
+        assertThat(OwnersEyes.column(
+                        "SELECT recipient FROM consent_partner WHERE report_id = ? AND version = 1", report))
+                .containsExactly("HOUSING");
     }
 
     @Test
     void aCaseIsOpenedGradedMovedAndOwedAnAlert() {
         UUID report = id(taken(FullReport.whole()));
         Map<String, Object> opened = OwnersEyes.row(
-                "SELECT c.*, w.code AS ward FROM case_file c JOIN case_report l ON l.case_id = c.id JOIN ward w ON w.id = c.ward_id WHERE l.report_id = ?", report);
+                "SELECT c.*, w.code AS ward FROM case_file c JOIN case_report l ON l.case_id = c.id JOIN ward w ON w.id = c.ward_id WHERE l.report_id = ?",
+                report);
         Object id = opened.get("id");
 
         assertThat(opened)
@@ -110,40 +140,58 @@ class WhatIsStoredTest {
                 .containsEntry("state", "OPEN")
                 .containsEntry("rung", 1)
                 .containsEntry("severity", opened.get("severity"));
-        assertThat(OwnersEyes.value("SELECT answer_by FROM alert WHERE case_id = ?", id)).isEqualTo(opened.get("due_at"));
+        assertThat(OwnersEyes.value("SELECT answer_by FROM alert WHERE case_id = ?", id))
+                .isEqualTo(opened.get("due_at"));
     }
 
     @Test
     void anAssessmentSaysWhyItCameOut() {
         UUID report = id(taken(FullReport.whole()));
-        Map<String, Object> assessment =
-                OwnersEyes.row("SELECT a.* FROM assessment a JOIN case_report l ON l.case_id = a.case_id WHERE l.report_id = ?", report);
-        List<Map<String, Object>> reasons = OwnersEyes.rows("SELECT * FROM assessment_reason WHERE assessment_id = ? ORDER BY position", assessment.get("id"));
+        Map<String, Object> assessment = OwnersEyes.row(
+                "SELECT a.* FROM assessment a JOIN case_report l ON l.case_id = a.case_id WHERE l.report_id = ?",
+                report);
+        List<Map<String, Object>> reasons = OwnersEyes.rows(
+                "SELECT * FROM assessment_reason WHERE assessment_id = ? ORDER BY position", assessment.get("id"));
 
         assertThat(assessment.get("proposed_by").toString()).startsWith("rules@");
         assertThat(assessment).containsEntry("confirmed_by", null).containsEntry("crime_status", "NOT_ASSESSED");
-        assertThat(reasons).isNotEmpty().allSatisfy(reason -> assertThat(reason.get("because").toString()).isNotBlank().doesNotContain(FullReport.STORY));
-        int points = reasons.stream().mapToInt(reason -> (Integer) reason.get("points")).sum();
+        assertThat(reasons).isNotEmpty().allSatisfy(reason -> assertThat(
+                        reason.get("because").toString())
+                .isNotBlank()
+                .doesNotContain(FullReport.STORY));
+        int points = reasons.stream()
+                .mapToInt(reason -> (Integer) reason.get("points"))
+                .sum();
         assertThat(assessment.get("score")).as("the sum of its reasons").isEqualTo(points);
     }
 
     @Test
     void everyFactIsInTheTrailAndGetsItsPlace() {
         UUID report = id(taken(FullReport.whole()));
-        Object reference = OwnersEyes.value("SELECT c.reference FROM case_file c JOIN case_report l ON l.case_id = c.id WHERE l.report_id = ?", report);
+        Object reference = OwnersEyes.value(
+                "SELECT c.reference FROM case_file c JOIN case_report l ON l.case_id = c.id WHERE l.report_id = ?",
+                report);
 
-        List<Map<String, Object>> entries = OwnersEyes.rows("SELECT action, actor FROM audit_entry WHERE subject = ? AND action <> 'delivery-tried'", reference);
+        List<Map<String, Object>> entries = OwnersEyes.rows(
+                "SELECT action, actor FROM audit_entry WHERE subject = ? AND action <> 'delivery-tried'", reference);
 
-        assertThat(entries).extracting(entry -> entry.get("action")).containsExactlyInAnyOrder("report-received", "identity-sealed", "case-opened", "alert-raised");
+        assertThat(entries)
+                .extracting(entry -> entry.get("action"))
+                .containsExactlyInAnyOrder("report-received", "identity-sealed", "case-opened", "alert-raised");
         assertThat(entries).allSatisfy(entry -> assertThat(entry).containsEntry("actor", "anyone"));
         Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(OwnersEyes.rows(
-                        "SELECT l.index FROM audit_leaf l JOIN audit_entry e ON e.id = l.entry_id WHERE e.subject = ? AND e.action <> 'delivery-tried'", reference))
+                        "SELECT l.index FROM audit_leaf l JOIN audit_entry e ON e.id = l.entry_id WHERE e.subject = ? AND e.action <> 'delivery-tried'",
+                        reference))
                 .hasSize(4));
     }
 
     @Test
     void aReceiptIsKeptOnlyAsAKeyedHash() {
-        Response answer = FullReport.send(FullReport.whole()).then().statusCode(201).extract().response();
+        Response answer = FullReport.send(FullReport.whole())
+                .then()
+                .statusCode(201)
+                .extract()
+                .response();
         String reference = answer.path("reference");
         String receipt = answer.path("receipt");
         String digits = receipt.replace("-", "");

@@ -20,10 +20,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WrongTypesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/colour", "/occurred/colour", "/place/colour", "/place/point/colour", "/onBehalf/colour", "/harm/colour", "/reporter/colour",
-        "/reporter/contactSafety/colour", "/reporter/contactSafety/safeHours/0/colour", "/subjects/0/colour", "/consent/colour"
-    })
+    @ValueSource(
+            strings = {
+                "/colour",
+                "/occurred/colour",
+                "/place/colour",
+                "/place/point/colour",
+                "/onBehalf/colour",
+                "/harm/colour",
+                "/reporter/colour",
+                "/reporter/contactSafety/colour",
+                "/reporter/contactSafety/safeHours/0/colour",
+                "/subjects/0/colour",
+                "/consent/colour"
+            })
     void anUnknownFieldIsRefusedByNameAtEveryLevel(String pointer) {
         FullReport.send(FullReport.with(pointer, "1"))
                 .then()
@@ -34,9 +44,25 @@ class WrongTypesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Kind", "KIND", "kind ", "narratïve", "__proto__", "$schema", "a/b~c", "\\ud800", "\\u0000", "\\r\\nX-Injected: 1"})
+    @ValueSource(
+            strings = {
+                "Kind",
+                "KIND",
+                "kind ",
+                "narratïve",
+                "__proto__",
+                "$schema",
+                "a/b~c",
+                "\\ud800",
+                "\\u0000",
+                "\\r\\nX-Injected: 1"
+            })
     void aFieldThatIsAlmostKnownIsUnknown(String name) {
-        FullReport.send("{\"" + name + "\":\"HATE_INCIDENT\"}").then().statusCode(400).contentType("application/problem+json").header("X-Injected", nullValue());
+        FullReport.send("{\"" + name + "\":\"HATE_INCIDENT\"}")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .header("X-Injected", nullValue());
     }
 
     @ParameterizedTest
@@ -136,13 +162,31 @@ class WrongTypesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/kind, CRIME", "/kind, hate_incident", "/kind, ''", "/occurred/precision, ROUGHLY", "/place/placeType, home", "/place/placeType, ''", "/reporterRole, NEIGHBOUR",
-        "/harm/injury, DEADLY", "/harm/previousIncidents, MANY", "/reporter/identity, SECRET", "/reporter/contactSafety/safeChannels/0, FAX",
-        "/subjects/0/relationship, ENEMY", "/consent/police, YES", "/consent/partners/0, CHURCH", "/incidentTypes/0, MURDER", "/incidentTypes/1, verbal_abuse",
-        "/incidentTypes/0, ''", "/motivations/1, race", "/motivations/0, ''"
+        "/kind, CRIME",
+        "/kind, hate_incident",
+        "/kind, ''",
+        "/occurred/precision, ROUGHLY",
+        "/place/placeType, home",
+        "/place/placeType, ''",
+        "/reporterRole, NEIGHBOUR",
+        "/harm/injury, DEADLY",
+        "/harm/previousIncidents, MANY",
+        "/reporter/identity, SECRET",
+        "/reporter/contactSafety/safeChannels/0, FAX",
+        "/subjects/0/relationship, ENEMY",
+        "/consent/police, YES",
+        "/consent/partners/0, CHURCH",
+        "/incidentTypes/0, MURDER",
+        "/incidentTypes/1, verbal_abuse",
+        "/incidentTypes/0, ''",
+        "/motivations/1, race",
+        "/motivations/0, ''"
     })
     void aCodeThatIsNotInUseIsRefusedWhereItStands(String pointer, String code) {
-        FullReport.send(FullReport.with(pointer, "\"" + code + "\"")).then().spec(Refused.with(400, "validation-failed")).body("errors[0].pointer", equalTo(pointer));
+        FullReport.send(FullReport.with(pointer, "\"" + code + "\""))
+                .then()
+                .spec(Refused.with(400, "validation-failed"))
+                .body("errors[0].pointer", equalTo(pointer));
     }
 
     @ParameterizedTest
@@ -156,21 +200,54 @@ class WrongTypesTest {
         /reporter/contactSafety/safeHours/0/days | [null] | /reporter/contactSafety/safeHours/0
         """)
     void aNullInAListIsRefused(String pointer, String json, String named) {
-        FullReport.send(FullReport.with(pointer, json)).then().spec(Refused.with(400, "validation-failed")).body("errors[0].pointer", equalTo(named));
+        FullReport.send(FullReport.with(pointer, json))
+                .then()
+                .spec(Refused.with(400, "validation-failed"))
+                .body("errors[0].pointer", equalTo(named));
     }
 
     /** “Absent = null = not said.” */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/place", "/place/wardCode", "/place/postcode", "/place/point", "/place/description", "/place/placeType", "/incidentTypes", "/reporterRole+/onBehalf",
-        "/onBehalf", "/onBehalf/victimKnows", "/harm", "/harm/weapon", "/harm/injury", "/reporter", "/reporter/name", "/reporter/email", "/reporter/phone",
-        "/reporter/language", "/reporter/contactSafety", "/reporter/contactSafety/safeChannels", "/reporter/contactSafety/safeHours",
-        "/reporter/contactSafety/safeHours/0/days", "/subjects", "/subjects/0/known", "/subjects/0/name", "/consent", "/consent/police",
-        "/consent/partners", "/consent/support", "/sourceRef", "/occurred/to"
-    })
+    @ValueSource(
+            strings = {
+                "/place",
+                "/place/wardCode",
+                "/place/postcode",
+                "/place/point",
+                "/place/description",
+                "/place/placeType",
+                "/incidentTypes",
+                "/reporterRole+/onBehalf",
+                "/onBehalf",
+                "/onBehalf/victimKnows",
+                "/harm",
+                "/harm/weapon",
+                "/harm/injury",
+                "/reporter",
+                "/reporter/name",
+                "/reporter/email",
+                "/reporter/phone",
+                "/reporter/language",
+                "/reporter/contactSafety",
+                "/reporter/contactSafety/safeChannels",
+                "/reporter/contactSafety/safeHours",
+                "/reporter/contactSafety/safeHours/0/days",
+                "/subjects",
+                "/subjects/0/known",
+                "/subjects/0/name",
+                "/consent",
+                "/consent/police",
+                "/consent/partners",
+                "/consent/support",
+                "/sourceRef",
+                "/occurred/to"
+            })
     void whatIsOptionalMayBeNullOrLeftOut(String pointers) {
         if (pointers.equals("/reporterRole+/onBehalf")) {
-            FullReport.send(FullReport.without("/reporterRole").replace("{\"victimKnows\":true,\"victimConsents\":false}", "null")).then().statusCode(201);
+            FullReport.send(FullReport.without("/reporterRole")
+                            .replace("{\"victimKnows\":true,\"victimConsents\":false}", "null"))
+                    .then()
+                    .statusCode(201);
             return;
         }
         FullReport.send(FullReport.with(pointers, "null")).then().statusCode(201);
@@ -181,19 +258,76 @@ class WrongTypesTest {
     @Test
     void noValueInAnyPlaceIsEverAnAccident() {
         List<String> places = List.of(
-                "/kind", "/narrative", "/occurred", "/occurred/from", "/occurred/to", "/occurred/precision", "/place", "/place/wardCode", "/place/postcode",
-                "/place/point", "/place/point/lat", "/place/point/lon", "/place/description", "/place/placeType", "/incidentTypes", "/motivations",
-                "/motivations/0", "/reporterRole", "/onBehalf", "/harm", "/harm/weapon", "/reporter", "/reporter/identity", "/reporter/name", "/reporter/email",
-                "/reporter/phone", "/reporter/language", "/reporter/contactSafety", "/reporter/contactSafety/safeHours",
-                "/reporter/contactSafety/safeHours/0/from", "/subjects", "/subjects/0", "/subjects/0/name", "/consent", "/consent/partners", "/sourceRef");
+                "/kind",
+                "/narrative",
+                "/occurred",
+                "/occurred/from",
+                "/occurred/to",
+                "/occurred/precision",
+                "/place",
+                "/place/wardCode",
+                "/place/postcode",
+                "/place/point",
+                "/place/point/lat",
+                "/place/point/lon",
+                "/place/description",
+                "/place/placeType",
+                "/incidentTypes",
+                "/motivations",
+                "/motivations/0",
+                "/reporterRole",
+                "/onBehalf",
+                "/harm",
+                "/harm/weapon",
+                "/reporter",
+                "/reporter/identity",
+                "/reporter/name",
+                "/reporter/email",
+                "/reporter/phone",
+                "/reporter/language",
+                "/reporter/contactSafety",
+                "/reporter/contactSafety/safeHours",
+                "/reporter/contactSafety/safeHours/0/from",
+                "/subjects",
+                "/subjects/0",
+                "/subjects/0/name",
+                "/consent",
+                "/consent/partners",
+                "/sourceRef");
         List<String> values = List.of(
-                "null", "true", "0", "-1", "90", "180", "-180", "179.99999", "1e308", "1e999999", "\"\"", "\" \"", "\"x\"", "\"😀\"", "\"\\u202e\"", "[]", "{}", "[[]]", "[{}]",
-                "[null]", "\"HOME\"", "\"UNKNOWN\"", "\"0001-01-01T00:00:00Z\"", "\"2026-02-30T00:00:00Z\"", "\"24:00\"", "\"" + "x".repeat(5_000) + "\"");
+                "null",
+                "true",
+                "0",
+                "-1",
+                "90",
+                "180",
+                "-180",
+                "179.99999",
+                "1e308",
+                "1e999999",
+                "\"\"",
+                "\" \"",
+                "\"x\"",
+                "\"😀\"",
+                "\"\\u202e\"",
+                "[]",
+                "{}",
+                "[[]]",
+                "[{}]",
+                "[null]",
+                "\"HOME\"",
+                "\"UNKNOWN\"",
+                "\"0001-01-01T00:00:00Z\"",
+                "\"2026-02-30T00:00:00Z\"",
+                "\"24:00\"",
+                "\"" + "x".repeat(5_000) + "\"");
         Random chance = new Random(20261121);
         for (int round = 0; round < 600; round++) {
             String place = places.get(chance.nextInt(places.size()));
             String value = values.get(chance.nextInt(values.size()));
-            assertThat(FullReport.send(FullReport.with(place, value)).statusCode()).as("%s = %.60s", place, value).isIn(201, 400);
+            assertThat(FullReport.send(FullReport.with(place, value)).statusCode())
+                    .as("%s = %.60s", place, value)
+                    .isIn(201, 400);
         }
     }
 }

@@ -31,11 +31,22 @@ class AResidentReportsAndAnOfficerAnswersTest {
 
     @Test
     void aThreatReachesTheOfficerOnDutyAndTheTrailProvesEveryStep() throws MessagingException, IOException {
-        JsonPath answer = anyone().body(Reported.threatToLife()).post("/api/v1/reports").then().statusCode(201).extract().jsonPath();
+        JsonPath answer = anyone().body(Reported.threatToLife())
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
         String report = answer.getString("reference");
         assertThat(answer.getString("receipt")).matches("\\d{4}-\\d{4}-\\d{4}-\\d{4}");
 
-        JsonPath opened = as("officer").get("/api/v1/cases/" + report).then().statusCode(200).header("ETag", notNullValue()).extract().jsonPath();
+        JsonPath opened = as("officer")
+                .get("/api/v1/cases/" + report)
+                .then()
+                .statusCode(200)
+                .header("ETag", notNullValue())
+                .extract()
+                .jsonPath();
         String reference = opened.getString("reference");
         assertThat(reference).startsWith("CF-");
         assertThat(opened.getString("severity")).isEqualTo("P1_CRITICAL");
@@ -43,19 +54,32 @@ class AResidentReportsAndAnOfficerAnswersTest {
         assertThat(opened.getString("assessment.reasons[0].because")).isNotBlank();
         assertThat(opened.getList("reports.reference")).containsExactly(report);
 
-        as("officer").get("/api/v1/cases").then().statusCode(200).body("items.reference", hasItem(reference)).body("items[0].severity", equalTo("P1_CRITICAL"));
+        as("officer")
+                .get("/api/v1/cases")
+                .then()
+                .statusCode(200)
+                .body("items.reference", hasItem(reference))
+                .body("items[0].severity", equalTo("P1_CRITICAL"));
 
-        String alert = as("officer").get("/api/v1/alerts?mine=true&limit=200")
+        String alert = as("officer")
+                .get("/api/v1/alerts?mine=true&limit=200")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("items.find { it.caseReference == '" + reference + "' }.id");
         MimeMessage mail = mailAbout(reference);
         assertThat(mail.getAllRecipients()[0]).hasToString("officer@demo.invalid");
-        assertThat(mail.getContent().toString()).contains("P1 CRITICAL", "Normanton").doesNotContain(report, "Two men");
+        assertThat(mail.getContent().toString())
+                .contains("P1 CRITICAL", "Normanton")
+                .doesNotContain(report, "Two men");
 
-        as("officer").post("/api/v1/alerts/" + alert + "/acknowledgements").then().statusCode(200).body("acknowledgedBy", notNullValue());
-        as("officer").get("/api/v1/alerts/" + alert)
+        as("officer")
+                .post("/api/v1/alerts/" + alert + "/acknowledgements")
+                .then()
+                .statusCode(200)
+                .body("acknowledgedBy", notNullValue());
+        as("officer")
+                .get("/api/v1/alerts/" + alert)
                 .then()
                 .body("state", equalTo("ACKNOWLEDGED"))
                 .body("recipients.name", hasItem(containsString("Demo")))
@@ -65,30 +89,72 @@ class AResidentReportsAndAnOfficerAnswersTest {
                 .get("/api/v1/audit/entries?subject=" + reference)
                 .then()
                 .statusCode(200)
-                .body("items.action", hasItems("report-received", "case-opened", "alert-raised", "case-consulted", "alert-acknowledged", "delivery-tried"))
+                .body(
+                        "items.action",
+                        hasItems(
+                                "report-received",
+                                "case-opened",
+                                "alert-raised",
+                                "case-consulted",
+                                "alert-acknowledged",
+                                "delivery-tried"))
                 .body("items.index", everyItem(notNullValue())));
-        as("auditor").body("{}").post("/api/v1/audit/verifications").then().statusCode(200).body("verified", equalTo(true));
+        as("auditor")
+                .body("{}")
+                .post("/api/v1/audit/verifications")
+                .then()
+                .statusCode(200)
+                .body("verified", equalTo(true));
     }
 
     @Test
     void aCaseOfAnotherWardDoesNotExistForTheOfficer() {
-        String report = anyone().body(Reported.in("E05015508")).post("/api/v1/reports").then().statusCode(201).extract().path("reference");
+        String report = anyone().body(Reported.in("E05015508"))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reference");
 
         as("officer").get("/api/v1/cases/" + report).then().statusCode(404);
         as("officer").get("/api/v1/reports/" + report).then().statusCode(404);
         as("officer2").get("/api/v1/cases/" + report).then().statusCode(200);
-        as("officer2").get("/api/v1/reports/" + report).then().statusCode(200).body("narrative", containsString("bus stop"));
-        String reference = as("coordinator").get("/api/v1/cases/" + report).then().statusCode(200).extract().path("reference");
+        as("officer2")
+                .get("/api/v1/reports/" + report)
+                .then()
+                .statusCode(200)
+                .body("narrative", containsString("bus stop"));
+        String reference = as("coordinator")
+                .get("/api/v1/cases/" + report)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("reference");
         as("officer").get("/api/v1/cases?limit=200").then().body("items.reference", not(hasItem(reference)));
     }
 
     @Test
     void aReportFromElsewhereGoesToTheCoordinator() {
-        String report = anyone().body(Reported.in("E05003465")).post("/api/v1/reports").then().statusCode(201).extract().path("reference");
-        Map<String, Object> opened = as("coordinator").get("/api/v1/cases/" + report).then().statusCode(200).extract().jsonPath().getMap("");
+        String report = anyone().body(Reported.in("E05003465"))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reference");
+        Map<String, Object> opened = as("coordinator")
+                .get("/api/v1/cases/" + report)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("");
 
         assertThat(opened).containsEntry("category", "OUT_OF_AREA").containsEntry("ward", null);
-        List<String> told = as("coordinator").get("/api/v1/alerts?mine=true&limit=200").then().extract().path("items.caseReference");
+        List<String> told = as("coordinator")
+                .get("/api/v1/alerts?mine=true&limit=200")
+                .then()
+                .extract()
+                .path("items.caseReference");
         assertThat(told).contains(opened.get("reference").toString());
     }
 

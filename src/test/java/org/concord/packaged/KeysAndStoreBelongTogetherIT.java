@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A filled store starts with its own keys alone, and two processes share one store and one keys folder. */
 class KeysAndStoreBelongTogetherIT {
-    private static final Map<String, String> DEMONSTRATION = Map.of("CONCORD_DEMO", "true", "CONCORD_DEMO_REPORTS", "0");
+    private static final Map<String, String> DEMONSTRATION =
+            Map.of("CONCORD_DEMO", "true", "CONCORD_DEMO_REPORTS", "0");
 
     @TempDir
     private Path data;
@@ -37,11 +38,21 @@ class KeysAndStoreBelongTogetherIT {
         try (RunningService one = RunningService.start(data, DEMONSTRATION)) {
             try (RunningService other = RunningService.start(data, DEMONSTRATION)) {
                 assertThat(other.log()).contains("embedded PostgreSQL found running");
-                String report = one.anyone().body(Reported.verbalAbuse()).post("/api/v1/reports").then().statusCode(201).extract().path("reference");
+                String report = one.anyone()
+                        .body(Reported.verbalAbuse())
+                        .post("/api/v1/reports")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("reference");
                 other.as("officer").get("/api/v1/cases/" + report).then().statusCode(200);
             }
             // The first goes on although the second, which found its server, has ended.
-            one.anyone().body(Reported.verbalAbuse()).post("/api/v1/reports").then().statusCode(201);
+            one.anyone()
+                    .body(Reported.verbalAbuse())
+                    .post("/api/v1/reports")
+                    .then()
+                    .statusCode(201);
         }
     }
 

@@ -24,7 +24,8 @@ import org.awaitility.Awaitility;
 
 /** The built artefact as a process of its own, on a data folder that outlives it. */
 final class RunningService implements AutoCloseable {
-    private static final Path JAR = Path.of(System.getProperty("concord.jar", "target/quarkus-app/quarkus-run.jar")).toAbsolutePath();
+    private static final Path JAR = Path.of(System.getProperty("concord.jar", "target/quarkus-app/quarkus-run.jar"))
+            .toAbsolutePath();
 
     private final Process process;
     private final int port;
@@ -42,8 +43,13 @@ final class RunningService implements AutoCloseable {
             int port = freePort();
             Files.createDirectories(data);
             Path log = Files.createTempFile(data, "service", ".log");
-            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar", JAR.toString()));
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx512m",
+                    "-jar",
+                    JAR.toString()));
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().put("CONCORD_DATA_DIR", data.toString());
             builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
             builder.environment().putAll(settings);
@@ -112,7 +118,9 @@ final class RunningService implements AutoCloseable {
         }
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI ready = URI.create("http://localhost:" + port + "/q/health/ready");
-            return client.send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return client.send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
         } catch (ConnectException e) {
             return false;
         }

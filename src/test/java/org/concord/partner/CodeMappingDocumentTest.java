@@ -82,8 +82,10 @@ class CodeMappingDocumentTest {
     void whatIsNotAMappingIsRefusedAtItsPlace(String json, String pointer, String detail) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> read(json))
-                .satisfies(refused -> assertThat(refused.errors().getFirst().pointer()).startsWith(pointer))
-                .satisfies(refused -> assertThat(refused.errors().getFirst().detail()).contains(detail));
+                .satisfies(refused ->
+                        assertThat(refused.errors().getFirst().pointer()).startsWith(pointer))
+                .satisfies(refused ->
+                        assertThat(refused.errors().getFirst().detail()).contains(detail));
     }
 
     @ParameterizedTest
@@ -139,7 +141,8 @@ class CodeMappingDocumentTest {
     @Test
     void twoFormatsThatReadOneTextAsTwoDaysAreAProblem() {
         assertThat(small("'formats': ['dd/MM/yyyy', 'MM/dd/yyyy']").problems(STRANDS, TYPES))
-                .containsExactly(new FieldError("/occurred/formats/1", "reads as another day what 'dd/MM/yyyy' reads too"));
+                .containsExactly(
+                        new FieldError("/occurred/formats/1", "reads as another day what 'dd/MM/yyyy' reads too"));
     }
 
     @Test

@@ -133,8 +133,8 @@ class CodeMappingTest {
     @ValueSource(strings = {"MADE-UP-006", "MADE-UP-011"})
     void aDateThatIsNoneOrWrittenOtherwiseIsAnError(String ref) {
         assertThat(row(ref).errors())
-                .containsExactly(
-                        new FieldError("/occurred/from", "column occurred_on: written in none of the mapping's formats"));
+                .containsExactly(new FieldError(
+                        "/occurred/from", "column occurred_on: written in none of the mapping's formats"));
         assertThat(row(ref).occurredOn()).isNull();
     }
 

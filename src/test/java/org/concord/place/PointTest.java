@@ -23,7 +23,8 @@ class PointTest {
 
     @Property(tries = 5000)
     void inBritainAPointMovesByAtMostHalfTheDiagonalOfAHundredMetres(
-            @ForAll @DoubleRange(min = 49.8, max = 60.9) double lat, @ForAll @DoubleRange(min = -8.7, max = 1.8) double lon) {
+            @ForAll @DoubleRange(min = 49.8, max = 60.9) double lat,
+            @ForAll @DoubleRange(min = -8.7, max = 1.8) double lon) {
         Point point = new Point(lat, lon);
 
         assertThat(metres(point, point.snapped())).isLessThanOrEqualTo(FARTHEST);
@@ -31,7 +32,8 @@ class PointTest {
 
     @Property(tries = 5000)
     void snappingAgainChangesNothing(
-            @ForAll @DoubleRange(min = -90, max = 90) double lat, @ForAll @DoubleRange(min = -180, max = 180) double lon) {
+            @ForAll @DoubleRange(min = -90, max = 90) double lat,
+            @ForAll @DoubleRange(min = -180, max = 180) double lon) {
         Point once = new Point(lat, lon).snapped();
         Point twice = once.snapped();
 
@@ -41,12 +43,24 @@ class PointTest {
 
     @Property(tries = 5000)
     void aSnappedPointIsStillOnTheMap(
-            @ForAll @DoubleRange(min = -90, max = 90) double lat, @ForAll @DoubleRange(min = -180, max = 180) double lon) {
+            @ForAll @DoubleRange(min = -90, max = 90) double lat,
+            @ForAll @DoubleRange(min = -180, max = 180) double lon) {
         assertOnTheMap(new Point(lat, lon).snapped());
     }
 
     @ParameterizedTest
-    @CsvSource({"52.9,180", "52.9,-180", "52.9,179.9999", "90,180", "-90,-180", "90,0", "-90,0", "0,0", "89.9999,179.9999", "60.1234,180"})
+    @CsvSource({
+        "52.9,180",
+        "52.9,-180",
+        "52.9,179.9999",
+        "90,180",
+        "-90,-180",
+        "90,0",
+        "-90,0",
+        "0,0",
+        "89.9999,179.9999",
+        "60.1234,180"
+    })
     void theEdgesOfTheMapAreNotOverstepped(double lat, double lon) {
         assertOnTheMap(new Point(lat, lon).snapped());
     }
@@ -58,7 +72,8 @@ class PointTest {
         double north = 20 / 111_320.0;
         double east = north / Math.cos(Math.toRadians(52.9));
 
-        assertThat(DoubleStream.of(-1, 0, 1).mapToObj(step -> new Point(corner.lat() + step * north, corner.lon() + step * east).snapped()))
+        assertThat(DoubleStream.of(-1, 0, 1)
+                        .mapToObj(step -> new Point(corner.lat() + step * north, corner.lon() + step * east).snapped()))
                 .allSatisfy(point -> assertThat(metres(point, corner)).isLessThan(0.2));
     }
 
@@ -82,7 +97,9 @@ class PointTest {
         double lat = Math.toRadians(b.lat() - a.lat());
         double lon = Math.toRadians(b.lon() - a.lon());
         double h = Math.pow(Math.sin(lat / 2), 2)
-                + Math.cos(Math.toRadians(a.lat())) * Math.cos(Math.toRadians(b.lat())) * Math.pow(Math.sin(lon / 2), 2);
+                + Math.cos(Math.toRadians(a.lat()))
+                        * Math.cos(Math.toRadians(b.lat()))
+                        * Math.pow(Math.sin(lon / 2), 2);
         return 2 * RADIUS * Math.asin(Math.sqrt(h));
     }
 }

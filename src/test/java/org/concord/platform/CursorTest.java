@@ -50,7 +50,19 @@ class CursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "!!!!", "====", "YWxlcnRz", "YWxlcnRzCg", "%00", "٣٣٣٣", "../../etc/passwd", "' OR 1=1 --"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "!!!!",
+                "====",
+                "YWxlcnRz",
+                "YWxlcnRzCg",
+                "%00",
+                "٣٣٣٣",
+                "../../etc/passwd",
+                "' OR 1=1 --"
+            })
     void garbageIsRefused(String cursor) {
         assertRefused(() -> read(cursor));
     }
@@ -73,9 +85,13 @@ class CursorTest {
 
     @Test
     void aTimeInACursorLiesWhereTheStoreCanKeepIt() {
-        assertThat(Cursor.instant("2026-11-21T12:00:00.123456Z")).isEqualTo(Instant.parse("2026-11-21T12:00:00.123456Z"));
-        for (String beyond : new String[] {"+294277-01-01T00:00:00Z", "-4714-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z", "now", ""}) {
-            assertRefused(() -> Cursor.read(Cursor.write("times", beyond), "times", 1, parts -> Cursor.instant(parts.getFirst())));
+        assertThat(Cursor.instant("2026-11-21T12:00:00.123456Z"))
+                .isEqualTo(Instant.parse("2026-11-21T12:00:00.123456Z"));
+        for (String beyond : new String[] {
+            "+294277-01-01T00:00:00Z", "-4714-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z", "now", ""
+        }) {
+            assertRefused(() ->
+                    Cursor.read(Cursor.write("times", beyond), "times", 1, parts -> Cursor.instant(parts.getFirst())));
         }
     }
 
@@ -83,8 +99,9 @@ class CursorTest {
     void aNulOrALoneSurrogateInAPartIsRefused() {
         assertRefused(() -> Cursor.read(Cursor.write("names", "a\0b"), "names", 1, List::getFirst));
         String cesu = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes("names\n", 0xED, 0xA0, 0x80));
-        assertThat(Cursor.read(cesu, "names", 1, List::getFirst)).as("bytes that are not UTF-8 never become a surrogate").hasValueSatisfying(
-                part -> assertThat(Text.isClean(part)).isTrue());
+        assertThat(Cursor.read(cesu, "names", 1, List::getFirst))
+                .as("bytes that are not UTF-8 never become a surrogate")
+                .hasValueSatisfying(part -> assertThat(Text.isClean(part)).isTrue());
     }
 
     @Test
@@ -98,7 +115,8 @@ class CursorTest {
     @Test
     void whateverTheReaderThrowsOnPartsItCannotUseIsARefusal() {
         assertRefused(() -> Cursor.read(Cursor.write("names", "x"), "names", 1, parts -> parts.get(7)));
-        assertRefused(() -> Cursor.read(Cursor.write("names", "x"), "names", 1, parts -> parts.getFirst().charAt(3)));
+        assertRefused(() -> Cursor.read(Cursor.write("names", "x"), "names", 1, parts -> parts.getFirst()
+                .charAt(3)));
     }
 
     private static Position read(String cursor) {
@@ -110,8 +128,8 @@ class CursorTest {
     }
 
     private static void assertRefused(ThrowingCallable reading) {
-        assertThatThrownBy(reading)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(Problem.BAD_CURSOR));
+        assertThatThrownBy(reading).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem())
+                .isEqualTo(Problem.BAD_CURSOR));
     }
 
     private static byte[] bytes(String start, int... more) {

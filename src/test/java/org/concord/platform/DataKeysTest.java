@@ -81,7 +81,10 @@ class DataKeysTest {
     void aWrappedKeyThatIsMovedToAnotherRowDoesNotOpen() {
         DataKey one = create();
         DataKey other = create();
-        OwnersEyes.run("UPDATE data_key SET wrapped = (SELECT wrapped FROM data_key WHERE id = ?) WHERE id = ?", one.id(), other.id());
+        OwnersEyes.run(
+                "UPDATE data_key SET wrapped = (SELECT wrapped FROM data_key WHERE id = ?) WHERE id = ?",
+                one.id(),
+                other.id());
 
         assertThatThrownBy(() -> find(other.id())).isInstanceOf(IllegalStateException.class);
     }
@@ -91,8 +94,10 @@ class DataKeysTest {
         DataKey made = create();
         OwnersEyes.run("UPDATE data_key SET wrapped = NULL, destroyed_at = now() WHERE id = ?", made.id());
 
-        assertThat(QuarkusTransaction.requiringNew().call(() -> keys.find(made.id()))).isEmpty();
-        assertThat(QuarkusTransaction.requiringNew().call(() -> keys.find(UUID.randomUUID()))).isEmpty();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> keys.find(made.id())))
+                .isEmpty();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> keys.find(UUID.randomUUID())))
+                .isEmpty();
     }
 
     @Test
@@ -103,7 +108,8 @@ class DataKeysTest {
         lost[0] = keys.create(Authority.ID).id();
         QuarkusTransaction.rollback();
 
-        assertThat(OwnersEyes.rows("SELECT id FROM data_key WHERE id = ?", lost[0])).isEmpty();
+        assertThat(OwnersEyes.rows("SELECT id FROM data_key WHERE id = ?", lost[0]))
+                .isEmpty();
     }
 
     private DataKey create() {

@@ -21,7 +21,11 @@ class EdgeTest {
 
     @Test
     void aNulInTheAddressIsRefusedBeforeAnyHandler() {
-        given().urlEncodingEnabled(false).get("/api/v1/cases/a%00b").then().statusCode(400).contentType(ProblemBody.MEDIA_TYPE);
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/cases/a%00b")
+                .then()
+                .statusCode(400)
+                .contentType(ProblemBody.MEDIA_TYPE);
     }
 
     @Test

@@ -32,7 +32,9 @@ class HumanReferenceTest {
 
     @Test
     void theAlphabetHasNoLettersThatAreTakenForDigitsOrMakeWords() {
-        assertThat(HumanReference.ALPHABET).hasSize(23).doesNotContain("0", "1", "O", "I", "L", "A", "E", "U", "B", "G", "Q", "S", "Z");
+        assertThat(HumanReference.ALPHABET)
+                .hasSize(23)
+                .doesNotContain("0", "1", "O", "I", "L", "A", "E", "U", "B", "G", "Q", "S", "Z");
         assertThat(HumanReference.ALPHABET.chars().distinct().count()).isEqualTo(23);
     }
 
@@ -63,7 +65,9 @@ class HumanReferenceTest {
             typed.setCharAt(SYMBOLS[i], reference.charAt(SYMBOLS[i + 1]));
             typed.setCharAt(SYMBOLS[i + 1], reference.charAt(SYMBOLS[i]));
             boolean same = typed.toString().equals(reference);
-            assertThat(HumanReference.parse(typed.toString()).isPresent()).as(typed.toString()).isEqualTo(same);
+            assertThat(HumanReference.parse(typed.toString()).isPresent())
+                    .as(typed.toString())
+                    .isEqualTo(same);
         }
     }
 
@@ -82,11 +86,27 @@ class HumanReferenceTest {
 
     /** The letters that are not in the alphabet stand for nothing: O is no 0, and neither is used. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "CR", "CR-26", "CR-26-22222", "CX-26-22222-22222", "CR-26-22222-2222", "CR-26-22222-222222", "CR-2026-22222-22222",
-        "CR-26-O2222-22222", "CR-26-I2222-22222", "CR-26-02222-22222", "CR-26-A2222-22222", "CR-26-Ñ2222-22222",
-        "CR-26-٢2222-22222", "CR-٢٦-22222-22222", "CR-26-2222ſ-22222", "CR_26_22222_22222", "CR-26-22222-22222; DROP TABLE report"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "CR",
+                "CR-26",
+                "CR-26-22222",
+                "CX-26-22222-22222",
+                "CR-26-22222-2222",
+                "CR-26-22222-222222",
+                "CR-2026-22222-22222",
+                "CR-26-O2222-22222",
+                "CR-26-I2222-22222",
+                "CR-26-02222-22222",
+                "CR-26-A2222-22222",
+                "CR-26-Ñ2222-22222",
+                "CR-26-٢2222-22222",
+                "CR-٢٦-22222-22222",
+                "CR-26-2222ſ-22222",
+                "CR_26_22222_22222",
+                "CR-26-22222-22222; DROP TABLE report"
+            })
     void foreignLettersAndWrongShapesAreRefused(String typed) {
         assertThat(HumanReference.parse(typed)).isEmpty();
     }

@@ -29,7 +29,9 @@ class IdsTest {
     void theMicrosecondsStandInTheNextTwelveBits() {
         // RFC 9562 §6.2 method 3: 456 µs of a millisecond are 456/1000 of 4096 = 1867.
         assertThat(at(NOON).next().getMostSignificantBits() & 0xFFF).isEqualTo(1867);
-        assertThat(at(NOON.plusNanos(543_000)).next().getMostSignificantBits() & 0xFFF).as("999 µs").isEqualTo(4091);
+        assertThat(at(NOON.plusNanos(543_000)).next().getMostSignificantBits() & 0xFFF)
+                .as("999 µs")
+                .isEqualTo(4091);
     }
 
     @Test

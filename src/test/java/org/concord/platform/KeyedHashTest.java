@@ -21,7 +21,8 @@ class KeyedHashTest {
         byte[] before = hashOf(folder, store).of(KeyedHash.Purpose.RECEIPT, "1234 5678");
 
         assertThat(before).hasSize(32);
-        assertThat(hashOf(folder, store).of(KeyedHash.Purpose.RECEIPT, "1234 5678")).isEqualTo(before);
+        assertThat(hashOf(folder, store).of(KeyedHash.Purpose.RECEIPT, "1234 5678"))
+                .isEqualTo(before);
     }
 
     @Test

@@ -31,10 +31,13 @@ class KeysFolderTest {
         Path folder = somewhere.resolve("deeper/keys");
         KeysForTest.opened(folder, new KnownKeys());
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).as("and no drafts are left").allSatisfy(file ->
-                            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------"))
+            assertThat(files)
+                    .as("and no drafts are left")
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"))
                     .extracting(file -> file.getFileName().toString())
                     .containsExactlyInAnyOrder("token.p8", "vault.json", "receipt.bin", "audit.p8");
         }
@@ -112,7 +115,8 @@ class KeysFolderTest {
             try (ExecutorService processes = Executors.newFixedThreadPool(2)) {
                 List<Future<KeysFolder>> both = processes.invokeAll(List.of(start, start));
                 for (KeyName name : KeyName.values()) {
-                    assertThat(both.getFirst().get().key(name)).isEqualTo(both.getLast().get().key(name));
+                    assertThat(both.getFirst().get().key(name))
+                            .isEqualTo(both.getLast().get().key(name));
                 }
             }
         }

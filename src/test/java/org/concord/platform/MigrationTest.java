@@ -41,8 +41,10 @@ class MigrationTest {
     void aMigrationThatWasKilledDoesNotLockTheNextOneOut() throws SQLException, LiquibaseException {
         try (Connection owner = TestEnvironment.asOwner();
                 Statement statement = owner.createStatement()) {
-            statement.execute("CREATE TABLE IF NOT EXISTS databasechangeloglock (id int PRIMARY KEY, locked boolean NOT NULL, lockgranted timestamp, lockedby varchar(255))");
-            statement.execute("INSERT INTO databasechangeloglock (id, locked, lockedby) VALUES (1, true, 'a dead process') ON CONFLICT (id) DO UPDATE SET locked = true");
+            statement.execute(
+                    "CREATE TABLE IF NOT EXISTS databasechangeloglock (id int PRIMARY KEY, locked boolean NOT NULL, lockgranted timestamp, lockedby varchar(255))");
+            statement.execute(
+                    "INSERT INTO databasechangeloglock (id, locked, lockedby) VALUES (1, true, 'a dead process') ON CONFLICT (id) DO UPDATE SET locked = true");
         }
         try (Liquibase migration = factory.createLiquibase()) {
             migration.update();
@@ -64,7 +66,9 @@ class MigrationTest {
             assertThat(tables(statement)).isPositive();
             migration.update("");
             assertThat(tables(statement)).isGreaterThan(40);
-            assertThat(migration.listUnrunChangeSets(null, null)).extracting(c -> c.getId()).containsOnly("service-role");
+            assertThat(migration.listUnrunChangeSets(null, null))
+                    .extracting(c -> c.getId())
+                    .containsOnly("service-role");
             statement.execute("DROP SCHEMA half_way CASCADE");
         }
     }
@@ -78,23 +82,40 @@ class MigrationTest {
                 assertThat(role.getString(1)).isEqualTo("concord_app");
             }
             for (String forbidden : new String[] {
-                "UPDATE audit_entry SET action = action", "DELETE FROM audit_entry", "TRUNCATE audit_entry CASCADE",
-                "UPDATE audit_leaf SET index = index", "DELETE FROM audit_leaf", "DELETE FROM report", "UPDATE report SET kind = kind",
-                "CREATE TABLE mine (id int)", "ALTER TABLE audit_entry DISABLE TRIGGER ALL", "DELETE FROM key_check"
+                "UPDATE audit_entry SET action = action",
+                "DELETE FROM audit_entry",
+                "TRUNCATE audit_entry CASCADE",
+                "UPDATE audit_leaf SET index = index",
+                "DELETE FROM audit_leaf",
+                "DELETE FROM report",
+                "UPDATE report SET kind = kind",
+                "CREATE TABLE mine (id int)",
+                "ALTER TABLE audit_entry DISABLE TRIGGER ALL",
+                "DELETE FROM key_check"
             }) {
-                assertThatThrownBy(() -> statement.execute(forbidden)).as(forbidden).isInstanceOf(SQLException.class).extracting("SQLState").isEqualTo("42501");
+                assertThatThrownBy(() -> statement.execute(forbidden))
+                        .as(forbidden)
+                        .isInstanceOf(SQLException.class)
+                        .extracting("SQLState")
+                        .isEqualTo("42501");
             }
         }
     }
 
     private static Liquibase onto(Connection connection) throws LiquibaseException {
-        var database = liquibase.database.DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new liquibase.database.jvm.JdbcConnection(connection));
+        var database = liquibase.database.DatabaseFactory.getInstance()
+                .findCorrectDatabaseImplementation(new liquibase.database.jvm.JdbcConnection(connection));
         database.setDefaultSchemaName("half_way");
-        return new Liquibase("db/changelog.yaml", new liquibase.resource.ClassLoaderResourceAccessor(Thread.currentThread().getContextClassLoader()), database);
+        return new Liquibase(
+                "db/changelog.yaml",
+                new liquibase.resource.ClassLoaderResourceAccessor(
+                        Thread.currentThread().getContextClassLoader()),
+                database);
     }
 
     private static int tables(Statement statement) throws SQLException {
-        try (ResultSet count = statement.executeQuery("SELECT count(*) FROM information_schema.tables WHERE table_schema = 'half_way'")) {
+        try (ResultSet count = statement.executeQuery(
+                "SELECT count(*) FROM information_schema.tables WHERE table_schema = 'half_way'")) {
             count.next();
             return count.getInt(1);
         }

@@ -50,7 +50,9 @@ public final class OwnersEyes {
 
     /** The first column of every row. */
     public static List<Object> column(String sql, Object... parameters) {
-        return rows(sql, parameters).stream().map(row -> row.values().iterator().next()).toList();
+        return rows(sql, parameters).stream()
+                .map(row -> row.values().iterator().next())
+                .toList();
     }
 
     public static long count(String table) {
@@ -74,9 +76,11 @@ public final class OwnersEyes {
         String asBytes = hex.formatHex(text.getBytes(StandardCharsets.UTF_8));
         String asLowerBytes = hex.formatHex(lower.getBytes(StandardCharsets.UTF_8));
         List<String> holding = new ArrayList<>();
-        for (Object table : column("SELECT table_name::text FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'")) {
+        for (Object table : column(
+                "SELECT table_name::text FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'")) {
             // A row as text writes every column out, bytea in hexadecimal digits.
-            String sql = "SELECT EXISTS (SELECT FROM \"%s\" r WHERE position(? IN lower(r::text)) > 0 OR position(? IN r::text) > 0 OR position(? IN r::text) > 0)";
+            String sql =
+                    "SELECT EXISTS (SELECT FROM \"%s\" r WHERE position(? IN lower(r::text)) > 0 OR position(? IN r::text) > 0 OR position(? IN r::text) > 0)";
             if ((Boolean) value(sql.formatted(table), lower, asBytes, asLowerBytes)) {
                 holding.add(table.toString());
             }

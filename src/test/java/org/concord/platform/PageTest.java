@@ -19,7 +19,8 @@ class PageTest {
 
     @Test
     void oneMoreThanTheLimitIsCutAndPointsOnFromTheLastOneShown() {
-        assertThat(Page.of(List.of("a", "b", "c"), 2, String::toUpperCase)).isEqualTo(new Page<>(List.of("a", "b"), "B"));
+        assertThat(Page.of(List.of("a", "b", "c"), 2, String::toUpperCase))
+                .isEqualTo(new Page<>(List.of("a", "b"), "B"));
     }
 
     @Test
@@ -35,7 +36,26 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "0", "000", "201", "999", "1000", "-1", "+1", "1.5", "1e2", "0x10", " 5", "5 ", "٥", "five", "99999999999"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "0",
+                "000",
+                "201",
+                "999",
+                "1000",
+                "-1",
+                "+1",
+                "1.5",
+                "1e2",
+                "0x10",
+                " 5",
+                "5 ",
+                "٥",
+                "five",
+                "99999999999"
+            })
     void anyOtherLimitIsRefusedByName(String text) {
         assertThatThrownBy(() -> Page.limit(text)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.problem()).isEqualTo(Problem.BAD_PARAMETER);

@@ -18,8 +18,9 @@ class ProblemCatalogueTest {
     @EnumSource
     void everyProblemIsNamedStatedAndExplained(Problem problem) {
         assertThat(problem.slug()).matches("[a-z]+(-[a-z]+)*");
-        assertThat(problem.status()).satisfiesAnyOf(
-                status -> assertThat(status).isBetween(400, 431), status -> assertThat(status).isIn(500, 503));
+        assertThat(problem.status())
+                .satisfiesAnyOf(status -> assertThat(status).isBetween(400, 431), status -> assertThat(status)
+                        .isIn(500, 503));
         assertThat(problem.title()).isNotBlank().doesNotEndWith(".");
         assertThat(problem.explanation()).isNotBlank().endsWith(".");
     }

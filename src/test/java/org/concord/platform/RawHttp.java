@@ -61,7 +61,8 @@ public final class RawHttp {
     }
 
     private static byte[] head(String requestLine, List<String> headerLines, String... more) {
-        StringBuilder head = new StringBuilder(requestLine).append(" HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+        StringBuilder head =
+                new StringBuilder(requestLine).append(" HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
         headerLines.forEach(line -> head.append(line).append("\r\n"));
         List.of(more).forEach(line -> head.append(line).append("\r\n"));
         return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
@@ -93,8 +94,11 @@ public final class RawHttp {
         assertThat(end).as("an answer with a head: " + text).isPositive();
         List<String> lines = text.substring(0, end).lines().toList();
         Map<String, String> headers = new TreeMap<>();
-        lines.stream().skip(1).forEach(line -> headers.put(
-                line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT), line.substring(line.indexOf(':') + 1).strip()));
+        lines.stream()
+                .skip(1)
+                .forEach(line -> headers.put(
+                        line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT),
+                        line.substring(line.indexOf(':') + 1).strip()));
         return new Answer(Integer.parseInt(lines.getFirst().split(" ")[1]), headers, text.substring(end + 4));
     }
 }

@@ -14,11 +14,13 @@ class SafeTraceTest {
 
     @Test
     void noMessageOfAnyCauseIsWritten() {
-        Exception e = new IllegalStateException(STORY, new RuntimeException(STORY, new IllegalArgumentException(STORY)));
+        Exception e =
+                new IllegalStateException(STORY, new RuntimeException(STORY, new IllegalArgumentException(STORY)));
 
         assertThat(SafeTrace.of(e))
                 .doesNotContain("Zebra", "Oak")
-                .startsWith("java.lang.IllegalStateException <- java.lang.RuntimeException <- java.lang.IllegalArgumentException");
+                .startsWith(
+                        "java.lang.IllegalStateException <- java.lang.RuntimeException <- java.lang.IllegalArgumentException");
     }
 
     @Test
@@ -32,15 +34,20 @@ class SafeTraceTest {
 
     @Test
     void aConstraintIsNamedWithItsSqlStateAndWithoutTheRow() {
-        // The fields of PostgreSQL's ErrorResponse: severity, SQLSTATE, message, detail, constraint (Protocol 3.0 §54.8).
-        ServerErrorMessage said = new ServerErrorMessage(
-                "SERROR\0C23514\0Mnew row violates check constraint\0DFailing row contains (" + STORY + ").\0nreport_narrative_check\0\0");
-        SQLException batch = new BatchUpdateException("Batch entry 0 insert … ('" + STORY + "')", "23514", 0, new int[0], new PSQLException(said));
+        // The fields of PostgreSQL's ErrorResponse: severity, SQLSTATE, message, detail, constraint (Protocol 3.0
+        // §54.8).
+        ServerErrorMessage said =
+                new ServerErrorMessage("SERROR\0C23514\0Mnew row violates check constraint\0DFailing row contains ("
+                        + STORY + ").\0nreport_narrative_check\0\0");
+        SQLException batch = new BatchUpdateException(
+                "Batch entry 0 insert … ('" + STORY + "')", "23514", 0, new int[0], new PSQLException(said));
 
         String trace = SafeTrace.of(new RuntimeException(STORY, batch));
 
         assertThat(trace)
-                .contains("java.sql.BatchUpdateException[23514]", "org.postgresql.util.PSQLException[23514 report_narrative_check]")
+                .contains(
+                        "java.sql.BatchUpdateException[23514]",
+                        "org.postgresql.util.PSQLException[23514 report_narrative_check]")
                 .doesNotContain("Zebra", "Oak", "Failing row");
     }
 
@@ -57,11 +64,21 @@ class SafeTraceTest {
     /** SQLSTATE classes of the PostgreSQL manual, appendix A. */
     @Test
     void aLostConnectionOrAStoppedServerIsADatabaseThatIsAway() {
-        assertThat(SafeTrace.isDatabaseAway(new RuntimeException(new SQLException("", "08006")))).as("connection_failure").isTrue();
-        assertThat(SafeTrace.isDatabaseAway(new SQLException("", "57P01"))).as("admin_shutdown").isTrue();
-        assertThat(SafeTrace.isDatabaseAway(new SQLTransientConnectionException("Acquisition timeout while waiting"))).isTrue();
-        assertThat(SafeTrace.isDatabaseAway(new SQLException("", "23505"))).as("unique_violation").isFalse();
-        assertThat(SafeTrace.isDatabaseAway(new SQLException("", "57014"))).as("query_canceled").isFalse();
-        assertThat(SafeTrace.isDatabaseAway(new IllegalStateException("timeout"))).isFalse();
+        assertThat(SafeTrace.isDatabaseAway(new RuntimeException(new SQLException("", "08006"))))
+                .as("connection_failure")
+                .isTrue();
+        assertThat(SafeTrace.isDatabaseAway(new SQLException("", "57P01")))
+                .as("admin_shutdown")
+                .isTrue();
+        assertThat(SafeTrace.isDatabaseAway(new SQLTransientConnectionException("Acquisition timeout while waiting")))
+                .isTrue();
+        assertThat(SafeTrace.isDatabaseAway(new SQLException("", "23505")))
+                .as("unique_violation")
+                .isFalse();
+        assertThat(SafeTrace.isDatabaseAway(new SQLException("", "57014")))
+                .as("query_canceled")
+                .isFalse();
+        assertThat(SafeTrace.isDatabaseAway(new IllegalStateException("timeout")))
+                .isFalse();
     }
 }

@@ -11,13 +11,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "plain", "مرحبا بالعالم", "שלום", "👩‍👩‍👧‍👦", "𠮷野家", "\u202Eright to left", "tab\tand\nline", "\uFFFF", "e\u0301"})
+    @ValueSource(
+            strings = {
+                "",
+                "plain",
+                "مرحبا بالعالم",
+                "שלום",
+                "👩‍👩‍👧‍👦",
+                "𠮷野家",
+                "\u202Eright to left",
+                "tab\tand\nline",
+                "\uFFFF",
+                "e\u0301"
+            })
     void anyScriptIsClean(String text) {
         assertThat(Text.isClean(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\0", "a\0b", "\uD800", "\uDFFF", "a\uD83D", "\uD83Da", "\uDE00\uD83D", "\uD83D\uD83D\uDE00"})
+    @ValueSource(
+            strings = {"\0", "a\0b", "\uD800", "\uDFFF", "a\uD83D", "\uD83Da", "\uDE00\uD83D", "\uD83D\uD83D\uDE00"})
     void aNulOrALoneSurrogateIsNot(String text) {
         assertThat(Text.isClean(text)).isFalse();
     }

@@ -28,7 +28,10 @@ class ValidationTest {
 
     @Test
     void nothingWrongIsNoRefusal() {
-        Validation validation = new Validation().required("text", 4, "/a").optional(null, 4, "/b").optional("", 4, "/c");
+        Validation validation = new Validation()
+                .required("text", 4, "/a")
+                .optional(null, 4, "/b")
+                .optional("", 4, "/c");
 
         assertThat(validation.failed()).isFalse();
         assertThatCode(validation::refuseIfFailed).doesNotThrowAnyException();
@@ -49,7 +52,8 @@ class ValidationTest {
 
     @Test
     void aWrongTextIsNeverRepeated() {
-        Validation validation = new Validation().required("Mrs Zebra of Oak Road", 4, "/a").optional("Mrs Zebra", 4, "/b");
+        Validation validation =
+                new Validation().required("Mrs Zebra of Oak Road", 4, "/a").optional("Mrs Zebra", 4, "/b");
 
         assertThat(validation.errors()).noneMatch(error -> error.detail().contains("Zebra"));
     }

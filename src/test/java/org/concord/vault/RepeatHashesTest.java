@@ -10,9 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RepeatHashesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Amina Khan", "KHAN, Amína", "khan amina", "  Amina\tKhan ", "Khan; Amina.", "AMI\u0301NA KHAN", "Ａｍｉｎａ Ｋｈａｎ", "“Amina” (Khan)"
-    })
+    @ValueSource(
+            strings = {
+                "Amina Khan",
+                "KHAN, Amína",
+                "khan amina",
+                "  Amina\tKhan ",
+                "Khan; Amina.",
+                "AMI\u0301NA KHAN",
+                "Ａｍｉｎａ Ｋｈａｎ",
+                "“Amina” (Khan)"
+            })
     void aNameIsTheSameHoweverItIsWritten(String name) {
         assertThat(RepeatHashes.words(name)).isEqualTo("amina khan");
     }
@@ -21,14 +29,18 @@ class RepeatHashesTest {
     @Test
     void lettersInAnotherFormAreTheSameLetters() {
         assertThat(RepeatHashes.words("Oﬃce İpek ℌans ½")).isEqualTo(RepeatHashes.words("office ipek hans 1⁄2"));
-        assertThat(RepeatHashes.words("Łukasz")).as("a stroke is not a mark: it stays").isEqualTo("łukasz");
+        assertThat(RepeatHashes.words("Łukasz"))
+                .as("a stroke is not a mark: it stays")
+                .isEqualTo("łukasz");
     }
 
     @Test
     void namesInOtherScriptsAreKeptApart() {
         assertThat(RepeatHashes.words("أمينة خان")).isNotEmpty().isNotEqualTo(RepeatHashes.words("أمين خان"));
         assertThat(RepeatHashes.words("高橋")).isNotEmpty().isNotEqualTo(RepeatHashes.words("高木"));
-        assertThat(RepeatHashes.words("𠮷野")).as("a letter outside the basic plane").isEqualTo("𠮷野");
+        assertThat(RepeatHashes.words("𠮷野"))
+                .as("a letter outside the basic plane")
+                .isEqualTo("𠮷野");
         assertThat(RepeatHashes.words("Мария")).isNotEmpty().isNotEqualTo(RepeatHashes.words("Марина"));
     }
 
@@ -46,10 +58,18 @@ class RepeatHashesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "07700 900123", "07700900123", "+44 7700 900123", "+447700900123", "0044 7700 900123", "+44 (0)7700 900123", "(07700) 900-123",
-        "44 7700 900123", "7700 900123"
-    })
+    @ValueSource(
+            strings = {
+                "07700 900123",
+                "07700900123",
+                "+44 7700 900123",
+                "+447700900123",
+                "0044 7700 900123",
+                "+44 (0)7700 900123",
+                "(07700) 900-123",
+                "44 7700 900123",
+                "7700 900123"
+            })
     void aBritishNumberIsTheSameWithAndWithoutItsCountry(String phone) {
         // Ofcom keeps 07700 900000 to 900999 for drama.
         assertThat(RepeatHashes.phone(phone)).isEqualTo("7700900123");
@@ -57,7 +77,9 @@ class RepeatHashesTest {
 
     @Test
     void aNumberFromAbroadKeepsItsCountry() {
-        assertThat(RepeatHashes.phone("+48 601 234 567")).isEqualTo("48601234567").isEqualTo(RepeatHashes.phone("0048 601 234 567"));
+        assertThat(RepeatHashes.phone("+48 601 234 567"))
+                .isEqualTo("48601234567")
+                .isEqualTo(RepeatHashes.phone("0048 601 234 567"));
     }
 
     @Test

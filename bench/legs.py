@@ -1,0 +1,101 @@
+"""Legs: a stretch of load on the service (wrk) or on the bare database (pgbench), and the table that compares them."""
+
+import json
+import statistics
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from service import Cpu, Trouble, tool
+
+HERE = Path(__file__).resolve().parent
+
+
+@dataclass
+class Leg:
+    """What one stretch of load came to; p50 and p99 in milliseconds."""
+
+    done: int
+    seconds: float
+    p50: float
+    p99: float
+    cpu: Cpu
+
+    @property
+    def rate(self):
+        return self.done / self.seconds
+
+    def milliseconds(self, cpu_seconds):
+        return 1000 * cpu_seconds / self.done
+
+
+def wrk(service, settings, seconds, path, bodies=None, headers=()):
+    """One leg of requests against the service; every connection sends the next request when it has the last answer."""
+    command = [tool("wrk", "wrk"), "-t1", f"-c{settings.concurrency}", f"-d{seconds}s", "-s", str(HERE / "load.lua")]
+    command += [argument for header in headers for argument in ("-H", header)]
+    command += [service.url + path, "--", *([str(bodies)] if bodies else [])]
+    before = service.cpu()
+    printed = run(command, None)
+    cpu = service.cpu().since(before)
+    found = json.loads(printed.split("RESULT ")[1].splitlines()[0])
+    if found["failed"]:
+        raise Trouble(f"{found['failed']} of {found['done']} requests failed; the service's log says why (--keep); a rate limit is lifted with --env")
+    return Leg(found["done"], found["seconds"], found["p50"], found["p99"], cpu)
+
+
+def pgbench(service, settings, seconds, scripts):
+    """One leg of transactions, each from a script drawn at random, prepared, signed in as the service is."""
+    with tempfile.TemporaryDirectory(dir=service.folder) as logs:
+        command = [tool("pgbench", "postgresql"), "-n", "-M", "prepared", f"-c{settings.concurrency}", f"-j{min(2, settings.concurrency)}"]
+        command += [f"-T{seconds}", "-l", "--log-prefix", f"{logs}/log"]
+        command += [argument for script in scripts for argument in ("-f", str(script))]
+        before = service.cpu()
+        run(command, service.connection("concord_service"))
+        cpu = service.cpu().since(before)
+        waits = sorted(int(line.split()[2]) / 1000 for log in Path(logs).iterdir() for line in log.read_text().splitlines())
+    return Leg(len(waits), seconds, percentile(waits, 50), percentile(waits, 99), cpu)
+
+
+def run(command, environment):
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode != 0 or "aborted" in done.stderr:
+        raise Trouble(f"{Path(command[0]).name} failed: {done.stderr.strip()[-1000:]}")
+    return done.stdout
+
+
+def percentile(ordered, per_cent):
+    return ordered[min(len(ordered) - 1, len(ordered) * per_cent // 100)] if ordered else float("nan")
+
+
+def table(rows):
+    """Prints columns under their headings."""
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    for row in rows:
+        print("  " + row[0].ljust(widths[0]) + "".join("  " + cell.rjust(width) for cell, width in zip(row[1:], widths[1:])))
+
+
+def compare(service_legs, database_legs, thing):
+    """Every leg, the medians, and how the rates compare."""
+    rows = [("", f"{thing}/s", "p50 ms", "p99 ms", "JVM CPU ms", "PostgreSQL CPU ms")]
+    for i, pair in enumerate(zip(service_legs, database_legs), start=1):
+        rows += [row(f"{name} {i}", leg) for name, leg in zip(("service", "bare SQL"), pair)]
+    rows.append(row("service, median", *service_legs))
+    rows.append(row("bare SQL, median", *database_legs))
+    table(rows)
+    rates = [statistics.median(leg.rate for leg in legs) for legs in (service_legs, database_legs)]
+    print(f"\n  rate of the service / rate of bare SQL: {rates[0] / rates[1]:.2f}   (CPU figures are per {thing[:-1]})")
+
+
+def row(name, *legs):
+    def middle(figure, digits):
+        return f"{statistics.median(figure(leg) for leg in legs):.{digits}f}"
+
+    return (
+        name,
+        middle(lambda leg: leg.rate, 0),
+        middle(lambda leg: leg.p50, 2),
+        middle(lambda leg: leg.p99, 2),
+        middle(lambda leg: leg.milliseconds(leg.cpu.service), 2),
+        middle(lambda leg: leg.milliseconds(leg.cpu.database), 2),
+    )

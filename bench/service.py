@@ -1,0 +1,207 @@
+"""The packaged service on an embedded PostgreSQL of its own, in a data folder that is thrown away, and what the two cost in CPU."""
+
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+JAVA_NEEDED = 25
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+class Trouble(Exception):
+    """Something a person has to put right; the message says what."""
+
+
+def tool(name, package):
+    """A program on the path, or among PostgreSQL's own, which Debian keeps apart by version."""
+    beside = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"), key=lambda path: int(path.parts[4]), reverse=True)
+    found = shutil.which(name) or next(iter(map(str, beside)), None)
+    if not found:
+        raise Trouble(f"{name} is not installed; on Debian: apt-get install {package}")
+    return found
+
+
+def java():
+    home = os.environ.get("JAVA_HOME")
+    candidates = [Path(home) / "bin/java"] if home else []
+    candidates += [Path(found)] if (found := shutil.which("java")) else []
+    candidates += sorted(Path("/usr/lib/jvm").glob("*/bin/java"))
+    for candidate in candidates:
+        if candidate.exists():
+            said = subprocess.run([candidate, "-version"], capture_output=True, text=True, check=False).stderr
+            version = re.search(r'version "(\d+)', said)
+            if version and int(version.group(1)) >= JAVA_NEEDED:
+                return str(candidate)
+    raise Trouble(f"no JDK {JAVA_NEEDED} or newer; set JAVA_HOME")
+
+
+@dataclass
+class Cpu:
+    """CPU seconds so far."""
+
+    service: float
+    database: float
+
+    def since(self, before):
+        return Cpu(self.service - before.service, self.database - before.database)
+
+
+class Service:
+    """Started on entering, ended on leaving: both processes by their own ids, and only those."""
+
+    def __init__(self, settings):
+        if not settings.jar.exists():
+            raise Trouble(f"{settings.jar} is not there; build it first: ./mvnw -q package -DskipTests")
+        self.settings = settings
+        self.folder = Path(tempfile.mkdtemp(prefix="concord-bench-"))
+        self.data = self.folder / "data"
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.process = None
+
+    def __enter__(self):
+        environment = os.environ | {
+            "CONCORD_DATA_DIR": str(self.data),
+            "CONCORD_DEMO": "true",
+            "QUARKUS_HTTP_HOST": "127.0.0.1",
+            "QUARKUS_HTTP_PORT": str(self.port),
+        } | dict(pair.split("=", 1) for pair in self.settings.env)
+        command = [java(), *self.settings.java, "-jar", str(self.settings.jar)]
+        with open(self.folder / "service.log", "wb") as log:
+            self.process = subprocess.Popen(command, env=environment, cwd=self.folder, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            self._wait_until_ready()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        postmaster = self._postmaster() if self._pid_file().exists() else None
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            self.process.wait(60)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        if postmaster and self._pid_file().exists():
+            os.kill(postmaster, signal.SIGINT)
+            wait_until(lambda: not self._pid_file().exists(), 30)
+        if self.settings.keep:
+            print(f"\nkept: {self.folder}")
+        else:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _wait_until_ready(self):
+        def ready():
+            if self.process.poll() is not None:
+                raise Trouble(f"the service did not start:\n{self._last_words()}")
+            try:
+                return urllib.request.urlopen(self.url + "/q/health/ready", timeout=2).status == 200
+            except OSError:
+                return False
+
+        if not wait_until(ready, 120):
+            raise Trouble(f"the service is not ready after two minutes:\n{self._last_words()}")
+
+    def _last_words(self):
+        lines = (self.folder / "service.log").read_text(errors="replace").splitlines()
+        return "\n".join(line[:300] for line in lines[-5:])
+
+    def post(self, path, body):
+        """Status and JSON of the answer."""
+        request = urllib.request.Request(self.url + path, json.dumps(body).encode(), {"Content-Type": "application/json"})
+        try:
+            with urllib.request.urlopen(request, timeout=30) as answer:
+                return answer.status, json.load(answer)
+        except urllib.error.HTTPError as refused:
+            return refused.code, refused.read().decode(errors="replace")
+
+    # --- its database
+
+    def connection(self, role):
+        """Environment of a PostgreSQL client: as `concord_owner`, or as the service works (its user, lesser role)."""
+        lines = (self.data / "postgres/connection.properties").read_text().splitlines()
+        found = dict(line.split("=", 1) for line in lines)
+        lesser = role == "concord_service"
+        return os.environ | {
+            "PGHOST": "127.0.0.1",
+            "PGPORT": found["port"],
+            "PGDATABASE": found["database"],
+            "PGUSER": role,
+            "PGPASSWORD": found["servicePassword" if lesser else "password"],
+            "PGOPTIONS": "-c role=concord_app" if lesser else "",
+            "PGAPPNAME": "bench",
+        }
+
+    def sql(self, text, role="concord_owner", **variables):
+        """What psql prints for the statements, bare and separated by tabs."""
+        command = [tool("psql", "postgresql-client"), "-XqAt", "-F", "\t", "-v", "ON_ERROR_STOP=1"]
+        command += [argument for name, value in variables.items() for argument in ("-v", f"{name}={value}")]
+        done = subprocess.run([*command, "-f", "-"], input=text, env=self.connection(role), capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            raise Trouble(f"SQL failed: {done.stderr.strip()}")
+        return done.stdout.strip("\n")
+
+    def number(self, text):
+        return int(self.sql(text) or 0)
+
+    def place(self):
+        """On what the figures were got."""
+        version = self.sql("SHOW server_version")
+        kind = subprocess.run(["stat", "-f", "-c", "%T", self.data], capture_output=True, text=True, check=False).stdout.strip()
+        return f"{os.cpu_count()} CPUs, PostgreSQL {version}, data on {kind}, fsync {self.sql('SHOW fsync')}, everything on this one machine"
+
+    # --- what it costs
+
+    def cpu(self):
+        """Of the JVM, and of every process of this one cluster, those that have ended included (the postmaster reaps them)."""
+        postmaster = self._postmaster()
+        database = sum(times(postmaster)) + sum(sum(times(child)[:2]) for child in children(postmaster))
+        return Cpu(sum(times(self.process.pid)[:2]), database)
+
+    def _pid_file(self):
+        return self.data / "postgres/data/postmaster.pid"
+
+    def _postmaster(self):
+        return int(self._pid_file().read_text().splitlines()[0])
+
+
+def times(pid):
+    """CPU seconds of a process in user and system mode, and the same of its reaped children; nothing if it has gone."""
+    try:
+        after_name = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except (FileNotFoundError, ProcessLookupError):
+        return (0, 0, 0, 0)
+    return tuple(int(ticks) / TICKS for ticks in after_name[11:15])
+
+
+def children(pid):
+    return map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
+
+
+def free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+def wait_until(condition, seconds):
+    """Whether it came true in time."""
+    end = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.2)
+    return True

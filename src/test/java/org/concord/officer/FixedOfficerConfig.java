@@ -1,0 +1,41 @@
+package org.concord.officer;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Small settings for tests without the running service. */
+record FixedOfficerConfig(SignInLimit signInLimit, Hashing hashing) implements OfficerConfig {
+
+    static FixedOfficerConfig small() {
+        return new FixedOfficerConfig(new Limits(3, 5, 8), new Turns(2, 3, Duration.ofMillis(300)));
+    }
+
+    private record Limits(int together, int perEmail, int perAddress) implements SignInLimit {
+        @Override
+        public Duration window() {
+            return Duration.ofMinutes(5);
+        }
+
+        @Override
+        public Duration rememberGoodFor() {
+            return Duration.ofDays(1);
+        }
+    }
+
+    private record Turns(int atOnce, int longestQueue, Duration longestWait) implements Hashing {}
+
+    @Override
+    public Optional<String> firstAdministratorEmail() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> firstAdministratorPassword() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Duration rememberDutiesFor() {
+        return Duration.ZERO;
+    }
+}

@@ -60,7 +60,8 @@ class WhatIsSealedTest {
                 .replace("PUBLIC_TRANSPORT", "HOME")
                 .replace("DE23 6RH", "DE23 9ZZ"));
 
-        for (String part : List.of("900789", "7700900789", "DE23 9ZZ", "DE239ZZ")) {
+        // Not shorter: six digits stand somewhere in the hexadecimal of every large table.
+        for (String part : List.of("7700 900789", "7700900789", "DE23 9ZZ", "DE239ZZ", "9ZZ")) {
             assertThat(OwnersEyes.tablesThatHold(part)).as(part).isEmpty();
         }
     }

@@ -61,7 +61,8 @@ public class PartnerResource {
     @POST
     @Operation(summary = "Takes up a partner")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PartnerView.class)))
-    public Response addPartner(PartnerRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+    public Response addPartner(
+            PartnerRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         AnswerOnce.Answered<PartnerView> answered = register.register(request, idempotencyKey);
         Response.ResponseBuilder response = Response.status(answered.status())
                 .header(

@@ -2,7 +2,6 @@ package org.concord.intake;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.concord.intake.FullReport.quoted;
 import static org.concord.intake.FullReport.sendOnce;
 import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.not;
@@ -33,7 +32,9 @@ class LogSecrecyTest {
     private static final Path LOGS = Path.of("target");
     private static final Path SERVER_LOG = Path.of("target/test-data/postgres/server.log");
     /** Of this run alone: the logs of earlier ones lie beside. */
-    private static final String MARKER = "Zyzzyva" + UUID.randomUUID().toString().substring(0, 8);
+    private static final String MARKER =
+            "Zyzzyva" + UUID.randomUUID().toString().substring(0, 8);
+
     private static final String KEY = MARKER + "-idempotency-key-01";
 
     private static final String WHOLE = FullReport.whole()
@@ -57,25 +58,32 @@ class LogSecrecyTest {
     void aReportThatWasTakenLeavesNothingOfItInAnyLog() {
         for (String body : new String[] {WHOLE, WHOLE.replace("PUBLIC_TRANSPORT", "HOME")}) {
             letEverythingBeWrittenAgain();
-            Response answer = sendOnce(KEY, body).then().statusCode(201).extract().response();
+            Response answer =
+                    sendOnce(KEY, body).then().statusCode(201).extract().response();
             sendOnce(KEY, body).then().statusCode(201).header("Idempotent-Replayed", "true");
             sendOnce(KEY, FullReport.whole()).then().statusCode(422);
 
             String receipt = answer.path("receipt");
-            noLogHolds(MARKER, receipt, receipt.replace("-", ""), "7700 900456", "7700900456", answer.path("reference"));
+            noLogHolds(
+                    MARKER, receipt, receipt.replace("-", ""), "7700 900456", "7700900456", answer.path("reference"));
         }
     }
 
     @Test
     void aReportThatWasRefusedLeavesNothingOfItInAnyLog() {
         FullReport.send(WHOLE.substring(0, WHOLE.length() - 30)).then().statusCode(400);
-        FullReport.send(WHOLE.replace("\"weapon\":false", "\"weapon\":\"" + MARKER + "\"")).then().statusCode(400);
-        FullReport.send(WHOLE.replace("\"weapon\"", "\"" + MARKER + "\"")).then().statusCode(400);
+        FullReport.send(WHOLE.replace("\"weapon\":false", "\"weapon\":\"" + MARKER + "\""))
+                .then()
+                .statusCode(400);
+        FullReport.send(WHOLE.replace("\"weapon\"", "\"" + MARKER + "\""))
+                .then()
+                .statusCode(400);
         FullReport.send(WHOLE.replace(MARKER, MARKER + "\\ud800")).then().statusCode(400);
         FullReport.send(WHOLE.replace("CONFIDENTIAL", "ANONYMOUS")).then().statusCode(400);
         FullReport.send(WHOLE.replace("HATE_INCIDENT", MARKER)).then().statusCode(400);
         sendOnce(MARKER, WHOLE).then().statusCode(400);
-        RawHttp.sendBody("POST /api/v1/reports", WHOLE.getBytes(StandardCharsets.UTF_8), "Content-Type: text/" + MARKER).isProblem(415, "unsupported-media-type");
+        RawHttp.sendBody("POST /api/v1/reports", WHOLE.getBytes(StandardCharsets.UTF_8), "Content-Type: text/" + MARKER)
+                .isProblem(415, "unsupported-media-type");
 
         noLogHolds(MARKER);
     }
@@ -84,37 +92,52 @@ class LogSecrecyTest {
     void whatStandsInAnAddressOrATokenIsNotLogged() {
         given().get("/api/v1/cases/" + MARKER + "?q=" + MARKER).then().statusCode(401);
         given().get("/" + MARKER).then().statusCode(404);
-        given().header("Authorization", "Bearer " + MARKER).get("/api/v1/reference").then().statusCode(401);
-        given().header("Authorization", "Basic " + MARKER).get("/api/v1/reference").then().statusCode(401);
-        given().header("Accept", "text/" + MARKER).get("/api/v1/reference").then().statusCode(406);
+        given().header("Authorization", "Bearer " + MARKER)
+                .get("/api/v1/reference")
+                .then()
+                .statusCode(401);
+        given().header("Authorization", "Basic " + MARKER)
+                .get("/api/v1/reference")
+                .then()
+                .statusCode(401);
+        given().header("Accept", "text/" + MARKER)
+                .get("/api/v1/reference")
+                .then()
+                .statusCode(406);
 
         noLogHolds(MARKER);
     }
 
     /** pgjdbc puts values into BatchUpdateException, PostgreSQL logs failing rows, Narayana logs what fails before completion. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ALTER TABLE report ADD CONSTRAINT provoked_by_a_test CHECK (position('%s' IN narrative) = 0) NOT VALID",
-        "ALTER TABLE report ADD CONSTRAINT provoked_by_a_test CHECK (length(narrative) / (length(narrative) - length(narrative)) = 0) NOT VALID",
-        "ALTER TABLE report ADD CONSTRAINT provoked_by_a_test CHECK (CAST(narrative AS integer) = 0) NOT VALID",
-        "ALTER TABLE case_file ADD CONSTRAINT provoked_by_a_test CHECK (false) NOT VALID"
-    })
+    @ValueSource(
+            strings = {
+                "ALTER TABLE report ADD CONSTRAINT provoked_by_a_test CHECK (position('%s' IN narrative) = 0) NOT VALID",
+                "ALTER TABLE report ADD CONSTRAINT provoked_by_a_test CHECK (length(narrative) / (length(narrative) - length(narrative)) = 0) NOT VALID",
+                "ALTER TABLE report ADD CONSTRAINT provoked_by_a_test CHECK (CAST(narrative AS integer) = 0) NOT VALID",
+                "ALTER TABLE case_file ADD CONSTRAINT provoked_by_a_test CHECK (false) NOT VALID"
+            })
     void aFailureOfTheStoreIsLoggedWithoutTheRowThatFailed(String provocation) {
         OwnersEyes.run(provocation.formatted(MARKER));
 
         sendOnce(KEY, WHOLE).then().spec(Refused.with(500, "internal")).body(not(containsStringIgnoringCase(MARKER)));
 
-        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(serviceLog()).as("this is the log of the service").contains("unexpected: "));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(serviceLog())
+                .as("this is the log of the service")
+                .contains("unexpected: "));
         noLogHolds(MARKER, "7700 900456", "7700900456");
     }
 
     @Test
     void theConstraintThatWasViolatedIsNamed() {
-        OwnersEyes.run("ALTER TABLE report ADD CONSTRAINT provoked_by_a_test CHECK (position('%s' IN narrative) = 0) NOT VALID".formatted(MARKER));
+        OwnersEyes.run(
+                "ALTER TABLE report ADD CONSTRAINT provoked_by_a_test CHECK (position('%s' IN narrative) = 0) NOT VALID"
+                        .formatted(MARKER));
 
         sendOnce(KEY, WHOLE).then().statusCode(500);
 
-        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(serviceLog()).contains("[23514 provoked_by_a_test]"));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(serviceLog())
+                .contains("[23514 provoked_by_a_test]"));
         if (Files.exists(SERVER_LOG)) {
             assertThat(textOf(SERVER_LOG)).as("this is the log of the server").contains("ready to accept connections");
         }
@@ -122,15 +145,21 @@ class LogSecrecyTest {
 
     private static void noLogHolds(String... secrets) {
         for (String secret : secrets) {
-            assertThat(serviceLog().contains(secret)).as("the service's log holds “%s”", secret).isFalse();
-            assertThat(Files.exists(SERVER_LOG) && textOf(SERVER_LOG).contains(secret)).as("the server's log holds “%s”", secret).isFalse();
+            assertThat(serviceLog().contains(secret))
+                    .as("the service's log holds “%s”", secret)
+                    .isFalse();
+            assertThat(Files.exists(SERVER_LOG) && textOf(SERVER_LOG).contains(secret))
+                    .as("the server's log holds “%s”", secret)
+                    .isFalse();
         }
     }
 
     /** With what was rotated out of it. */
     private static String serviceLog() {
         try (Stream<Path> files = Files.list(LOGS)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("concord-test.log")).map(LogSecrecyTest::textOf).collect(Collectors.joining());
+            return files.filter(file -> file.getFileName().toString().startsWith("concord-test.log"))
+                    .map(LogSecrecyTest::textOf)
+                    .collect(Collectors.joining());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

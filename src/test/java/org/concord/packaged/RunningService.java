@@ -97,6 +97,7 @@ final class RunningService implements AutoCloseable {
     int awaitEnd() {
         try {
             if (!process.waitFor(90, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
                 throw new IllegalStateException("the service did not end");
             }
             return process.exitValue();

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
@@ -58,10 +59,12 @@ public class ImportResource {
             @Schema(type = SchemaType.STRING, format = "binary") InputStream body,
             @QueryParam("dryRun") List<String> dryRun,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
         boolean later = prefersLater(headers);
         ImportFormat format = ImportFormat.of(headers.getMediaType());
-        var upload = new ReceiveImport.Upload(body, format, isDryRun(dryRun), later, idempotencyKey);
+        var upload = new ReceiveImport.Upload(
+                body, format, isDryRun(uri.getQueryParameters().getOrDefault("dryRun", dryRun)), later, idempotencyKey);
         return switch (receive.receive(caller(), upload)) {
             case ReceiveImport.Received.Tried tried -> Response.ok(tried.view()).build();
             case ReceiveImport.Received.Begun begun -> begun(begun, later);
@@ -139,6 +142,7 @@ public class ImportResource {
                         .anyMatch(one -> LATER.equalsIgnoreCase(one.strip()));
     }
 
+    /** As it stands in the address: the framework calls an empty value absent, and nothing is guessed here. */
     private static boolean isDryRun(List<String> said) {
         if (said.isEmpty() || said.equals(List.of("false"))) {
             return false;

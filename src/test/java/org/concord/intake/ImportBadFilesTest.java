@@ -230,13 +230,13 @@ class ImportBadFilesTest {
         assertThat(reports(partner.id())).isZero();
     }
 
-    /** A little more than is taken, so that all of it is on its way when the answer comes. */
+    /** A little more than is taken, and its end: the framework reads an upload out before it answers. */
     private static void sendChunks(Socket socket) throws IOException {
         byte[] chunk = ("100000\r\n" + "x".repeat(0x100000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
         for (int i = 0; i < 64; i++) {
             socket.getOutputStream().write(chunk);
         }
-        socket.getOutputStream().write("1\r\nx\r\n".getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write("1\r\nx\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String read(InputStream answer) throws IOException {

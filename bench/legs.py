@@ -5,6 +5,7 @@ import statistics
 import subprocess
 import tempfile
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from service import Cpu, Trouble, tool
@@ -29,6 +30,11 @@ class Leg:
     def milliseconds(self, cpu_seconds):
         return 1000 * cpu_seconds / self.done
 
+    @property
+    def others(self):
+        """CPUs that were busy with something else meanwhile: the more, the less the leg tells."""
+        return max(0, self.cpu.machine - self.cpu.ours) / self.seconds
+
 
 def wrk(service, settings, seconds, path, bodies=None, headers=()):
     """One leg of requests against the service; every connection sends the next request when it has the last answer."""
@@ -44,11 +50,12 @@ def wrk(service, settings, seconds, path, bodies=None, headers=()):
     return Leg(found["done"], found["seconds"], found["p50"], found["p99"], cpu)
 
 
-def pgbench(service, settings, seconds, scripts):
+def pgbench(service, settings, seconds, scripts, variables=None):
     """One leg of transactions, each from a script drawn at random, prepared, signed in as the service is."""
     with tempfile.TemporaryDirectory(dir=service.folder) as logs:
         command = [tool("pgbench", "postgresql"), "-n", "-M", "prepared", f"-c{settings.concurrency}", f"-j{min(2, settings.concurrency)}"]
         command += [f"-T{seconds}", "-l", "--log-prefix", f"{logs}/log"]
+        command += [argument for name, value in (variables or {}).items() for argument in ("-D", f"{name}={value}")]
         command += [argument for script in scripts for argument in ("-f", str(script))]
         before = service.cpu()
         run(command, service.connection("concord_service"))
@@ -77,14 +84,22 @@ def table(rows):
 
 def compare(service_legs, database_legs, thing):
     """Every leg, the medians, and how the rates compare."""
-    rows = [("", f"{thing}/s", "p50 ms", "p99 ms", "JVM CPU ms", "PostgreSQL CPU ms")]
-    for i, pair in enumerate(zip(service_legs, database_legs), start=1):
-        rows += [row(f"{name} {i}", leg) for name, leg in zip(("service", "bare SQL"), pair)]
-    rows.append(row("service, median", *service_legs))
+    rows = [("", f"{thing}/s", "p50 ms", "p99 ms", "JVM ms", "PostgreSQL ms", "load ms", "others")]
+    for i, (service, database) in enumerate(zip_longest(service_legs, database_legs), start=1):
+        rows += [row(f"service {i}", service)] if service else []
+        rows.append(row(f"bare SQL {i}", database))
+    rows += [row("service, median", *service_legs)] if service_legs else []
     rows.append(row("bare SQL, median", *database_legs))
     table(rows)
-    rates = [statistics.median(leg.rate for leg in legs) for legs in (service_legs, database_legs)]
-    print(f"\n  rate of the service / rate of bare SQL: {rates[0] / rates[1]:.2f}   (CPU figures are per {thing[:-1]})")
+    print(f"\n  JVM, PostgreSQL, load (wrk or pgbench): CPU milliseconds per {thing[:-1]}; others: CPUs busy with something else on this machine")
+    if service_legs:
+        by_rate, by_cpu = (ratio(figure, service_legs, database_legs) for figure in (lambda leg: leg.rate, lambda leg: leg.done / leg.cpu.ours))
+        print(f"  rate of the service / rate of bare SQL: {by_rate:.2f}; by the CPU that each spent: {by_cpu:.2f}")
+
+
+def ratio(figure, over, under):
+    """Of the medians."""
+    return statistics.median(map(figure, over)) / statistics.median(map(figure, under))
 
 
 def row(name, *legs):
@@ -98,4 +113,6 @@ def row(name, *legs):
         middle(lambda leg: leg.p99, 2),
         middle(lambda leg: leg.milliseconds(leg.cpu.service), 2),
         middle(lambda leg: leg.milliseconds(leg.cpu.database), 2),
+        middle(lambda leg: leg.milliseconds(leg.cpu.load), 2),
+        middle(lambda leg: leg.others, 2),
     )

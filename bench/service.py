@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import resource
 import shutil
 import signal
 import socket
@@ -11,7 +12,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,13 +49,19 @@ def java():
 
 @dataclass
 class Cpu:
-    """CPU seconds so far."""
+    """CPU seconds so far: of the JVM, of PostgreSQL, of what makes the load, and of the whole machine."""
 
     service: float
     database: float
+    load: float
+    machine: float
 
     def since(self, before):
-        return Cpu(self.service - before.service, self.database - before.database)
+        return Cpu(*(now - then for now, then in zip(astuple(self), astuple(before))))
+
+    @property
+    def ours(self):
+        return self.service + self.database + self.load
 
 
 class Service:
@@ -74,6 +81,7 @@ class Service:
         environment = os.environ | {
             "CONCORD_DATA_DIR": str(self.data),
             "CONCORD_DEMO": "true",
+            "CONCORD_DEMO_REPORTS": "0",
             "QUARKUS_HTTP_HOST": "127.0.0.1",
             "QUARKUS_HTTP_PORT": str(self.port),
         } | dict(pair.split("=", 1) for pair in self.settings.env)
@@ -166,10 +174,11 @@ class Service:
     # --- what it costs
 
     def cpu(self):
-        """Of the JVM, and of every process of this one cluster, those that have ended included (the postmaster reaps them)."""
+        """Of PostgreSQL every process of this one cluster counts, those that have ended included (the postmaster reaps them)."""
         postmaster = self._postmaster()
         database = sum(times(postmaster)) + sum(sum(times(child)[:2]) for child in children(postmaster))
-        return Cpu(sum(times(self.process.pid)[:2]), database)
+        ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return Cpu(sum(times(self.process.pid)[:2]), database, ended.ru_utime + ended.ru_stime, machine_busy())
 
     def _pid_file(self):
         return self.data / "postgres/data/postmaster.pid"
@@ -189,6 +198,12 @@ def times(pid):
 
 def children(pid):
     return map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
+
+
+def machine_busy():
+    """CPU seconds that were not idle, since the machine started."""
+    user, nice, system, _, _, irq, soft_irq = map(int, Path("/proc/stat").read_text().split()[1:8])
+    return (user + nice + system + irq + soft_irq) / TICKS
 
 
 def free_port():

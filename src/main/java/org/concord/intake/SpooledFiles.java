@@ -112,9 +112,7 @@ class SpooledFiles {
             for (int read = some(upload, buffer); read >= 0; read = some(upload, buffer)) {
                 received += read;
                 if (received > LARGEST) {
-                    throw Problem.TOO_LARGE
-                            .because(Problem.TOO_LARGE.explanation())
-                            .withHeader("Connection", "close");
+                    throw Problem.TOO_LARGE.because(Problem.TOO_LARGE.explanation());
                 }
                 digest.update(buffer, 0, read);
                 ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);

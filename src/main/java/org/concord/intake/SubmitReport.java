@@ -6,8 +6,12 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.concord.audit.AuditEvent;
 import org.concord.audit.AuditTrail;
 import org.concord.casework.OpenCase;
@@ -75,25 +79,57 @@ public class SubmitReport {
     /** @throws org.concord.platform.Refusal 400 with everything that is wrong */
     @Transactional
     public Result submit(Submission submission) {
-        NewReport told = reading.read(submission.request(), submission.source(), submission.localDay());
-        NewReport.Source source = told.source();
-        if (source.partner() != null && source.sourceRef() != null) {
-            Optional<Reports.Earlier> earlier = reports.earlier(source.partner(), source.sourceRef());
-            if (earlier.isPresent()) {
-                boolean same = MessageDigest.isEqual(earlier.get().bodyHash(), source.bodyHash());
-                return new Result.Repeated(
-                        earlier.get().reference(), earlier.get().receivedAt(), !same);
-            }
-        }
-        return accept(
-                told,
-                submission.history(),
-                submission.receivedAt() == null ? clock.instant() : submission.receivedAt());
+        return submitAll(List.of(submission)).getFirst();
     }
 
-    private Result accept(NewReport told, boolean history, Instant now) {
+    /**
+     * Several at once, which is many times faster than one by one: nothing is asked of the store between them.
+     *
+     * @param submissions of one sender; the second of two with the same sourceRef repeats the first
+     * @return in the same order
+     * @throws org.concord.platform.Refusal 400 with everything that is wrong in the first that cannot be taken
+     */
+    @Transactional
+    public List<Result> submitAll(List<Submission> submissions) {
+        List<NewReport> told = submissions.stream()
+                .map(one -> reading.read(one.request(), one.source(), one.localDay()))
+                .toList();
+        Map<String, Reports.Earlier> earlier =
+                earlier(told.stream().map(NewReport::source).toList());
+        List<Result> results = new ArrayList<>();
+        for (int i = 0; i < told.size(); i++) {
+            NewReport.Source source = told.get(i).source();
+            Reports.Earlier before = earlier.get(source.sourceRef());
+            Result result = before == null ? accept(told.get(i), submissions.get(i)) : repeated(before, source);
+            results.add(result);
+            if (before == null && source.bodyHash() != null) {
+                earlier.put(
+                        source.sourceRef(),
+                        new Reports.Earlier(result.reference(), result.receivedAt(), source.bodyHash()));
+            }
+        }
+        return results;
+    }
+
+    /** By sourceRef; only partners have them. */
+    private Map<String, Reports.Earlier> earlier(List<NewReport.Source> sources) {
+        List<String> refs = sources.stream()
+                .map(NewReport.Source::sourceRef)
+                .filter(Objects::nonNull)
+                .toList();
+        UUID partner = sources.isEmpty() ? null : sources.getFirst().partner();
+        return new HashMap<>(partner == null || refs.isEmpty() ? Map.of() : reports.lockAndFindEarlier(partner, refs));
+    }
+
+    private static Result repeated(Reports.Earlier before, NewReport.Source source) {
+        boolean same = MessageDigest.isEqual(before.bodyHash(), source.bodyHash());
+        return new Result.Repeated(before.reference(), before.receivedAt(), !same);
+    }
+
+    private Result accept(NewReport told, Submission submission) {
+        Instant now = submission.receivedAt() == null ? clock.instant() : submission.receivedAt();
         Reports.Added added = reports.add(told, now);
-        OpenCase.Opened opened = history ? cases.fromHistory(added.kept()) : cases.from(added.kept());
+        OpenCase.Opened opened = submission.history() ? cases.fromHistory(added.kept()) : cases.from(added.kept());
         trail.append(new AuditEvent.ReportReceived(
                 opened.reference(), added.kept().id(), told.source().channel().name()));
         if (!added.sealed().isEmpty()) {

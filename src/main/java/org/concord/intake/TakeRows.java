@@ -2,6 +2,7 @@ package org.concord.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,8 +31,14 @@ class TakeRows {
         if (!run.standsAfter(after)) {
             return false;
         }
-        List<RowOutcome> outcomes = rows.stream().map(this::outcome).toList();
-        for (RowOutcome outcome : outcomes) {
+        Iterator<SubmitReport.Result> results =
+                submit.submitAll(submissions(rows)).iterator();
+        for (ImportedRow.Checked row : rows) {
+            RowOutcome outcome =
+                    switch (row) {
+                        case ImportedRow.Bad bad -> RowOutcome.rejected(bad);
+                        case ImportedRow.Ready ready -> outcome(ready, results.next());
+                    };
             if (run.take(outcome)) {
                 runs.list(run, outcome);
             }
@@ -40,15 +47,18 @@ class TakeRows {
         return true;
     }
 
-    private RowOutcome outcome(ImportedRow.Checked row) {
-        return switch (row) {
-            case ImportedRow.Bad bad -> RowOutcome.rejected(bad);
-            case ImportedRow.Ready ready ->
-                switch (submit.submit(ready.submission())) {
-                    case SubmitReport.Result.Accepted accepted -> RowOutcome.accepted(ready, accepted.reference());
-                    case SubmitReport.Result.Repeated repeated ->
-                        RowOutcome.duplicate(ready, repeated.reference(), repeated.differs());
-                };
+    private static List<SubmitReport.Submission> submissions(List<ImportedRow.Checked> rows) {
+        return rows.stream()
+                .filter(ImportedRow.Ready.class::isInstance)
+                .map(row -> ((ImportedRow.Ready) row).submission())
+                .toList();
+    }
+
+    private static RowOutcome outcome(ImportedRow.Ready row, SubmitReport.Result result) {
+        return switch (result) {
+            case SubmitReport.Result.Accepted accepted -> RowOutcome.accepted(row, accepted.reference());
+            case SubmitReport.Result.Repeated repeated ->
+                RowOutcome.duplicate(row, repeated.reference(), repeated.differs());
         };
     }
 }

@@ -36,7 +36,7 @@ class TryImport {
         List<ImportRowView> listed = new ArrayList<>();
         SeenRefs seen = new SeenRefs();
         for (var rows = file.next(AT_ONCE, 0); !rows.isEmpty(); rows = file.next(AT_ONCE, 0)) {
-            Map<String, Reports.Earlier> earlier = reports.earlierOf(partner.id(), sourceRefs(rows));
+            Map<String, Reports.Earlier> earlier = reports.earlier(partner.id(), sourceRefs(rows));
             for (ImportedRow.Checked row : rows) {
                 RowOutcome outcome = outcome(row, earlier, seen);
                 if (counts.lists(outcome) && listed.size() < ImportView.MOST_ROWS) {

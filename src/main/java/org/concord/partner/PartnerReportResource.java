@@ -5,11 +5,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.concord.access.Actor;
 import org.concord.access.CurrentActor;
@@ -44,11 +46,12 @@ public class PartnerReportResource {
     public Page<ReportStatuses.ReportStatus> listPartnerReports(
             @QueryParam("updatedSince") @Nullable String updatedSince,
             @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
         int most = Page.limit(limit);
-        Instant since = Optional.ofNullable(updatedSince)
-                .map(PartnerReportResource::time)
-                .orElse(Instant.EPOCH);
+        Instant since = uri.getQueryParameters().containsKey("updatedSince")
+                ? time(Objects.requireNonNullElse(updatedSince, ""))
+                : Instant.EPOCH;
         var after = Cursor.read(cursor, LIST, 2, ReportStatuses.Position::read);
         List<ReportStatuses.ReportStatus> read = statuses.ofPartner(caller(), since, after, most + 1);
         return Page.of(read, most, last -> Cursor.write(LIST, last.updatedAt(), last.reference()));

@@ -13,6 +13,7 @@ import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,7 @@ class EdgeGuard {
     /** The largest file that any call takes; whoever takes one counts what really comes. */
     private static final long LARGEST_BODY = 64L * 1024 * 1024;
 
+    private static final Duration LINGER = Duration.ofSeconds(10);
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
@@ -39,10 +41,9 @@ class EdgeGuard {
 
     private void check(RoutingContext call) {
         String authorization = call.request().getHeader(HttpHeaders.AUTHORIZATION);
+        call.addEndHandler(ended -> lingerIfTooLarge(call));
         if (announcedLength(call) > LARGEST_BODY) {
-            // Nobody waits for a body that will not be taken.
-            call.response().endHandler(ended -> call.request().connection().close());
-            answer(call, ProblemMappers.bare(Problem.TOO_LARGE).withHeader("Connection", "close"));
+            answer(call, ProblemMappers.bare(Problem.TOO_LARGE));
         } else if (!isReadable(call.request().uri())) {
             answer(call, ProblemMappers.bare(Problem.BAD_PARAMETER));
         } else if (authorization != null && !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
@@ -88,6 +89,20 @@ class EdgeGuard {
             return Text.isClean(decoded);
         } catch (CharacterCodingException e) {
             return false;
+        }
+    }
+
+    /**
+     * Many clients send all before they read, and a connection closed at once would take our refusal with it. So the
+     * rest is let in and thrown away, but not for ever.
+     */
+    private static void lingerIfTooLarge(RoutingContext call) {
+        if (call.response().getStatusCode() == Problem.TOO_LARGE.status()
+                && !call.request().isEnded()) {
+            call.request().handler(thrownAway -> {}).resume();
+            call.vertx().setTimer(LINGER.toMillis(), over -> call.request()
+                    .connection()
+                    .close());
         }
     }
 

@@ -133,10 +133,6 @@ class Report {
         return receivedAt;
     }
 
-    byte @Nullable [] bodyHash() {
-        return bodyHash;
-    }
-
     /** Null once erased. */
     @Nullable
     String narrative() {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +23,10 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Reports {
     private static final int RECEIPT_DIGITS = 16;
+
+    /** The advisory locks of sourceRefs, in the order in which they are taken. */
+    private static final String LOCKS =
+            "SELECT DISTINCT hashtextextended(:partner || chr(10) || ref, 0) AS name FROM unnest(:refs) AS ref ORDER BY name";
 
     private final Session store;
     private final Ids ids;
@@ -62,23 +65,21 @@ public class Reports {
         return new Added(new KeptReport(id, reference, receivedAt, told), receipt, sealed);
     }
 
-    /** Serialises the senders of one sourceRef until the end of the transaction. */
+    /**
+     * As {@link #earlier}, and serialises the senders of these sourceRefs until the end of the transaction. All senders
+     * lock in the same order, so that none waits for one that waits for it.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<Earlier> earlier(UUID partner, String sourceRef) {
-        store.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 0))", Integer.class)
-                .setParameter("name", partner + "\n" + sourceRef)
+    public Map<String, Earlier> lockAndFindEarlier(UUID partner, Collection<String> sourceRefs) {
+        store.createNativeQuery("SELECT count(pg_advisory_xact_lock(name)) FROM (" + LOCKS + ") names", Long.class)
+                .setParameter("partner", partner.toString())
+                .setParameter("refs", sourceRefs.toArray(String[]::new))
                 .getSingleResult();
-        return store.createSelectionQuery(
-                        "from Report where partner = :partner and sourceRef = :sourceRef", Report.class)
-                .setParameter("partner", partner)
-                .setParameter("sourceRef", sourceRef)
-                .uniqueResultOptional()
-                .map(report -> new Earlier(
-                        report.reference(), report.receivedAt(), Objects.requireNonNull(report.bodyHash())));
+        return earlier(partner, sourceRefs);
     }
 
-    /** What the partner sent before under these sourceRefs, by sourceRef; holds nobody up. */
-    public Map<String, Earlier> earlierOf(UUID partner, Collection<String> sourceRefs) {
+    /** What the partner sent before under these sourceRefs, by sourceRef. */
+    public Map<String, Earlier> earlier(UUID partner, Collection<String> sourceRefs) {
         String query =
                 "select sourceRef, reference, receivedAt, bodyHash from Report where partner = :partner and sourceRef in (:refs)";
         return store.createSelectionQuery(query, Tuple.class)

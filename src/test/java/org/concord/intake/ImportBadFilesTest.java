@@ -213,21 +213,37 @@ class ImportBadFilesTest {
                         .formatted(sourceRef.toLowerCase(), sourceRef, sqlState));
     }
 
-    @Test
-    void moreThan64MegabytesAreRefused() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 70000000", "Transfer-Encoding: chunked"})
+    void moreThan64MegabytesAreRefused(String length) throws IOException {
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout(60_000);
             String head =
-                    "POST /api/v1/imports HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\nAuthorization: Bearer %s\r\nContent-Length: 70000000\r\n\r\n";
-            socket.getOutputStream().write(head.formatted(partner.token()).getBytes(StandardCharsets.US_ASCII));
+                    "POST /api/v1/imports HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\nAuthorization: Bearer %s\r\n%s\r\n\r\n";
+            socket.getOutputStream()
+                    .write(head.formatted(partner.token(), length).getBytes(StandardCharsets.US_ASCII));
+            if (length.endsWith("chunked")) {
+                sendChunks(socket);
+            }
             assertThat(read(socket.getInputStream())).startsWith("HTTP/1.1 413").contains("/problems/too-large");
         }
         assertThat(reports(partner.id())).isZero();
     }
 
+    /** A little more than is taken, so that all of it is on its way when the answer comes. */
+    private static void sendChunks(Socket socket) throws IOException {
+        byte[] chunk = ("100000\r\n" + "x".repeat(0x100000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i < 64; i++) {
+            socket.getOutputStream().write(chunk);
+        }
+        socket.getOutputStream().write("1\r\nx\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
     private static String read(InputStream answer) throws IOException {
         StringBuilder text = new StringBuilder();
-        for (int b = answer.read(); b >= 0 && text.indexOf("}") < 0; b = answer.read()) {
+        while (text.indexOf("}") < 0) {
+            int b = answer.read();
+            assertThat(b).isNotNegative();
             text.append((char) b);
         }
         return text.toString();

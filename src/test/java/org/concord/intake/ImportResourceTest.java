@@ -228,7 +228,7 @@ class ImportResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "text/plain", "application/octet-stream", "application/xml"})
+    @ValueSource(strings = {"application/json", "text/plain", "application/xml", "application/octet-stream"})
     void otherMediaTypesAreNotTaken(String type) {
         as(partner)
                 .contentType(type)

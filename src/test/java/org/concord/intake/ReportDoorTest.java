@@ -159,6 +159,16 @@ class ReportDoorTest {
         RawHttp.send(POST, JSON).isProblem(400, "malformed-body");
     }
 
+    @Test
+    void nothingAtAllIsABodyThatIsMissingNotAnUnknownType() {
+        RawHttp.send(POST).isProblem(400, "malformed-body");
+    }
+
+    @Test
+    void aBodyOfUnknownLengthNeedsATypeBeforeItIsRead() {
+        RawHttp.sendChunked(POST, new byte[0]).isProblem(415, "unsupported-media-type");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-1", "abc", "99999999999999999999", "1, 2", "0x10"})
     void aLengthThatIsNoneIsRefused(String length) {

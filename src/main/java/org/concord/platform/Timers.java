@@ -30,6 +30,12 @@ public class Timers {
 
     private static final int MISSED_HEARTBEATS = 6;
 
+    /** Due timers are taken many at once, in one statement: again when fewer than this share of the threads has work … */
+    private static final double LOW_WATER = 0.5;
+
+    /** … and so many for each thread. A replica that dies keeps them to itself until it has missed its heartbeats. */
+    private static final double HIGH_WATER = 4.0;
+
     private final Scheduler scheduler;
     private final AfterCommit afterCommit;
 
@@ -63,6 +69,7 @@ public class Timers {
                 .clock(clock::instant)
                 .threads(config.timersThreads())
                 .pollingInterval(config.timersPoll())
+                .pollUsingLockAndFetch(LOW_WATER, HIGH_WATER)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(Duration.ofSeconds(15))

@@ -7,11 +7,15 @@ import java.util.stream.Stream;
 
 /** The names of what can be done, taken from the events themselves: {@code CaseOpened} is {@code case-opened}. */
 final class Actions {
-    static final Set<String> ALL = Stream.of(AuditEvent.class.getPermittedSubclasses())
-            .map(Actions::of)
-            .collect(Collectors.toUnmodifiableSet());
+    static final Set<String> ALL = records(AuditEvent.class).map(Actions::of).collect(Collectors.toUnmodifiableSet());
 
     private Actions() {}
+
+    private static Stream<Class<?>> records(Class<?> event) {
+        return event.isSealed()
+                ? Stream.of(event.getPermittedSubclasses()).flatMap(Actions::records)
+                : Stream.of(event);
+    }
 
     static String of(Class<?> event) {
         return event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);

@@ -2,7 +2,6 @@ package org.concord.audit;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,31 @@ import org.jspecify.annotations.Nullable;
  * What we promise to record (Data Protection Act 2018 s.62, and who was let in). Facts hold ids, codes, times and numbers
  * alone; anything else belongs in {@link #detail}, sealed under an erasable key.
  */
-public sealed interface AuditEvent {
+public sealed interface AuditEvent
+        permits AuditEvent.ReportReceived,
+                AuditEvent.IdentitySealed,
+                AuditEvent.CaseOpened,
+                AuditEvent.CaseConsulted,
+                AuditEvent.ReportConsulted,
+                AuditEvent.AlertRaised,
+                AuditEvent.AlertAcknowledged,
+                AuditEvent.DeliveryTried,
+                AuditEvent.SignedIn,
+                AuditEvent.SignInFailed,
+                AuditEvent.SignedOut,
+                AuditEvent.SessionRenewed,
+                AuditEvent.OfficerChanged,
+                AuditEvent.DutiesChanged,
+                AuditEvent.ApprovalRequested,
+                AuditEvent.ApprovalDecided,
+                AuditEvent.PartnerChanged,
+                AuditEvent.PartnerTokenIssued,
+                AuditEvent.PartnerTokenRevoked,
+                AuditEvent.ImportEnded,
+                AuditEvent.ContactsChanged,
+                AuditEvent.TrailVerified,
+                AuditEvent.TrailRead,
+                CaseEvent {
 
     default String action() {
         return Actions.of(getClass());
@@ -19,8 +42,9 @@ public sealed interface AuditEvent {
     /** What it was done to: the case's own reference for case acts, else kind and id. */
     String subject();
 
+    /** Every other component of the record but {@link #detail}; one that is null is left out. */
     default Map<String, Object> facts() {
-        return Map.of();
+        return EventFacts.of(this);
     }
 
     /** Free text or before/after values. */
@@ -28,68 +52,23 @@ public sealed interface AuditEvent {
         return null;
     }
 
-    record ReportReceived(String subject, UUID report, String channel) implements AuditEvent {
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("report", report, "channel", channel);
-        }
-    }
+    record ReportReceived(String subject, UUID report, String channel) implements AuditEvent {}
 
-    record IdentitySealed(String subject, UUID report, List<String> kinds) implements AuditEvent {
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("report", report, "kinds", kinds);
-        }
-    }
+    record IdentitySealed(String subject, UUID report, List<String> kinds) implements AuditEvent {}
 
     record CaseOpened(String subject, String severity, String category, int score, String proposedBy)
-            implements AuditEvent {
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("severity", severity, "category", category, "score", score, "proposedBy", proposedBy);
-        }
-    }
+            implements AuditEvent {}
 
     record CaseConsulted(String subject) implements AuditEvent {}
 
-    record ReportConsulted(String subject, UUID report) implements AuditEvent {
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("report", report);
-        }
-    }
+    record ReportConsulted(String subject, UUID report) implements AuditEvent {}
 
-    record AlertRaised(String subject, UUID alert, String severity, List<UUID> recipients) implements AuditEvent {
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("alert", alert, "severity", severity, "recipients", recipients);
-        }
-    }
+    record AlertRaised(String subject, UUID alert, String severity, List<UUID> recipients) implements AuditEvent {}
 
-    record AlertAcknowledged(String subject, UUID alert, boolean first) implements AuditEvent {
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("alert", alert, "first", first);
-        }
-    }
+    record AlertAcknowledged(String subject, UUID alert, boolean first) implements AuditEvent {}
 
     record DeliveryTried(String subject, UUID delivery, UUID officer, String channel, int attempt, String outcome)
-            implements AuditEvent {
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of(
-                    "delivery",
-                    delivery,
-                    "officer",
-                    officer,
-                    "channel",
-                    channel,
-                    "attempt",
-                    attempt,
-                    "outcome",
-                    outcome);
-        }
-    }
+            implements AuditEvent {}
 
     record SignedIn(String subject) implements AuditEvent {}
 
@@ -101,77 +80,31 @@ public sealed interface AuditEvent {
     record SessionRenewed(String subject) implements AuditEvent {}
 
     record OfficerChanged(
-            String subject, int version, @Nullable String detail) implements AuditEvent {
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("version", version);
-        }
-    }
+            String subject, int version, @Nullable String detail) implements AuditEvent {}
 
     record DutiesChanged(
-            String subject, int duties, @Nullable String detail) implements AuditEvent {
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("duties", duties);
-        }
-    }
+            String subject, int duties, @Nullable String detail) implements AuditEvent {}
 
-    record ApprovalRequested(String subject, UUID approval, String act) implements AuditEvent {
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("approval", approval, "act", act);
-        }
-    }
+    record ApprovalRequested(String subject, UUID approval, String act) implements AuditEvent {}
 
     record ApprovalDecided(
             String subject,
             UUID approval,
             String act,
             boolean approved,
-            @Nullable String detail) implements AuditEvent {
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("approval", approval, "act", act, "approved", approved);
-        }
-    }
+            @Nullable String detail) implements AuditEvent {}
 
-    record PartnerChanged(String subject, int version) implements AuditEvent {
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("version", version);
-        }
-    }
+    record PartnerChanged(String subject, int version) implements AuditEvent {}
 
-    record PartnerTokenIssued(String subject, UUID jti) implements AuditEvent {
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("jti", jti);
-        }
-    }
+    record PartnerTokenIssued(String subject, UUID jti) implements AuditEvent {}
 
-    record PartnerTokenRevoked(String subject, UUID jti) implements AuditEvent {
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("jti", jti);
-        }
-    }
+    record PartnerTokenRevoked(String subject, UUID jti) implements AuditEvent {}
 
     record ImportEnded(String subject, UUID run, boolean dryRun, int accepted, int duplicates, int rejected)
-            implements AuditEvent {
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of(
-                    "run", run, "dryRun", dryRun, "accepted", accepted, "duplicates", duplicates, "rejected", rejected);
-        }
-    }
+            implements AuditEvent {}
 
     record ContactsChanged(
-            String subject, int version, @Nullable String detail) implements AuditEvent {
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("version", version);
-        }
-    }
+            String subject, int version, @Nullable String detail) implements AuditEvent {}
 
     /** {@code root} in hex, as it was computed; {@code firstBadIndex} if there was one. */
     record TrailVerified(
@@ -179,22 +112,8 @@ public sealed interface AuditEvent {
             boolean verified,
             long size,
             String root,
-            @Nullable Long firstBadIndex) implements AuditEvent {
-        @Override
-        public Map<String, Object> facts() {
-            Map<String, Object> facts = new TreeMap<>(Map.of("verified", verified, "size", size, "root", root));
-            if (firstBadIndex != null) {
-                facts.put("firstBadIndex", firstBadIndex);
-            }
-            return facts;
-        }
-    }
+            @Nullable Long firstBadIndex) implements AuditEvent {}
 
     /** {@code detail} is what was asked for: search terms never enter the canonical bytes. */
-    record TrailRead(String subject, int entries, @Nullable String detail) implements AuditEvent {
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("entries", entries);
-        }
-    }
+    record TrailRead(String subject, int entries, @Nullable String detail) implements AuditEvent {}
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.concord.platform.Authority;
 import org.concord.report.KeptReport;
@@ -54,6 +55,12 @@ class CaseFile {
     @Column(name = "due_at")
     private @Nullable Instant dueAt;
 
+    @Column(name = "paused_at")
+    private @Nullable Instant pausedAt;
+
+    @Column(name = "assignee_id")
+    private @Nullable UUID assignee;
+
     @Column(name = "report_count")
     private int reportCount;
 
@@ -78,6 +85,13 @@ class CaseFile {
     @Column(name = "incident_type_id")
     private Set<Integer> types = new LinkedHashSet<>();
 
+    /** Copies of the links above, so that the queue reads one row. */
+    @Column(name = "strand_ids")
+    private short[] strandIds;
+
+    @Column(name = "incident_type_ids")
+    private short[] typeIds;
+
     protected CaseFile() {}
 
     CaseFile(UUID id, String reference, KeptReport report, Assessment assessment, @Nullable Instant dueAt) {
@@ -96,6 +110,25 @@ class CaseFile {
         this.updatedAt = report.receivedAt();
         told.strands().forEach(strand -> strands.add(strand.id()));
         told.types().forEach(type -> types.add(type.id()));
+        copyLinks();
+    }
+
+    private void copyLinks() {
+        strandIds = shorts(strands);
+        typeIds = shorts(types);
+    }
+
+    private static short[] shorts(Set<Integer> ids) {
+        short[] copy = new short[ids.size()];
+        int i = 0;
+        for (int id : new TreeSet<>(ids)) {
+            copy[i++] = (short) id;
+        }
+        return copy;
+    }
+
+    int version() {
+        return version;
     }
 
     UUID id() {

@@ -1,0 +1,97 @@
+package org.concord.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is recorded of case work. {@code subject} is the case's own reference, or {@code cases} for what is done to many. */
+public sealed interface CaseEvent extends AuditEvent {
+
+    /** A step in the life of a case; {@code detail} is why. */
+    record CaseMoved(
+            String subject,
+            String from,
+            String to,
+            @Nullable String closureReason,
+            @Nullable String detail) implements CaseEvent {}
+
+    /** {@code officer} is null when the case was given back. */
+    record CaseAssigned(
+            String subject,
+            @Nullable UUID officer,
+            @Nullable UUID before,
+            @Nullable String detail) implements CaseEvent {}
+
+    /** A person confirmed or changed the grade; {@code detail} is why, and what was before. */
+    record CaseAssessed(
+            String subject,
+            String severity,
+            String before,
+            String crimeStatus,
+            @Nullable String detail) implements CaseEvent {}
+
+    /** The service-level clock stands still. */
+    record CasePaused(
+            String subject, String reason, @Nullable String detail) implements CaseEvent {}
+
+    /** The service-level clock runs again. */
+    record CaseResumed(String subject, UUID pause) implements CaseEvent {}
+
+    /** Only these may see the case; none = everybody in scope again. */
+    record CaseRestricted(
+            String subject,
+            List<UUID> officers,
+            @Nullable Instant until,
+            @Nullable String detail) implements CaseEvent {}
+
+    /** The case does not exist for this person any more. */
+    record ConflictDeclared(
+            String subject, UUID officer, @Nullable String detail) implements CaseEvent {}
+
+    /** Somebody opened a case that was not theirs to see. */
+    record GlassBroken(
+            String subject,
+            UUID breakGlass,
+            Instant until,
+            @Nullable String detail) implements CaseEvent {}
+
+    record NoteWritten(String subject, UUID note, String audience) implements CaseEvent {}
+
+    record TaskAdded(String subject, UUID task, UUID owner) implements CaseEvent {}
+
+    /** {@code detail} is what was before. */
+    record TaskChanged(
+            String subject,
+            UUID task,
+            String state,
+            int version,
+            @Nullable String detail) implements CaseEvent {}
+
+    /** In the thread with the reporter. */
+    record MessageWritten(String subject, UUID message, String direction) implements CaseEvent {}
+
+    /** What the reporter wrote was read. */
+    record MessagesRead(String subject, int messages) implements CaseEvent {}
+
+    record ReplyTemplatesChanged(
+            String subject, int version, @Nullable String detail) implements CaseEvent {}
+
+    /** {@code detail} is what was looked for: search terms never enter the canonical bytes. */
+    record CasesSearched(
+            String subject,
+            List<String> references,
+            @Nullable String detail) implements CaseEvent {}
+
+    /** {@code detail} is which cases were asked for. */
+    record CasesExported(
+            String subject, int cases, @Nullable String detail) implements CaseEvent {}
+
+    record ViewSaved(String subject, UUID view, boolean shared) implements CaseEvent {}
+
+    record ViewRemoved(String subject, UUID view) implements CaseEvent {}
+
+    /** Other settings of triage were tried on past cases; {@code detail} is which. */
+    record TriageReplayed(
+            String subject, int cases, @Nullable String detail) implements CaseEvent {}
+}

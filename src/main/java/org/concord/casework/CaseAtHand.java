@@ -1,0 +1,74 @@
+package org.concord.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.concord.access.CaseScope;
+import org.concord.platform.ETags;
+import org.concord.platform.HumanReference;
+import org.concord.platform.Problem;
+import org.concord.platform.Refusal;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one case that a call is about: found by its own reference or that of one of its reports, if the caller may see it – by their scope,
+ * or because they broke the glass. For everybody else it does not exist.
+ */
+@ApplicationScoped
+class CaseAtHand {
+    private final CaseFiles files;
+    private final Session store;
+    private final Clock clock;
+
+    CaseAtHand(CaseFiles files, Session store, Clock clock) {
+        this.files = files;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * To read, or to append to.
+     *
+     * @throws Refusal 404 if there is no such case for this person
+     */
+    CaseRow find(CaseScope scope, String typed) {
+        return HumanReference.parse(typed)
+                .flatMap(reference -> files.find(scope, reference))
+                .orElseThrow(CaseAtHand::notFound);
+    }
+
+    /**
+     * To change: held until the end of the transaction, so that the version that was checked is the version that is changed.
+     *
+     * @param ifMatch the version that the caller saw
+     * @throws Refusal 404 if there is no such case for this person; 428 without a version, 412 if it is not of this version any more
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    CaseFile forChange(CaseScope scope, String typed, @Nullable String ifMatch) {
+        CaseFile file = lock(find(scope, typed).id());
+        ETags.require(ifMatch, file.version());
+        return file;
+    }
+
+    /** As {@link #forChange}, where the version was checked otherwise. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    CaseFile lock(UUID id) {
+        return store.find(CaseFile.class, id, LockMode.PESSIMISTIC_WRITE);
+    }
+
+    /** Something was appended: the case comes up among the recently changed; its version stays, as nobody's edit is overtaken by it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void touch(UUID id) {
+        store.createNativeMutationQuery("UPDATE case_file SET updated_at = greatest(updated_at, :now) WHERE id = :id")
+                .setParameter("now", clock.instant())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    static Refusal notFound() {
+        return Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation());
+    }
+}

@@ -43,6 +43,11 @@ public class OnDuty {
         return roster().coordinators();
     }
 
+    /** Active officers with the role custodian. */
+    public List<UUID> custodians() {
+        return roster().custodians();
+    }
+
     /** Empty if there is no such officer, or they are not active any more. */
     public Optional<OfficerContact> contact(UUID officer) {
         return Optional.ofNullable(roster().contacts().get(officer));
@@ -79,6 +84,7 @@ public class OnDuty {
                 clock.instant(),
                 duties.ofActiveOfficers().stream().map(Duty::holder).toList(),
                 officers.activeWith(Role.COORDINATOR),
+                officers.activeWith(Role.CUSTODIAN),
                 all.stream()
                         .filter(Officers.Known::active)
                         .collect(Collectors.toUnmodifiableMap(Officers.Known::id, Officers.Known::contact)),

@@ -51,6 +51,8 @@ ALTER TABLE assessment
   ADD COLUMN rationale text,
   ADD CONSTRAINT assessment_by_a_person_has_a_rationale CHECK ((confirmed_by IS NULL) = (rationale IS NULL));
 
+CREATE INDEX assessment_by_people ON assessment (authority_id, made_at) WHERE confirmed_by IS NOT NULL;
+
 --changeset concord:case-pause
 CREATE TABLE case_pause (
   id           uuid        PRIMARY KEY,

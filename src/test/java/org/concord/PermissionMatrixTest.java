@@ -62,6 +62,9 @@ class PermissionMatrixTest {
             Map.entry("POST /api/v1/cases/{reference}/conflicts", CASE_WORK),
             Map.entry("POST /api/v1/cases/{reference}/break-glass", CASE_WORK),
             Map.entry("POST /api/v1/cases/{reference}/links", CASE_WORK),
+            Map.entry("POST /api/v1/cases/bulk", CASE_WORK),
+            Map.entry("GET /api/v1/triage/overrides", Set.of("coordinator")),
+            Map.entry("POST /api/v1/triage/replays", Set.of("coordinator")),
             Map.entry("GET /api/v1/break-glass-notices", Set.of("coordinator", "custodian")),
             // Of those who may do a two-person act: of administration, or on a case.
             Map.entry("GET /api/v1/approvals", Set.of("administrator", "officer", "coordinator")),

@@ -28,15 +28,15 @@ public class CaseAccessResource {
     private final DeclareConflict conflict;
     private final BreakGlass glass;
     private final LinkCases link;
-    private final CaseViews views;
+    private final ConsultCase consult;
 
     CaseAccessResource(
-            RestrictCase restrict, DeclareConflict conflict, BreakGlass glass, LinkCases link, CaseViews views) {
+            RestrictCase restrict, DeclareConflict conflict, BreakGlass glass, LinkCases link, ConsultCase consult) {
         this.restrict = restrict;
         this.conflict = conflict;
         this.glass = glass;
         this.link = link;
-        this.views = views;
+        this.consult = consult;
     }
 
     @POST
@@ -47,7 +47,7 @@ public class CaseAccessResource {
             @PathParam("reference") String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             RestrictionRequest request) {
-        return CaseProgressResource.answer(views.of(restrict.restrict(reference, ifMatch, request)));
+        return CaseProgressResource.answer(consult.afterChange(restrict.restrict(reference, ifMatch, request)));
     }
 
     @POST

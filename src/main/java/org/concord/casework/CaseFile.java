@@ -51,7 +51,7 @@ class CaseFile {
     private Instant receivedAt;
 
     @Embedded
-    private CaseClock clock;
+    private @Nullable CaseClock clock;
 
     @Column(name = "assignee_id")
     private @Nullable UUID assignee;
@@ -170,8 +170,9 @@ class CaseFile {
         return receivedAt;
     }
 
+    /** Hibernate takes one whose columns are all null for none. */
     CaseClock clock() {
-        return clock;
+        return clock == null ? CaseClock.due(null) : clock;
     }
 
     boolean isRestricted() {

@@ -32,7 +32,7 @@ public class CaseProgressResource {
     private final AssessCase assess;
     private final PauseClock pause;
     private final ResumeClock resume;
-    private final CaseViews views;
+    private final ConsultCase consult;
 
     CaseProgressResource(
             MoveCase move,
@@ -40,13 +40,13 @@ public class CaseProgressResource {
             AssessCase assess,
             PauseClock pause,
             ResumeClock resume,
-            CaseViews views) {
+            ConsultCase consult) {
         this.move = move;
         this.assign = assign;
         this.assess = assess;
         this.pause = pause;
         this.resume = resume;
-        this.views = views;
+        this.consult = consult;
     }
 
     @POST
@@ -114,7 +114,7 @@ public class CaseProgressResource {
     }
 
     private Response changed(UUID id) {
-        return answer(views.of(id));
+        return answer(consult.afterChange(id));
     }
 
     static Response answer(CaseView view) {

@@ -35,6 +35,12 @@ public class ConsultCase {
         return views.of(row);
     }
 
+    /** After the caller has changed it, which is recorded already. */
+    @Transactional
+    CaseView afterChange(UUID id) {
+        return views.of(id);
+    }
+
     /**
      * One report alone, by its own reference.
      *

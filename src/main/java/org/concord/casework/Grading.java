@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** Triage and the service-level clock with this city's settings. */
 @ApplicationScoped
 class Grading {
+    private final TriagePolicy policy;
     private final Triage triage;
     private final ServiceLevels levels;
     private final WorkingTime workingTime;
 
     Grading(CaseworkConfig config, WorkingTime workingTime) {
         CaseworkConfig.Triage weights = config.triage();
-        this.triage = new Triage(new TriagePolicy(
-                weights.version(), weights.points(), new TriagePolicy.Bands(weights.p1(), weights.p2(), weights.p3())));
+        this.policy = new TriagePolicy(
+                weights.version(), weights.points(), new TriagePolicy.Bands(weights.p1(), weights.p2(), weights.p3()));
+        this.triage = new Triage(policy);
         CaseworkConfig.ServiceLevels due = config.due();
         this.levels = new ServiceLevels(
                 due.p1(),
@@ -38,7 +40,7 @@ class Grading {
     }
 
     Assessment assess(NewReport told) {
-        return triage.assess(new Facts(
+        return assess(new Facts(
                 told.kind(),
                 told.place().outOfArea(),
                 told.narrative(),
@@ -46,6 +48,15 @@ class Grading {
                 told.types().stream().map(IncidentType::code).collect(Collectors.toSet()),
                 told.place().type(),
                 told.harm()));
+    }
+
+    Assessment assess(Facts facts) {
+        return triage.assess(facts);
+    }
+
+    /** The settings by which cases are graded today. */
+    TriagePolicy policy() {
+        return policy;
     }
 
     /** Null if the case was due at no time before either. */

@@ -14,13 +14,21 @@ class MoveCase {
     private final CaseAtHand cases;
     private final TakeStep step;
     private final AskSecondOfficer ask;
+    private final ConfirmGrade confirm;
     private final CaseAssessments assessments;
     private final Doer doer;
 
-    MoveCase(CaseAtHand cases, TakeStep step, AskSecondOfficer ask, CaseAssessments assessments, Doer doer) {
+    MoveCase(
+            CaseAtHand cases,
+            TakeStep step,
+            AskSecondOfficer ask,
+            ConfirmGrade confirm,
+            CaseAssessments assessments,
+            Doer doer) {
         this.cases = cases;
         this.step = step;
         this.ask = ask;
+        this.confirm = confirm;
         this.assessments = assessments;
         this.doer = doer;
     }
@@ -43,7 +51,11 @@ class MoveCase {
         if (closure != null && CaseLifecycle.needsSecondOfficer(file.severity(), closure)) {
             return ask.toClose(file, request);
         }
-        step.take(file, to, Objects.requireNonNull(request.reason()).strip(), closure);
+        String reason = Objects.requireNonNull(request.reason()).strip();
+        if (file.status() == CaseStatus.RECEIVED && to == CaseStatus.TRIAGED) {
+            confirm.of(file, reason);
+        }
+        step.take(file, to, reason, closure);
         return new Acted.Done<>(file.id());
     }
 

@@ -12,8 +12,10 @@ import static org.concord.triage.Severity.P3_MEDIUM;
 import static org.concord.triage.Severity.P4_LOW;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.concord.report.Harm;
 import org.concord.report.Injury;
 import org.concord.report.PlaceType;
@@ -159,8 +161,13 @@ public enum SeverityRule {
     }
 
     /** Such as {@code weaponMentioned}. */
-    String code() {
+    public String code() {
         return code;
+    }
+
+    /** The rule of that code, as reasons name it. */
+    public static Optional<SeverityRule> ofCode(String code) {
+        return Stream.of(values()).filter(rule -> rule.code().equals(code)).findFirst();
     }
 
     int standardPoints() {

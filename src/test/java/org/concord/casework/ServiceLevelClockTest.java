@@ -54,6 +54,34 @@ class ServiceLevelClockTest {
                 .isEqualTo(london(due));
     }
 
+    @ParameterizedTest(name = "{0} paused {1} when due {2}, resumed {3}: due {4}")
+    @CsvSource({
+        "P1_CRITICAL, 2026-11-23T10:05, 2026-11-23T10:15, 2026-11-24T03:00, 2026-11-24T03:10",
+        "P3_MEDIUM,   2026-11-23T10:00, 2026-11-23T14:00, 2026-11-25T16:00, 2026-11-26T12:00",
+        "P3_MEDIUM,   2026-08-28T16:00, 2026-09-01T11:00, 2026-09-02T09:00, 2026-09-02T12:00", // a bank holiday between
+        "P4_LOW,      2026-10-23T12:00, 2026-10-26T12:00, 2026-10-27T12:00, 2026-10-28T12:00", // the clocks went back
+        "P4_LOW,      2026-11-23T12:00, 2026-11-23T11:00, 2026-11-25T12:00, 2026-11-23T11:00" // overdue stays overdue
+    })
+    void whatWasLeftIsLeftAfterAPause(
+            Severity severity, LocalDateTime paused, LocalDateTime due, LocalDateTime resumed, LocalDateTime dueAfter) {
+        assertThat(CLOCK.dueAfterPause(severity, london(paused), london(due), london(resumed)))
+                .isEqualTo(london(dueAfter));
+    }
+
+    @ParameterizedTest(name = "received {0} is due {1}: a night on which the clocks change")
+    @CsvSource({
+        "2026-03-27T16:00, 2026-03-30T12:00", // they go forward on Sunday
+        "2026-10-23T16:00, 2026-10-26T12:00" // they go back on Sunday
+    })
+    void neitherNightLendsNorStealsAnHour(LocalDateTime received, LocalDateTime due) {
+        assertThat(CLOCK.dueAt(Severity.P3_MEDIUM, ReportKind.HATE_INCIDENT, london(received)))
+                .isEqualTo(london(due));
+        assertThat(CLOCK.dueAt(Severity.P1_CRITICAL, ReportKind.HATE_INCIDENT, Instant.parse("2026-03-29T00:55:00Z")))
+                .isEqualTo(Instant.parse("2026-03-29T01:10:00Z"));
+        assertThat(CLOCK.dueAt(Severity.P1_CRITICAL, ReportKind.HATE_INCIDENT, Instant.parse("2026-10-25T00:55:00Z")))
+                .isEqualTo(Instant.parse("2026-10-25T01:10:00Z"));
+    }
+
     @Test
     void refusesLevelsThatMakeACaseOverdueAtOnce() {
         Duration hour = Duration.ofHours(1);

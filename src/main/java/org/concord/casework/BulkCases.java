@@ -1,0 +1,73 @@
+package org.concord.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.concord.access.Acted;
+import org.concord.platform.ETags;
+import org.concord.platform.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** One act for many cases. Each is a transaction of its own with its own audit entries, so that one that fails stops no other. */
+@ApplicationScoped
+class BulkCases {
+    private final AssignCase assign;
+    private final MoveCase move;
+    private final LinkCases link;
+    private final CaseFiles files;
+
+    BulkCases(AssignCase assign, MoveCase move, LinkCases link, CaseFiles files) {
+        this.assign = assign;
+        this.move = move;
+        this.link = link;
+        this.files = files;
+    }
+
+    /** @throws Refusal 400 if the request itself is wrong; nothing was done then */
+    BulkView act(BulkRequest request) {
+        request.refuseIfWrong();
+        List<BulkView.Item> items = new ArrayList<>();
+        for (BulkRequest.Target target : Objects.requireNonNull(request.cases())) {
+            items.add(item(request, Objects.requireNonNull(target)));
+        }
+        return new BulkView(items);
+    }
+
+    private BulkView.Item item(BulkRequest request, BulkRequest.Target target) {
+        String reference = Objects.requireNonNull(target.reference());
+        String ifMatch = target.version() == null ? null : ETags.of(target.version());
+        try {
+            if (request.assign() != null) {
+                return done(reference, assign.assign(reference, ifMatch, request.assign()));
+            }
+            if (request.move() != null) {
+                return moved(reference, move.move(reference, ifMatch, request.move()));
+            }
+            link.link(reference, Objects.requireNonNull(request.link()));
+            return done(reference, null);
+        } catch (Refusal refusal) {
+            return new BulkView.Item(
+                    reference,
+                    BulkView.Outcome.REFUSED,
+                    null,
+                    null,
+                    refusal.problem().slug(),
+                    refusal.detail());
+        }
+    }
+
+    private BulkView.Item moved(String reference, Acted<UUID> acted) {
+        return switch (acted) {
+            case Acted.Done<UUID>(UUID id) -> done(reference, id);
+            case Acted.Waiting<UUID>(var approval) ->
+                new BulkView.Item(reference, BulkView.Outcome.WAITING, null, approval.id(), null, null);
+        };
+    }
+
+    private BulkView.Item done(String reference, @Nullable UUID id) {
+        Integer version = id == null ? null : files.byId(id).version();
+        return new BulkView.Item(reference, BulkView.Outcome.DONE, version, null, null, null);
+    }
+}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.concord.access.Actor;
 import org.concord.access.Role;
 import org.concord.platform.AfterCommit;
 
@@ -55,6 +56,11 @@ public class OnDuty {
                 .distinct()
                 .filter(names::containsKey)
                 .collect(Collectors.toUnmodifiableMap(id -> id, names::get));
+    }
+
+    /** As the one who acts, with today's roles and scope; empty if there is no such officer, or they are not active. Reads the store. */
+    public Optional<Actor.Person> person(UUID officer) {
+        return officers.findByIdOptional(officer).filter(Officer::isActive).map(Officer::actor);
     }
 
     /** For a change of officers or duties: forgets as soon as the current transaction has committed. */

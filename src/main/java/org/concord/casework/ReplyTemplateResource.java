@@ -8,9 +8,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Objects;
 import org.concord.access.Role;
 import org.concord.platform.ETags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,8 +38,9 @@ public class ReplyTemplateResource {
     @RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR, Role.Name.ADMINISTRATOR})
     @Operation(summary = "Words to begin a message to a reporter with, by code and language")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReplyTemplatesView.class)))
-    public Response readReplyTemplates(@QueryParam("language") @Nullable String language) {
-        return answer(consult.in(language));
+    public Response readReplyTemplates(@QueryParam("language") @Nullable String language, @Context UriInfo uri) {
+        boolean asked = uri.getQueryParameters().containsKey("language");
+        return answer(consult.in(asked ? Objects.requireNonNullElse(language, "") : null));
     }
 
     @PUT

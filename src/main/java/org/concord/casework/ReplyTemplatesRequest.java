@@ -11,7 +11,7 @@ import org.concord.platform.Validation;
 import org.jspecify.annotations.Nullable;
 
 /** The templates as they are to be; they replace what was there. */
-record ReplyTemplatesRequest(@Nullable List<@Nullable Item> items) {
+record ReplyTemplatesRequest(@Nullable List<@Nullable Template> items) {
     private static final int MOST = 500;
     private static final Comparator<ReplyTemplateView> ORDER =
             Comparator.comparing(ReplyTemplateView::code).thenComparing(ReplyTemplateView::language);
@@ -19,30 +19,30 @@ record ReplyTemplatesRequest(@Nullable List<@Nullable Item> items) {
     /** @throws org.concord.platform.Refusal 400 naming each field that cannot be taken */
     List<ReplyTemplateView> read() {
         Validation wrong = new Validation();
-        List<@Nullable Item> all = Objects.requireNonNullElse(items, List.of());
+        List<@Nullable Template> all = Objects.requireNonNullElse(items, List.of());
         wrong.check(items != null && all.size() <= MOST, "/items", "is a list of at most %d templates".formatted(MOST));
         wrong.refuseIfFailed();
         Set<String> names = new HashSet<>();
         for (int i = 0; i < all.size(); i++) {
-            Item item = all.get(i);
+            Template template = all.get(i);
             String pointer = "/items/" + i;
-            if (item == null) {
+            if (template == null) {
                 wrong.check(false, pointer, "is a template");
             } else {
-                item.check(pointer, wrong);
-                wrong.check(names.add(item.name()), pointer, "stands once for each code and language");
+                template.check(pointer, wrong);
+                wrong.check(names.add(template.name()), pointer, "stands once for each code and language");
             }
         }
         wrong.refuseIfFailed();
         return all.stream()
                 .filter(Objects::nonNull)
-                .map(Item::view)
+                .map(Template::view)
                 .sorted(ORDER)
                 .toList();
     }
 
     /** One template. */
-    record Item(
+    record Template(
             @Nullable String code,
             @Nullable String language,
             @Nullable String title,

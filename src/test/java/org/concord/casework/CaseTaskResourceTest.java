@@ -11,10 +11,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.concord.platform.OwnersEyes;
 import org.concord.platform.Refused;
 import org.concord.platform.TestClock;
@@ -266,5 +271,22 @@ class CaseTaskResourceTest {
         assertThat(file.get(TASKS).getList("items")).hasSize(1);
         assertThat(OwnersEyes.tablesThatHold("Axolotl4715")).isEmpty();
         assertThat(OwnersEyes.tablesThatHold("Numbat4716")).containsExactly("case_task");
+    }
+
+    @Test
+    void ofTwoWhoChangeATaskAtOnceOneComesSecond() throws Exception {
+        AtCase file = AtCase.opened();
+        String id = added(file, "x", Duration.ofDays(1));
+        try (ExecutorService two = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> changes = List.of(
+                    () -> patch(file, id, "\"0\"", Map.of("state", "DONE")).statusCode(),
+                    () -> patch(file, id, "\"0\"", Map.of("state", "CANCELLED")).statusCode());
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : two.invokeAll(changes)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsExactlyInAnyOrder(200, 412);
+        }
+        assertThat(file.audited("task-changed")).hasSize(1);
     }
 }

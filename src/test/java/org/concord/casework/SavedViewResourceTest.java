@@ -18,6 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.concord.access.Role;
 import org.concord.access.TestCallers;
 import org.concord.platform.Cursor;
@@ -277,5 +281,18 @@ class SavedViewResourceTest {
                 .post(VIEWS)
                 .then()
                 .spec(Refused.with(422, "idempotency-key-reused"));
+    }
+
+    @Test
+    void twoViewsOfOneNameAtOnceAreOneViewAndOneRefusal() throws Exception {
+        try (ExecutorService two = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> save =
+                    () -> as(me).body(view("at once", false)).post(VIEWS).statusCode();
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : two.invokeAll(List.of(save, save))) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsExactlyInAnyOrder(201, 409);
+        }
     }
 }

@@ -166,6 +166,20 @@ CREATE TABLE reply_template_list (
 );
 INSERT INTO reply_template_list (authority_id, version) SELECT id, 0 FROM authority;
 
+--changeset concord:case-link
+-- Two cases that belong together, in either direction; the lower id stands first.
+CREATE TABLE case_link (
+  case_id      uuid        NOT NULL REFERENCES case_file,
+  other_id     uuid        NOT NULL REFERENCES case_file,
+  kind         varchar(13) NOT NULL CHECK (kind IN ('SAME_INCIDENT', 'SAME_VICTIM', 'SAME_SUBJECT', 'SAME_PLACE', 'RELATED')),
+  authority_id smallint    NOT NULL REFERENCES authority,
+  linked_by    uuid        NOT NULL REFERENCES officer,
+  linked_at    timestamptz NOT NULL,
+  PRIMARY KEY (case_id, other_id, kind),
+  CHECK (case_id < other_id)
+);
+CREATE INDEX case_link_other ON case_link (other_id);
+
 --changeset concord:saved-view
 CREATE TABLE saved_view (
   id           uuid        PRIMARY KEY,
@@ -193,6 +207,6 @@ CREATE INDEX case_note_words ON case_note USING gin (words);
 --changeset concord:casework-grants
 GRANT SELECT ON case_step TO concord_app;
 GRANT SELECT, INSERT, UPDATE ON case_pause, case_task, case_message, saved_view, reply_template_list TO concord_app;
-GRANT SELECT, INSERT ON case_conflict, break_glass, case_note TO concord_app;
+GRANT SELECT, INSERT ON case_conflict, break_glass, case_note, case_link TO concord_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON reply_template TO concord_app;
 GRANT DELETE ON saved_view, case_incident_type TO concord_app;

@@ -28,6 +28,8 @@ class PermissionMatrixTest {
             List.of("officer", "coordinator", "adviser", "analyst", "custodian", "auditor", "administrator");
     private static final Set<String> EVERYBODY_SIGNED_IN = Set.copyOf(ROLES);
 
+    private static final Set<String> CASE_WORK = Set.of("officer", "coordinator");
+
     /** Method and path → who may call it. */
     private static final Map<String, Set<String>> TABLE = new TreeMap<>(Map.ofEntries(
             Map.entry("GET /.well-known/jwks.json", Set.of(ANYONE)),
@@ -67,10 +69,20 @@ class PermissionMatrixTest {
             Map.entry("GET /api/v1/audit/entries", Set.of("auditor")),
             Map.entry("GET /api/v1/audit/leaves", Set.of("auditor")),
             Map.entry("POST /api/v1/audit/verifications", Set.of("auditor")),
-            // Of those who may do a two-person act; today these are acts of administration.
-            Map.entry("GET /api/v1/approvals", Set.of("administrator")),
-            Map.entry("GET /api/v1/approvals/{id}", Set.of("administrator")),
-            Map.entry("POST /api/v1/approvals/{id}/decisions", Set.of("administrator")),
+            Map.entry("POST /api/v1/cases/{reference}/moves", CASE_WORK),
+            Map.entry("POST /api/v1/cases/{reference}/assignments", CASE_WORK),
+            Map.entry("POST /api/v1/cases/{reference}/assessments", CASE_WORK),
+            Map.entry("POST /api/v1/cases/{reference}/pauses", CASE_WORK),
+            Map.entry("DELETE /api/v1/cases/{reference}/pauses/current", CASE_WORK),
+            Map.entry("POST /api/v1/cases/{reference}/restriction", CASE_WORK),
+            Map.entry("POST /api/v1/cases/{reference}/conflicts", CASE_WORK),
+            Map.entry("POST /api/v1/cases/{reference}/break-glass", CASE_WORK),
+            Map.entry("POST /api/v1/cases/{reference}/links", CASE_WORK),
+            Map.entry("GET /api/v1/break-glass-notices", Set.of("coordinator", "custodian")),
+            // Of those who may do a two-person act: of administration, or on a case.
+            Map.entry("GET /api/v1/approvals", Set.of("administrator", "officer", "coordinator")),
+            Map.entry("GET /api/v1/approvals/{id}", Set.of("administrator", "officer", "coordinator")),
+            Map.entry("POST /api/v1/approvals/{id}/decisions", Set.of("administrator", "officer", "coordinator")),
             Map.entry("GET /api/v1/officers", Set.of("administrator")),
             Map.entry("POST /api/v1/officers", Set.of("administrator")),
             Map.entry("GET /api/v1/officers/{id}", Set.of("administrator")),

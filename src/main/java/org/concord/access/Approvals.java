@@ -77,8 +77,10 @@ public class Approvals {
     }
 
     private Approval allowed(Optional<Approval> found) {
-        var allowed = acts.allowedTo(actor.get());
-        return found.filter(approval -> allowed.contains(approval.asked().act()))
+        KeptApprovals.Reader reader = acts.reader(actor.person());
+        return found.filter(approval -> reader.acts().contains(approval.asked().act()))
+                .filter(approval -> !reader.caseActs().contains(approval.asked().act())
+                        || kept.isSeen(approval.asked().subject(), reader.scope()))
                 .orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
     }
 

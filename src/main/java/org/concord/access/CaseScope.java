@@ -6,50 +6,83 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which cases a person may see: wards × strands × restriction, as an SQL predicate that every query path carries. What lies outside does
- * not exist for the caller (404).
+ * Which cases a person may see: wards × strands × restriction × conflict of interest, as an SQL predicate that every query path carries.
+ * What lies outside does not exist for the caller (404).
  *
  * @param everyWard whether all wards of the authority, and cases without one, are in scope
  * @param wards ids of the wards in scope if not every ward
  * @param strands ids of the strands in scope; empty = every strand. A case without a strand is in every strand's scope
  */
 public record CaseScope(UUID person, boolean everyWard, Set<Integer> wards, Set<Integer> strands) {
+    private static final String NO_CONFLICT =
+            "NOT EXISTS (SELECT FROM case_conflict x WHERE x.case_id = c.id AND x.officer_id = :scopePerson)";
+    private static final String RESTRICTION = "EXISTS (SELECT FROM case_restriction r WHERE r.case_id = c.id"
+            + " AND r.lifted_at IS NULL AND (r.until IS NULL OR r.until > :scopeNow)%s)";
+    /** {@code c.restricted} only says that one has to look closer, so that nobody else's query pays for it. */
+    private static final String NOT_SHUT_OUT = "(NOT c.restricted OR (" + NO_CONFLICT + " AND (NOT "
+            + RESTRICTION.formatted("") + " OR " + RESTRICTION.formatted(" AND r.officer_id = :scopePerson") + ")))";
+
+    private static final String BROKE_THE_GLASS =
+            "EXISTS (SELECT FROM break_glass b WHERE b.case_id = c.id AND b.officer_id = :scopePerson AND b.until > :scopeNow)";
 
     public CaseScope {
         wards = Set.copyOf(wards);
         strands = Set.copyOf(strands);
     }
 
-    /** The predicate over {@code case_file c}; its parameters are set by {@link #bind}. */
+    /** For every list and count: the predicate over {@code case_file c}; its parameters are set by {@link #bind}. */
     public String predicate() {
-        StringBuilder sql = new StringBuilder(
-                        "(NOT c.restricted OR EXISTS (SELECT FROM case_restriction r WHERE r.case_id = c.id")
-                .append(
-                        " AND r.officer_id = :scopePerson AND r.lifted_at IS NULL AND (r.until IS NULL OR r.until > :scopeNow)))");
+        return NOT_SHUT_OUT + ground();
+    }
+
+    /** For one case that was asked for by name: also one that the person broke the glass of. */
+    public String predicateOfOne() {
+        return "((" + predicate() + ") OR (" + BROKE_THE_GLASS + " AND " + NO_CONFLICT + "))";
+    }
+
+    /** What would hold if a restriction named the person. */
+    public String predicateIfNamed() {
+        return NO_CONFLICT + ground();
+    }
+
+    private String ground() {
+        StringBuilder sql = new StringBuilder();
         if (!everyWard) {
             sql.append(" AND c.ward_id = ANY(:scopeWards)");
         }
         if (!strands.isEmpty()) {
-            sql.append(" AND (NOT EXISTS (SELECT FROM case_strand s WHERE s.case_id = c.id)")
-                    .append(
-                            " OR EXISTS (SELECT FROM case_strand s WHERE s.case_id = c.id AND s.strand_id = ANY(:scopeStrands)))");
+            sql.append(" AND (c.strand_ids = '{}' OR c.strand_ids && :scopeStrands)");
         }
         return sql.toString();
     }
 
+    /** Sets the parameters of {@link #predicate} and {@link #predicateOfOne}. */
     public <Q extends Query> Q bind(Q query, Instant now) {
+        return bind(query, NOT_SHUT_OUT, now);
+    }
+
+    /** Sets the parameters of one of the predicates. */
+    public <Q extends Query> Q bind(Q query, String predicate, Instant now) {
         query.setParameter("scopePerson", person);
-        query.setParameter("scopeNow", now);
+        if (predicate.contains(":scopeNow")) {
+            query.setParameter("scopeNow", now);
+        }
         if (!everyWard) {
-            query.setParameter("scopeWards", ints(wards));
+            query.setParameter(
+                    "scopeWards", wards.stream().mapToInt(Integer::intValue).toArray());
         }
         if (!strands.isEmpty()) {
-            query.setParameter("scopeStrands", ints(strands));
+            query.setParameter("scopeStrands", shorts());
         }
         return query;
     }
 
-    private static int[] ints(Set<Integer> ids) {
-        return ids.stream().mapToInt(Integer::intValue).toArray();
+    private short[] shorts() {
+        short[] ids = new short[strands.size()];
+        int i = 0;
+        for (int id : strands) {
+            ids[i++] = (short) id;
+        }
+        return ids;
     }
 }

@@ -33,7 +33,7 @@ public class ConsultApprovals {
                         2,
                         at -> new KeptApprovals.After(Cursor.instant(at.getFirst()), UUID.fromString(at.getLast())))
                 .orElse(KeptApprovals.After.NOTHING);
-        var found = kept.page(acts.allowedTo(actor.get()), state, after, limit + 1);
+        var found = kept.page(acts.reader(actor.person()), state, after, limit + 1);
         return Page.of(found, limit, last -> Cursor.write(LIST + state, last.requestedAt(), last.id()))
                 .map(acts::view);
     }

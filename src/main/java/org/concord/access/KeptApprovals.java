@@ -15,10 +15,14 @@ import org.concord.platform.Authority;
 @ApplicationScoped
 class KeptApprovals implements PanacheRepositoryBase<Approval, UUID> {
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+    /** An act about a case is for those alone who may see it. */
+    private static final String SEEN =
+            "(NOT a.act = ANY(:caseActs) OR EXISTS (SELECT FROM case_file c WHERE c.id = a.subject_id AND ";
+
     private static final String PAGE = """
-            authority = ?1 and act in ?2 and (requestedAt > ?3 or requestedAt = ?3 and id > ?4)
-            and state = ?5 and expiresAt > ?6 and expiresAt <= ?7
-            order by requestedAt, id""";
+            SELECT a.* FROM approval a
+            WHERE a.authority_id = :authority AND a.act = ANY(:acts) AND (a.requested_at, a.id) > (:afterTime, :afterId)
+            AND a.state = :state AND a.expires_at > :expiresAfter AND a.expires_at <= :expiresUntil AND\s""";
 
     private final Clock clock;
 
@@ -36,14 +40,34 @@ class KeptApprovals implements PanacheRepositoryBase<Approval, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** What somebody may decide: codes of acts, those of them that are about cases, and whose cases these are. */
+    record Reader(Set<String> acts, Set<String> caseActs, CaseScope scope) {}
+
     /** Oldest first. What is stored as pending has expired once its time is over. */
-    List<Approval> page(Set<String> acts, ApprovalState state, After after, int most) {
+    List<Approval> page(Reader reader, ApprovalState state, After after, int most) {
         Instant now = clock.instant();
         ApprovalState stored = state == ApprovalState.EXPIRED ? ApprovalState.PENDING : state;
-        Instant expiresAfter = state == ApprovalState.PENDING ? now : Instant.EPOCH;
-        Instant expiresUntil = state == ApprovalState.EXPIRED ? now : NEVER;
-        return find(PAGE, Authority.ID, acts, after.requestedAt, after.id, stored, expiresAfter, expiresUntil)
-                .page(0, most)
-                .list();
+        var query = getSession()
+                .createNativeQuery(
+                        PAGE + SEEN + reader.scope().predicateOfOne() + ")) ORDER BY a.requested_at, a.id",
+                        Approval.class)
+                .setParameter("authority", Authority.ID)
+                .setParameter("acts", reader.acts().toArray(String[]::new))
+                .setParameter("caseActs", reader.caseActs().toArray(String[]::new))
+                .setParameter("afterTime", after.requestedAt)
+                .setParameter("afterId", after.id)
+                .setParameter("state", stored.name())
+                .setParameter("expiresAfter", state == ApprovalState.PENDING ? now : Instant.EPOCH)
+                .setParameter("expiresUntil", state == ApprovalState.EXPIRED ? now : NEVER);
+        return reader.scope().bind(query, now).setMaxResults(most).getResultList();
+    }
+
+    /** Whether the case is one that the person may see. */
+    boolean isSeen(UUID caseId, CaseScope scope) {
+        var query = getSession()
+                .createNativeQuery(
+                        "SELECT count(*) FROM case_file c WHERE c.id = :case AND " + scope.predicateOfOne(), Long.class)
+                .setParameter("case", caseId);
+        return scope.bind(query, clock.instant()).getSingleResult() > 0;
     }
 }

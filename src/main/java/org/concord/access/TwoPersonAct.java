@@ -13,6 +13,11 @@ public interface TwoPersonAct {
     /** Who may ask for it, and who may decide. */
     Set<Role> roles();
 
+    /** Whether the subject is a case: then only those who may see it may know of the act. */
+    default boolean isAboutCase() {
+        return false;
+    }
+
     /** How the audit trail names what it is done to. */
     String subject(UUID subject);
 

@@ -38,7 +38,7 @@ class TwoPersonActs {
      *
      * @throws org.concord.platform.Refusal 403 if there is none
      */
-    Set<String> allowedTo(Actor actor) {
+    private Set<String> allowedTo(Actor actor) {
         Set<String> allowed = acts.stream()
                 .filter(act -> !Collections.disjoint(act.roles(), actor.roles()))
                 .map(TwoPersonAct::code)
@@ -47,6 +47,20 @@ class TwoPersonActs {
             throw Problem.FORBIDDEN.because(Problem.FORBIDDEN.explanation());
         }
         return allowed;
+    }
+
+    /**
+     * What a person may decide.
+     *
+     * @throws org.concord.platform.Refusal 403 if there is no act at all
+     */
+    KeptApprovals.Reader reader(Actor.Person person) {
+        Set<String> allowed = allowedTo(person);
+        Set<String> caseActs = acts.stream()
+                .filter(TwoPersonAct::isAboutCase)
+                .map(TwoPersonAct::code)
+                .collect(Collectors.toSet());
+        return new KeptApprovals.Reader(allowed, caseActs, person.scope());
     }
 
     /** Of an open one the proposal is shown without its secrets; of a decided one nothing else is left. */

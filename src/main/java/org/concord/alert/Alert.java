@@ -61,10 +61,10 @@ class Alert {
 
     protected Alert() {}
 
-    Alert(UUID id, NewCase about, List<AlertPolicy.Recipient> told) {
+    Alert(UUID id, AlertKind kind, NewCase about, List<AlertPolicy.Recipient> told) {
         this.id = id;
         this.authority = Authority.ID;
-        this.kind = AlertKind.NEW_CASE;
+        this.kind = kind;
         this.caseId = about.id();
         this.severity = (short) about.severity().rank();
         this.state = AlertState.OPEN;

@@ -37,7 +37,7 @@ class AlertMails implements MessageSource {
     @Override
     public Optional<Message> compose(UUID alert, UUID officer) {
         return people.contact(officer)
-                .flatMap(person -> alerts.forSending(alert).map(view -> message(view, person.email())));
+                .flatMap(person -> alerts.forSending(alert, officer).map(view -> message(view, person.email())));
     }
 
     private Message message(AlertView alert, String to) {

@@ -1,5 +1,6 @@
 package org.concord.alert;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,6 +38,20 @@ final class AlertPolicy {
                 .filter(rung -> !rung.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** The coordinators; if all of them have an interest of their own in the case, the duty director. */
+    static List<Recipient> coordinators(NewCase about, Roster roster, Collection<UUID> except) {
+        List<Recipient> coordinators = without(as(roster.coordinators(), ToldAs.COORDINATOR), except);
+        return coordinators.isEmpty()
+                ? without(as(roster.onDuty(DutyKind.DUTY_DIRECTOR, about), ToldAs.DIRECTOR), except)
+                : coordinators;
+    }
+
+    private static List<Recipient> without(List<Recipient> recipients, Collection<UUID> except) {
+        return recipients.stream()
+                .filter(recipient -> !except.contains(recipient.officer()))
+                .toList();
     }
 
     private static List<Recipient> as(List<UUID> officers, ToldAs capacity) {

@@ -82,12 +82,14 @@ class Alerts {
         return List.copyOf(store.find(Alert.class, id).recipients());
     }
 
-    /** For composing what is sent; no scope, as the recipients were chosen already. */
-    Optional<AlertView> forSending(UUID id) {
-        String sql = SELECT + "a.id = :id";
+    /** For composing what is sent; no scope, as the recipients were chosen already – but one may have declared an interest since. */
+    Optional<AlertView> forSending(UUID id, UUID officer) {
+        String sql = SELECT
+                + "a.id = :id AND NOT EXISTS (SELECT FROM case_conflict x WHERE x.case_id = c.id AND x.officer_id = :officer)";
         return store.createNativeQuery(sql, Tuple.class)
                 .setParameter("authority", Authority.ID)
                 .setParameter("id", id)
+                .setParameter("officer", officer)
                 .getResultStream()
                 .map(this::view)
                 .findFirst();

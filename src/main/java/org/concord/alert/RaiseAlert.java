@@ -2,6 +2,7 @@ package org.concord.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.concord.audit.AuditEvent;
@@ -32,11 +33,31 @@ public class RaiseAlert {
         this.ids = ids;
     }
 
+    /** Of a case that was just opened. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void about(NewCase about) {
-        List<AlertPolicy.Recipient> recipients = AlertPolicy.recipients(about, rosters.today());
+        about(AlertKind.NEW_CASE, about);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void about(AlertKind kind, NewCase about) {
+        raise(kind, about, AlertPolicy.recipients(about, rosters.today()));
+    }
+
+    /**
+     * Of a case that is not for the officers of its ward.
+     *
+     * @param except those with an interest of their own in it
+     * @return who is told
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UUID> toCoordinators(AlertKind kind, NewCase about, Collection<UUID> except) {
+        return raise(kind, about, AlertPolicy.coordinators(about, rosters.today(), except));
+    }
+
+    private List<UUID> raise(AlertKind kind, NewCase about, List<AlertPolicy.Recipient> recipients) {
         UUID id = ids.next();
-        store.persist(new Alert(id, about, recipients));
+        store.persist(new Alert(id, kind, about, recipients));
         List<UUID> people =
                 recipients.stream().map(AlertPolicy.Recipient::officer).toList();
         deliveries.schedule(people.stream()
@@ -45,5 +66,6 @@ public class RaiseAlert {
         trail.append(new AuditEvent.AlertRaised(
                 about.reference(), id, about.severity().name(), people));
         metrics.raised(about.severity(), people.isEmpty());
+        return people;
     }
 }

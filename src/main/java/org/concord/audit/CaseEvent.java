@@ -56,6 +56,9 @@ public sealed interface CaseEvent extends AuditEvent {
             Instant until,
             @Nullable String detail) implements CaseEvent {}
 
+    /** Two cases belong together. */
+    record CasesLinked(String subject, String other, String kind) implements CaseEvent {}
+
     record NoteWritten(String subject, UUID note, String audience) implements CaseEvent {}
 
     record TaskAdded(String subject, UUID task, UUID owner) implements CaseEvent {}

@@ -52,6 +52,8 @@ class CaseAssessment {
     @Column(name = "confirmed_by")
     private @Nullable UUID confirmedBy;
 
+    private @Nullable String rationale;
+
     @Column(name = "made_at")
     private Instant madeAt;
 
@@ -61,6 +63,24 @@ class CaseAssessment {
     private List<ReasonColumns> reasons = new ArrayList<>();
 
     protected CaseAssessment() {}
+
+    /** What a person made of an assessment: its score and reasons stay, the rest is theirs. */
+    record Judged(Severity severity, Category category, CrimeStatus crimeStatus, String rationale) {}
+
+    CaseAssessment(UUID id, CaseAssessment before, Judged judged, UUID by, Instant madeAt) {
+        this.id = id;
+        this.authority = before.authority;
+        this.caseId = before.caseId;
+        this.severity = (short) judged.severity().rank();
+        this.category = judged.category();
+        this.score = before.score;
+        this.crimeStatus = judged.crimeStatus();
+        this.proposedBy = before.proposedBy;
+        this.confirmedBy = by;
+        this.rationale = judged.rationale();
+        this.madeAt = madeAt;
+        this.reasons.addAll(before.reasons);
+    }
 
     CaseAssessment(UUID id, UUID caseId, Assessment proposed, Instant madeAt) {
         this.id = id;
@@ -82,11 +102,23 @@ class CaseAssessment {
             @Column(name = "points") int points,
             @Column(name = "because") String because) {}
 
+    Severity severity() {
+        return Severity.ofRank(severity);
+    }
+
+    CrimeStatus crimeStatus() {
+        return crimeStatus;
+    }
+
+    Category category() {
+        return category;
+    }
+
     CaseView.AssessmentView view() {
         List<Reason> told = reasons.stream()
                 .map(r -> new Reason(r.rule(), r.points(), r.because()))
                 .toList();
         return new CaseView.AssessmentView(
-                Severity.ofRank(severity), score, told, proposedBy, confirmedBy, crimeStatus, madeAt);
+                Severity.ofRank(severity), score, told, proposedBy, confirmedBy, rationale, crimeStatus, madeAt);
     }
 }

@@ -3,6 +3,7 @@ package org.concord.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.concord.access.CaseScope;
 import org.concord.platform.ETags;
@@ -35,9 +36,12 @@ class CaseAtHand {
      * @throws Refusal 404 if there is no such case for this person
      */
     CaseRow find(CaseScope scope, String typed) {
-        return HumanReference.parse(typed)
-                .flatMap(reference -> files.find(scope, reference))
-                .orElseThrow(CaseAtHand::notFound);
+        return seen(scope, typed).orElseThrow(CaseAtHand::notFound);
+    }
+
+    /** Empty if there is no such case for this person. */
+    Optional<CaseRow> seen(CaseScope scope, String typed) {
+        return HumanReference.parse(typed).flatMap(reference -> files.find(scope, reference));
     }
 
     /**
@@ -57,6 +61,27 @@ class CaseAtHand {
     @Transactional(Transactional.TxType.MANDATORY)
     CaseFile lock(UUID id) {
         return store.find(CaseFile.class, id, LockMode.PESSIMISTIC_WRITE);
+    }
+
+    /** A case that was named, whoever may see it. */
+    record Named(UUID id, String reference) {}
+
+    /**
+     * For breaking the glass: whatever the scope.
+     *
+     * @throws Refusal 404 if there is no such case, or the person has an interest of their own in it
+     */
+    Named findAnywhere(String typed, UUID person) {
+        return HumanReference.parse(typed)
+                .flatMap(reference -> files.findAnywhere(reference, person))
+                .orElseThrow(CaseAtHand::notFound);
+    }
+
+    /** The case's own reference, for what is recorded of it. */
+    String referenceOf(UUID id) {
+        return store.createSelectionQuery("select reference from CaseFile where id = :id", String.class)
+                .setParameter("id", id)
+                .getSingleResult();
     }
 
     /** Something was appended: the case comes up among the recently changed; its version stays, as nobody's edit is overtaken by it. */

@@ -1,26 +1,24 @@
 package org.concord.casework;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import org.concord.alert.NewCase;
 import org.concord.platform.Authority;
+import org.concord.platform.Problem;
 import org.concord.report.KeptReport;
 import org.concord.report.NewReport;
 import org.concord.report.ReportKind;
 import org.concord.triage.Assessment;
 import org.concord.triage.Category;
+import org.concord.triage.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** What we do about one or more reports of the same thing. Lean: the queue reads this table alone. */
@@ -52,11 +50,8 @@ class CaseFile {
     @Column(name = "received_at")
     private Instant receivedAt;
 
-    @Column(name = "due_at")
-    private @Nullable Instant dueAt;
-
-    @Column(name = "paused_at")
-    private @Nullable Instant pausedAt;
+    @Embedded
+    private CaseClock clock;
 
     @Column(name = "assignee_id")
     private @Nullable UUID assignee;
@@ -75,22 +70,8 @@ class CaseFile {
     @Version
     private int version;
 
-    @ElementCollection
-    @CollectionTable(name = "case_strand", joinColumns = @JoinColumn(name = "case_id"))
-    @Column(name = "strand_id")
-    private Set<Integer> strands = new LinkedHashSet<>();
-
-    @ElementCollection
-    @CollectionTable(name = "case_incident_type", joinColumns = @JoinColumn(name = "case_id"))
-    @Column(name = "incident_type_id")
-    private Set<Integer> types = new LinkedHashSet<>();
-
-    /** Copies of the links above, so that the queue reads one row. */
-    @Column(name = "strand_ids")
-    private short[] strandIds;
-
-    @Column(name = "incident_type_ids")
-    private short[] typeIds;
+    @Embedded
+    private CaseCodes codes;
 
     protected CaseFile() {}
 
@@ -105,34 +86,106 @@ class CaseFile {
         this.severity = (short) assessment.severity().rank();
         this.ward = told.place().ward() == null ? null : told.place().ward().id();
         this.receivedAt = report.receivedAt();
-        this.dueAt = dueAt;
+        this.clock = CaseClock.due(dueAt);
         this.reportCount = 1;
         this.updatedAt = report.receivedAt();
-        told.strands().forEach(strand -> strands.add(strand.id()));
-        told.types().forEach(type -> types.add(type.id()));
-        copyLinks();
-    }
-
-    private void copyLinks() {
-        strandIds = shorts(strands);
-        typeIds = shorts(types);
-    }
-
-    private static short[] shorts(Set<Integer> ids) {
-        short[] copy = new short[ids.size()];
-        int i = 0;
-        for (int id : new TreeSet<>(ids)) {
-            copy[i++] = (short) id;
-        }
-        return copy;
+        this.codes = new CaseCodes(told);
     }
 
     int version() {
         return version;
     }
 
+    /** Who moves it to ASSIGNED while nobody has it takes it; back in triage it is nobody's. */
+    void moveTo(CaseStatus to, UUID by, Instant now) {
+        status = to;
+        if (to == CaseStatus.ASSIGNED && assignee == null) {
+            assignee = by;
+        }
+        if (to == CaseStatus.TRIAGED) {
+            assignee = null;
+        }
+        updatedAt = now;
+    }
+
+    void assignTo(@Nullable UUID officer, Instant now) {
+        assignee = officer;
+        updatedAt = now;
+    }
+
+    /** What a person found. */
+    void grade(Severity to, Category as, Instant now) {
+        severity = (short) to.rank();
+        category = as;
+        updatedAt = now;
+    }
+
+    void relocate(int to) {
+        ward = to;
+    }
+
+    CaseCodes codes() {
+        return codes;
+    }
+
+    void clock(CaseClock now, Instant when) {
+        clock = now;
+        updatedAt = when;
+    }
+
+    /** Somebody has to look closer at who may see it. */
+    void restrict(boolean closer, Instant now) {
+        restricted = closer;
+        updatedAt = now;
+    }
+
+    /** @throws org.concord.platform.Refusal 409 if it is over */
+    void requireOpen() {
+        if (!status.isOpen()) {
+            throw Problem.CASE_CLOSED.because(Problem.CASE_CLOSED.explanation());
+        }
+    }
+
     UUID id() {
         return id;
+    }
+
+    ReportKind kind() {
+        return kind;
+    }
+
+    CaseStatus status() {
+        return status;
+    }
+
+    Severity severity() {
+        return Severity.ofRank(severity);
+    }
+
+    Category category() {
+        return category;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    CaseClock clock() {
+        return clock;
+    }
+
+    boolean isRestricted() {
+        return restricted;
+    }
+
+    /** For those who must hear of it. */
+    NewCase newCase(Instant raisedAt, Instant answerBy) {
+        return new NewCase(id, reference, severity(), category, ward, codes.strands(), raisedAt, answerBy);
+    }
+
+    @Nullable
+    UUID assignee() {
+        return assignee;
     }
 
     String reference() {
@@ -142,9 +195,5 @@ class CaseFile {
     @Nullable
     Integer ward() {
         return ward;
-    }
-
-    Set<Integer> strands() {
-        return strands;
     }
 }

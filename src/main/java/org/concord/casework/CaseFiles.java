@@ -18,6 +18,10 @@ import org.hibernate.query.NativeQuery;
 /** The cases a person may see. Every query carries their scope in SQL. */
 @ApplicationScoped
 class CaseFiles {
+    private static final String BY_REFERENCE = """
+            (c.reference = :reference OR c.id = (SELECT cr.case_id FROM case_report cr JOIN report r ON r.id = cr.report_id
+                                                  WHERE r.authority_id = :authority AND r.reference = :reference))""";
+
     private final Session store;
     private final Clock clock;
 
@@ -42,12 +46,31 @@ class CaseFiles {
     /** By the case's own reference or that of one of its reports. */
     Optional<CaseRow> find(CaseScope scope, String reference) {
         QueueFilter filter = new QueueFilter();
-        filter.and("""
-                (c.reference = :reference OR c.id = (SELECT cr.case_id FROM case_report cr JOIN report r ON r.id = cr.report_id
-                                                      WHERE r.authority_id = :authority AND r.reference = :reference))""", "reference", reference);
-        return bound("SELECT " + CaseRow.COLUMNS + from(scope, filter), scope, filter)
+        filter.and(BY_REFERENCE, "reference", reference);
+        String sql = "SELECT " + CaseRow.COLUMNS + " FROM case_file c WHERE c.authority_id = :authority AND "
+                + scope.predicateOfOne() + filter.sql();
+        return bound(sql, scope, filter).getResultStream().map(CaseRow::of).findFirst();
+    }
+
+    /** For somebody who was found to see it, or to have changed it, before. */
+    CaseRow byId(UUID id) {
+        return CaseRow.of(
+                store.createNativeQuery("SELECT " + CaseRow.COLUMNS + " FROM case_file c WHERE c.id = :id", Tuple.class)
+                        .setParameter("id", id)
+                        .getSingleResult());
+    }
+
+    /** Without scope, for breaking the glass; but never for somebody with an interest of their own. */
+    Optional<CaseAtHand.Named> findAnywhere(String reference, UUID person) {
+        String sql = """
+                SELECT c.id, c.reference FROM case_file c WHERE c.authority_id = :authority AND %s
+                AND NOT EXISTS (SELECT FROM case_conflict x WHERE x.case_id = c.id AND x.officer_id = :person)""".formatted(BY_REFERENCE);
+        return store.createNativeQuery(sql, Tuple.class)
+                .setParameter("authority", Authority.ID)
+                .setParameter("reference", reference)
+                .setParameter("person", person)
                 .getResultStream()
-                .map(CaseRow::of)
+                .map(row -> new CaseAtHand.Named(row.get(0, UUID.class), row.get(1, String.class)))
                 .findFirst();
     }
 
@@ -89,14 +112,6 @@ class CaseFiles {
         return store.createSelectionQuery("select report from CaseReport where caseId = :id", UUID.class)
                 .setParameter("id", caseId)
                 .getResultList();
-    }
-
-    CaseAssessment latestAssessment(UUID caseId) {
-        return store.createSelectionQuery(
-                        "from CaseAssessment where caseId = :id order by madeAt desc, id desc", CaseAssessment.class)
-                .setParameter("id", caseId)
-                .setMaxResults(1)
-                .getSingleResult();
     }
 
     /** Everything that happened, oldest first. */

@@ -32,6 +32,15 @@ class CaseMove {
     @Enumerated(EnumType.STRING)
     private CaseStatus to;
 
+    @Column(name = "closure_reason")
+    @Enumerated(EnumType.STRING)
+    private @Nullable ClosureReason closureReason;
+
+    private @Nullable String reason;
+
+    @Column(name = "moved_by")
+    private @Nullable UUID movedBy;
+
     @Column(name = "moved_at")
     private Instant movedAt;
 
@@ -43,6 +52,17 @@ class CaseMove {
         this.caseId = caseId;
         this.to = to;
         this.movedAt = movedAt;
+    }
+
+    /** From where to where; {@code closure} where the case is closed by it. */
+    record Step(CaseStatus from, CaseStatus to, @Nullable ClosureReason closure) {}
+
+    CaseMove(UUID id, UUID caseId, Step step, String reason, UUID by, Instant movedAt) {
+        this(id, caseId, step.to(), movedAt);
+        this.from = step.from();
+        this.closureReason = step.closure();
+        this.reason = reason;
+        this.movedBy = by;
     }
 
     static CaseMove received(UUID id, UUID caseId, Instant when) {

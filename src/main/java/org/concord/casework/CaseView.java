@@ -16,9 +16,15 @@ public record CaseView(
         List<ReportView> reports,
         AssessmentView assessment,
         List<TimelineView> timeline,
+        List<CaseStatus> allowedMoves,
+        @Nullable PauseView pause,
+        List<UUID> restrictedTo,
         List<Object> tasks,
-        List<Object> links,
+        List<CaseLinks.LinkView> links,
         List<Object> suggestions) {
+
+    /** Why and since when the service-level clock stands still. */
+    public record PauseView(PauseReason reason, @Nullable String note, UUID by, Instant since) {}
 
     /** How it is graded, and the sentences why. */
     public record AssessmentView(
@@ -27,6 +33,7 @@ public record CaseView(
             List<Reason> reasons,
             String proposedBy,
             @Nullable UUID confirmedBy,
+            @Nullable String rationale,
             CrimeStatus crimeStatus,
             Instant madeAt) {}
 

@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import org.concord.access.Role;
 import org.concord.triage.SeverityRule;
 
 /** Settings of grading and of the service-level clock. */
@@ -15,6 +17,18 @@ public interface CaseworkConfig {
 
     /** How soon a person looks at a new case. */
     ServiceLevels due();
+
+    /** Who may say whether it was a crime. */
+    @WithDefault("officer,coordinator")
+    Set<Role> crimeStatusRoles();
+
+    /** How long a case stays open to somebody who broke its glass. */
+    @WithDefault("PT60M")
+    Duration breakGlassFor();
+
+    /** How often one person may do that in an hour. */
+    @WithDefault("10")
+    int breakGlassPerHour();
 
     /** Points and bands of triage; the rules and their floors are code. */
     interface Triage {

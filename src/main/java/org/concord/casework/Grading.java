@@ -13,6 +13,7 @@ import org.concord.triage.Facts;
 import org.concord.triage.Severity;
 import org.concord.triage.Triage;
 import org.concord.triage.TriagePolicy;
+import org.jspecify.annotations.Nullable;
 
 /** Triage and the service-level clock with this city's settings. */
 @ApplicationScoped
@@ -45,6 +46,16 @@ class Grading {
                 told.types().stream().map(IncidentType::code).collect(Collectors.toSet()),
                 told.place().type(),
                 told.harm()));
+    }
+
+    /** Null if the case was due at no time before either. */
+    @Nullable
+    Instant dueAfterPause(Severity severity, CasePause pause, Instant resumedAt) {
+        Instant before = pause.dueBefore();
+        return before == null
+                ? null
+                : new ServiceLevelClock(workingTime.calendar(), levels)
+                        .dueAfterPause(severity, pause.pausedAt(), before, resumedAt);
     }
 
     Instant dueAt(Severity severity, ReportKind kind, Instant receivedAt) {

@@ -1,42 +1,58 @@
 package org.concord.casework;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.concord.access.Actor;
+import org.concord.access.ActorSource;
+import org.concord.access.CaseScope;
 import org.concord.access.Role;
-import org.concord.officer.OnDuty;
-import org.concord.platform.Authority;
 import org.hibernate.Session;
 
-/** Whether somebody can be given work on a case: an active officer or coordinator who may see it. */
+/** Whether a case can be given to somebody: they are active, case work is their role, and the case is theirs to see. */
 @ApplicationScoped
 class MayWorkOn {
-    private final OnDuty people;
     private final Session store;
+    private final ActorSource officers;
     private final Clock clock;
 
-    MayWorkOn(OnDuty people, Session store, Clock clock) {
-        this.people = people;
+    MayWorkOn(Session store, @All List<ActorSource> sources, Clock clock) {
         this.store = store;
+        this.officers = sources.stream()
+                .filter(source -> source.kind().equals("officer"))
+                .findFirst()
+                .orElseThrow();
         this.clock = clock;
     }
 
+    /** As things stand: also not one of those whom a restriction leaves out. */
     boolean test(UUID officer, UUID caseId) {
-        return people.person(officer)
-                .filter(person -> person.is(Role.OFFICER) || person.is(Role.COORDINATOR))
-                .filter(person -> sees(person, caseId))
+        return scopeOf(officer)
+                .filter(scope -> holds(scope, scope.predicate(), caseId))
                 .isPresent();
     }
 
-    private boolean sees(Actor.Person person, UUID caseId) {
-        String sql = "SELECT count(*) FROM case_file c WHERE c.authority_id = :authority AND c.id = :caseId AND "
-                + person.scope().predicate();
-        return person.scope()
-                        .bind(store.createNativeQuery(sql, Long.class), clock.instant())
-                        .setParameter("authority", Authority.ID)
-                        .setParameter("caseId", caseId)
-                        .getSingleResult()
-                > 0;
+    /** If a restriction named them: the case is in their wards and strands, and they have no interest of their own in it. */
+    boolean testIfNamed(UUID officer, UUID caseId) {
+        return scopeOf(officer)
+                .filter(scope -> holds(scope, scope.predicateIfNamed(), caseId))
+                .isPresent();
+    }
+
+    private Optional<CaseScope> scopeOf(UUID officer) {
+        return officers.find(officer)
+                .filter(actor -> actor.is(Role.OFFICER) || actor.is(Role.COORDINATOR))
+                .filter(Actor.Person.class::isInstance)
+                .map(actor -> ((Actor.Person) actor).scope());
+    }
+
+    private boolean holds(CaseScope scope, String predicate, UUID caseId) {
+        var query = store.createNativeQuery(
+                        "SELECT count(*) FROM case_file c WHERE c.id = :case AND " + predicate, Long.class)
+                .setParameter("case", caseId);
+        return scope.bind(query, predicate, clock.instant()).getSingleResult() > 0;
     }
 }

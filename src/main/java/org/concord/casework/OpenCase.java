@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
-import org.concord.alert.NewCase;
-import org.concord.alert.RaiseAlert;
 import org.concord.audit.AuditEvent;
 import org.concord.audit.AuditTrail;
 import org.concord.platform.HumanReference;
@@ -19,15 +17,15 @@ import org.hibernate.Session;
 public class OpenCase {
     private final Session store;
     private final Grading grading;
-    private final RaiseAlert alert;
+    private final TellOfNewCase tell;
     private final AuditTrail trail;
     private final Ids ids;
     private final HumanReference references;
 
-    OpenCase(Session store, Grading grading, RaiseAlert alert, AuditTrail trail, Ids ids, HumanReference references) {
+    OpenCase(Session store, Grading grading, TellOfNewCase tell, AuditTrail trail, Ids ids, HumanReference references) {
         this.store = store;
         this.grading = grading;
-        this.alert = alert;
+        this.tell = tell;
         this.trail = trail;
         this.ids = ids;
         this.references = references;
@@ -43,15 +41,7 @@ public class OpenCase {
         Instant dueAt = grading.dueAt(assessment.severity(), report.told().kind(), report.receivedAt());
         CaseFile file = new CaseFile(ids.next(), references.nextCase(), report, assessment, dueAt);
         Opened opened = keep(file, report, assessment);
-        alert.about(new NewCase(
-                opened.id(),
-                opened.reference(),
-                assessment.severity(),
-                assessment.category(),
-                file.ward(),
-                file.strands(),
-                report.receivedAt(),
-                dueAt));
+        tell.of(file, report, dueAt);
         return opened;
     }
 
@@ -59,7 +49,10 @@ public class OpenCase {
     @Transactional(Transactional.TxType.MANDATORY)
     public Opened fromHistory(KeptReport report) {
         Assessment assessment = grading.assess(report.told());
-        return keep(new CaseFile(ids.next(), references.nextCase(), report, assessment, null), report, assessment);
+        CaseFile file = new CaseFile(ids.next(), references.nextCase(), report, assessment, null);
+        Opened opened = keep(file, report, assessment);
+        tell.nobodyOf(file, report);
+        return opened;
     }
 
     private Opened keep(CaseFile file, KeptReport report, Assessment assessment) {

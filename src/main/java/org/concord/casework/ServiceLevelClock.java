@@ -1,5 +1,6 @@
 package org.concord.casework;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.concord.place.WorkingCalendar;
 import org.concord.report.ReportKind;
@@ -24,6 +25,20 @@ final class ServiceLevelClock {
                 receivedAt.plus(calendar.isWorking(receivedAt) ? levels.p2InHours() : levels.p2OutOfHours());
             case P3_MEDIUM -> calendar.plusWorking(receivedAt, levels.p3Working());
             case P4_LOW -> calendar.plusWorkingDays(receivedAt, workingDays(kind));
+        };
+    }
+
+    /**
+     * What was left when the clock stopped is left when it runs again: in elapsed time for P1 and P2, in working time for the others. A
+     * case that was overdue stays so, as a pause excuses nobody.
+     */
+    Instant dueAfterPause(Severity severity, Instant pausedAt, Instant dueBefore, Instant resumedAt) {
+        if (!dueBefore.isAfter(pausedAt)) {
+            return dueBefore;
+        }
+        return switch (severity) {
+            case P1_CRITICAL, P2_HIGH -> resumedAt.plus(Duration.between(pausedAt, dueBefore));
+            case P3_MEDIUM, P4_LOW -> calendar.plusWorking(resumedAt, calendar.workingBetween(pausedAt, dueBefore));
         };
     }
 

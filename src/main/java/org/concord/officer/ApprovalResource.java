@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * decide none is refused.
  */
 @Path("/api/v1/approvals")
-@RolesAllowed(Role.Name.ADMINISTRATOR)
+@RolesAllowed({Role.Name.ADMINISTRATOR, Role.Name.OFFICER, Role.Name.COORDINATOR})
 @Produces(MediaType.APPLICATION_JSON)
 public class ApprovalResource {
     private final ConsultApprovals consult;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import org.concord.access.Actor;
 import org.concord.access.Role;
 import org.concord.platform.AfterCommit;
 
@@ -44,6 +43,11 @@ public class OnDuty {
         return roster().coordinators();
     }
 
+    /** Active officers with the role custodian. */
+    public List<UUID> custodians() {
+        return roster().custodians();
+    }
+
     /** Empty if there is no such officer, or they are not active any more. */
     public Optional<OfficerContact> contact(UUID officer) {
         return Optional.ofNullable(roster().contacts().get(officer));
@@ -56,11 +60,6 @@ public class OnDuty {
                 .distinct()
                 .filter(names::containsKey)
                 .collect(Collectors.toUnmodifiableMap(id -> id, names::get));
-    }
-
-    /** As the one who acts, with today's roles and scope; empty if there is no such officer, or they are not active. Reads the store. */
-    public Optional<Actor.Person> person(UUID officer) {
-        return officers.findByIdOptional(officer).filter(Officer::isActive).map(Officer::actor);
     }
 
     /** For a change of officers or duties: forgets as soon as the current transaction has committed. */
@@ -85,6 +84,7 @@ public class OnDuty {
                 clock.instant(),
                 duties.ofActiveOfficers().stream().map(Duty::holder).toList(),
                 officers.activeWith(Role.COORDINATOR),
+                officers.activeWith(Role.CUSTODIAN),
                 all.stream()
                         .filter(Officers.Known::active)
                         .collect(Collectors.toUnmodifiableMap(Officers.Known::id, Officers.Known::contact)),

@@ -15,11 +15,12 @@ record Roster(
         Instant readAt,
         List<DutyHolder> holders,
         List<UUID> coordinators,
+        List<UUID> custodians,
         Map<UUID, OfficerContact> contacts,
         Map<UUID, String> names) {
 
     /** One that has to be read first; each is its own, so that two can be told apart. */
     static Roster outOfDate() {
-        return new Roster(Instant.EPOCH, List.of(), List.of(), Map.of(), Map.of());
+        return new Roster(Instant.EPOCH, List.of(), List.of(), List.of(), Map.of(), Map.of());
     }
 }

@@ -66,6 +66,16 @@ public record WorkingCalendar(WorkingHours hours, Set<LocalDate> bankHolidays) {
         return at(day, time);
     }
 
+    /** How much working time lies between two instants; none if the second is not later. */
+    public Duration workingBetween(Instant start, Instant end) {
+        Duration sum = Duration.ZERO;
+        for (Instant from = workingFrom(start); from.isBefore(end); from = opening(workingDayAfter(dayOf(from)))) {
+            Instant until = closing(dayOf(from));
+            sum = sum.plus(Duration.between(from, until.isBefore(end) ? until : end));
+        }
+        return sum;
+    }
+
     /** The start itself if it is in working time, else the next opening. */
     private Instant workingFrom(Instant start) {
         if (isWorking(start)) {

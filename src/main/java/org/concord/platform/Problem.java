@@ -63,6 +63,16 @@ public enum Problem {
             "No report belongs to this case now; it went with the case it was moved to."),
     TASK_ENDED(409, "The task has ended", "It is done or cancelled. Open it again first, with “state”: “OPEN”."),
     LIMIT_REACHED(409, "There are as many as there can be", "Remove one that is not needed any more."),
+    CASE_MOVE_NOT_ALLOWED(
+            409,
+            "The case may not move there",
+            "A case moves by steps, and there is no such step from where it stands. “detail” names those there are."),
+    CASE_CLOSED(409, "The case is over", "It was closed, withdrawn or merged. Reopen it first, with a reason."),
+    FREE_EXPRESSION_CHECK(
+            409,
+            "Nobody has judged yet whether this is lawful",
+            "A case is closed as lawful expression only after a person has set its crime status to NON_CRIME, and said why."),
+    CLOCK_PAUSED(409, "The clock stands still already", "End the pause before you begin another one."),
     DEPENDENT_CONFLICT(409, "It is still needed", "Something else depends on it."),
     VERSION_MISMATCH(
             412,

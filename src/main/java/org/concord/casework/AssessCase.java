@@ -1,0 +1,37 @@
+package org.concord.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person confirms or changes what the rules proposed; with that the case is triaged. */
+@ApplicationScoped
+class AssessCase {
+    private final CaseAtHand cases;
+    private final ReadJudgement reading;
+    private final GradeCase grade;
+    private final TakeStep step;
+    private final Doer doer;
+
+    AssessCase(CaseAtHand cases, ReadJudgement reading, GradeCase grade, TakeStep step, Doer doer) {
+        this.cases = cases;
+        this.reading = reading;
+        this.grade = grade;
+        this.step = step;
+        this.doer = doer;
+    }
+
+    /** @throws org.concord.platform.Refusal 400, 403, 404, 428, 412; 409 {@code case-closed} */
+    @Transactional
+    UUID assess(String reference, @Nullable String ifMatch, AssessmentRequest request) {
+        Judgement judgement = reading.read(request);
+        CaseFile file = cases.forChange(doer.scope(), reference, ifMatch);
+        file.requireOpen();
+        grade.grade(file, judgement);
+        if (file.status() == CaseStatus.RECEIVED) {
+            step.take(file, CaseStatus.TRIAGED, judgement.reason(), null);
+        }
+        return file.id();
+    }
+}

@@ -1,0 +1,72 @@
+package org.concord.casework;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.JoinColumn;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.concord.report.NewReport;
+import org.jspecify.annotations.Nullable;
+
+/** The strands and incident types of a case, and copies of them in its own row, so that the queue reads one row. */
+@Embeddable
+class CaseCodes {
+    @ElementCollection
+    @CollectionTable(name = "case_strand", joinColumns = @JoinColumn(name = "case_id"))
+    @Column(name = "strand_id")
+    private Set<Integer> strands = new LinkedHashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "case_incident_type", joinColumns = @JoinColumn(name = "case_id"))
+    @Column(name = "incident_type_id")
+    private Set<Integer> types = new LinkedHashSet<>();
+
+    @Column(name = "strand_ids")
+    private short[] strandIds;
+
+    @Column(name = "incident_type_ids")
+    private short[] typeIds;
+
+    protected CaseCodes() {}
+
+    CaseCodes(NewReport told) {
+        told.strands().forEach(strand -> strands.add(strand.id()));
+        told.types().forEach(type -> types.add(type.id()));
+        copy();
+    }
+
+    /**
+     * Perceived motivations are only ever added to.
+     *
+     * @param typesNow all incident types from now on; null = as they are
+     */
+    void change(Set<Integer> strandsAdded, @Nullable Set<Integer> typesNow) {
+        strands.addAll(strandsAdded);
+        if (typesNow != null) {
+            types.retainAll(typesNow);
+            types.addAll(typesNow);
+        }
+        copy();
+    }
+
+    Set<Integer> strands() {
+        return Set.copyOf(strands);
+    }
+
+    private void copy() {
+        strandIds = shorts(strands);
+        typeIds = shorts(types);
+    }
+
+    private static short[] shorts(Set<Integer> ids) {
+        short[] copy = new short[ids.size()];
+        int i = 0;
+        for (int id : new TreeSet<>(ids)) {
+            copy[i++] = (short) id;
+        }
+        return copy;
+    }
+}

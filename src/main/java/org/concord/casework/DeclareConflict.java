@@ -1,0 +1,76 @@
+package org.concord.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.concord.alert.AlertKind;
+import org.concord.alert.RaiseAlert;
+import org.concord.audit.AuditTrail;
+import org.concord.audit.CaseEvent;
+
+/**
+ * An officer has an interest of their own in a case. From that moment it does not exist for them, it is for those
+ * named before and the coordinators alone, and these – or, if the coordinator is the one, the duty director – hear of it.
+ */
+@ApplicationScoped
+class DeclareConflict {
+    private final CaseAtHand cases;
+    private final CaseRestrictions restrictions;
+    private final TakeStep step;
+    private final RaiseAlert alert;
+    private final AuditTrail trail;
+    private final Doer doer;
+
+    DeclareConflict(
+            CaseAtHand cases,
+            CaseRestrictions restrictions,
+            TakeStep step,
+            RaiseAlert alert,
+            AuditTrail trail,
+            Doer doer) {
+        this.cases = cases;
+        this.restrictions = restrictions;
+        this.step = step;
+        this.alert = alert;
+        this.trail = trail;
+        this.doer = doer;
+    }
+
+    /** What the caller is told last of this case. */
+    public record ConflictView(String reference, Instant declaredAt) {}
+
+    /** @throws org.concord.platform.Refusal 400, 404 */
+    @Transactional
+    ConflictView declare(String reference, ReasonRequest request) {
+        String reason = request.read();
+        CaseFile file = cases.lock(cases.find(doer.scope(), reference).id());
+        UUID person = doer.id();
+        Instant now = doer.now();
+        takeAway(file, person, reason);
+        restrictions.addConflict(file.id(), person, reason, now);
+        List<UUID> conflicted = restrictions.conflicted(file.id());
+        var about = file.newCase(now, Optional.ofNullable(file.clock().dueAt()).orElse(now));
+        Set<UUID> left = new LinkedHashSet<>(restrictions.namedAt(file.id(), now));
+        left.addAll(alert.toCoordinators(AlertKind.CONFLICT, about, conflicted));
+        conflicted.forEach(left::remove);
+        restrictions.replace(file.id(), left, new CaseRestrictions.Terms(null, reason, person, now));
+        file.restrict(true, now);
+        trail.append(new CaseEvent.ConflictDeclared(file.reference(), person, reason));
+        return new ConflictView(file.reference(), now);
+    }
+
+    private void takeAway(CaseFile file, UUID person, String reason) {
+        if (!person.equals(file.assignee())) {
+            return;
+        }
+        if (file.status() == CaseStatus.ASSIGNED) {
+            step.take(file, CaseStatus.TRIAGED, reason, null);
+        }
+        file.assignTo(null, doer.now());
+    }
+}

@@ -1,0 +1,39 @@
+package org.concord.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.concord.access.CaseScope;
+import org.concord.access.CurrentActor;
+import org.concord.platform.Ids;
+
+/** Who does it, when, and the ids of what they make: what every act of case work needs. */
+@ApplicationScoped
+class Doer {
+    private final CurrentActor actor;
+    private final Ids ids;
+    private final Clock clock;
+
+    Doer(CurrentActor actor, Ids ids, Clock clock) {
+        this.actor = actor;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    UUID id() {
+        return actor.person().id();
+    }
+
+    CaseScope scope() {
+        return actor.person().scope();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    UUID newId() {
+        return ids.next();
+    }
+}

@@ -1,0 +1,76 @@
+package org.concord.casework;
+
+import static org.concord.Callers.anyone;
+import static org.concord.Callers.as;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import org.concord.Reported;
+import org.jspecify.annotations.Nullable;
+
+/** Cases as officers work on them over HTTP. */
+public final class Cases {
+    static final String NORMANTON = "E05015521";
+
+    private Cases() {}
+
+    /** A case of the lowest grade in Normanton; its own reference. */
+    public static String received() {
+        return of(Reported.verbalAbuse());
+    }
+
+    /** The case that a report becomes; its own reference. */
+    public static String of(Map<String, Object> report) {
+        String told = anyone().body(report)
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reference");
+        return as("coordinator")
+                .get("/api/v1/cases/" + told)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("reference");
+    }
+
+    public static Response read(String account, String reference) {
+        return as(account).get("/api/v1/cases/" + reference);
+    }
+
+    /** With the version that stands now. */
+    public static Response post(String account, String reference, String path, Map<String, ?> body) {
+        return now(account, reference).body(body).post("/api/v1/cases/" + reference + path);
+    }
+
+    public static RequestSpecification now(String account, String reference) {
+        String etag = read(account, reference).header("ETag");
+        return etag == null ? as(account) : as(account).header("If-Match", etag);
+    }
+
+    public static Response move(String account, String reference, String to) {
+        return move(account, reference, to, null);
+    }
+
+    public static Response move(String account, String reference, String to, @Nullable String closureReason) {
+        Map<String, String> body = new HashMap<>(Map.of("to", to, "reason", "because of the test"));
+        if (closureReason != null) {
+            body.put("closureReason", closureReason);
+        }
+        return post(account, reference, "/moves", body);
+    }
+
+    /** The id of a demonstration account. */
+    public static String idOf(String account) {
+        return as("administrator")
+                .queryParam("limit", 200)
+                .get("/api/v1/officers")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.email == '" + account + "@demo.invalid' }.id");
+    }
+}

@@ -39,6 +39,7 @@ class ForgedCursorTest {
                 Arguments.of("officer", "/api/v1/cases?sort=due&", "cases DUE", 0),
                 Arguments.of("officer", "/api/v1/cases?sort=updated&", "cases UPDATED", 0),
                 Arguments.of("officer", "/api/v1/cases?", "cases PRIORITY", 1),
+                Arguments.of("officer", "/api/v1/tasks?", "tasks", 0),
                 Arguments.of("auditor", "/api/v1/audit/entries?", "audit-entries", 0),
                 Arguments.of("administrator", "/api/v1/approvals?", "approvalsPENDING", 0));
     }

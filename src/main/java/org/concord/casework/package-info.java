@@ -1,9 +1,10 @@
 /**
- * Case files: opening, the queue, reading, the service-level clock, the lifecycle, reference data.
+ * Case files: opening, the queue and its kept views, reading, notes, the thread with the reporter, tasks, the service-level clock, the
+ * lifecycle, reference data.
  *
  * <p>May use: report, triage, alert, delivery, officer, place, vault, audit, access, platform
  *
- * <p>Public face: OpenCase, CaseLifecycle, CaseResource.
+ * <p>Public face: OpenCase, CaseLifecycle, CaseMessages, CaseResource.
  *
  * <p>Invariant: Every query path carries the caller's scope in SQL; outside it a case does not exist.
  */

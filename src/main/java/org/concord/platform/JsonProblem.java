@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,9 @@ public final class JsonProblem {
         }
         if (Iterable.class.isAssignableFrom(type)) {
             return "a list";
+        }
+        if (type == UUID.class) {
+            return "an id like 019a0000-0000-7000-8000-000000000001";
         }
         if (type == LocalDate.class) {
             return "a day like 2026-11-20";

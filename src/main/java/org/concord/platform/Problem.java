@@ -57,6 +57,12 @@ public enum Problem {
             409,
             "The approval is out of date",
             "What it is about was changed meanwhile, or it ran out or was decided. Ask for it anew."),
+    NOBODY_TO_WRITE_TO(
+            409,
+            "There is nobody to write to",
+            "No report belongs to this case now; it went with the case it was moved to."),
+    TASK_ENDED(409, "The task has ended", "It is done or cancelled. Open it again first, with “state”: “OPEN”."),
+    LIMIT_REACHED(409, "There are as many as there can be", "Remove one that is not needed any more."),
     CASE_MOVE_NOT_ALLOWED(
             409,
             "The case may not move there",

@@ -1,0 +1,68 @@
+package org.concord.casework;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.concord.platform.Authority;
+import org.jspecify.annotations.Nullable;
+
+/** One message between us and the reporter. It waits in the thread until it is fetched; nothing is sent by it. */
+@Entity
+@Table(name = "case_message")
+class CaseMessage {
+    @Id
+    private UUID id;
+
+    @Column(name = "authority_id")
+    private int authority;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Enumerated(EnumType.STRING)
+    private MessageDirection direction;
+
+    private String text;
+
+    @Column(name = "written_by")
+    private @Nullable UUID writtenBy;
+
+    @Column(name = "written_at")
+    private Instant writtenAt;
+
+    @Column(name = "read_at")
+    private @Nullable Instant readAt;
+
+    protected CaseMessage() {}
+
+    /** @param writtenBy null if it comes from the reporter */
+    CaseMessage(UUID id, UUID caseId, String text, @Nullable UUID writtenBy, Instant writtenAt) {
+        this.id = id;
+        this.authority = Authority.ID;
+        this.caseId = caseId;
+        this.direction = writtenBy == null ? MessageDirection.FROM_REPORTER : MessageDirection.TO_REPORTER;
+        this.text = text;
+        this.writtenBy = writtenBy;
+        this.writtenAt = writtenAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    @Nullable
+    UUID writtenBy() {
+        return writtenBy;
+    }
+
+    MessageView view(Map<UUID, String> names) {
+        PersonView author = writtenBy == null ? null : PersonView.of(writtenBy, names);
+        return new MessageView(id, direction, text, author, writtenAt, readAt);
+    }
+}

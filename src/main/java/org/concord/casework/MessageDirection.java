@@ -1,0 +1,7 @@
+package org.concord.casework;
+
+/** Which way a message goes. */
+public enum MessageDirection {
+    TO_REPORTER,
+    FROM_REPORTER
+}

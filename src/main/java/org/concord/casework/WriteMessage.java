@@ -1,0 +1,54 @@
+package org.concord.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.concord.access.Actor;
+import org.concord.access.CurrentActor;
+import org.concord.audit.AuditTrail;
+import org.concord.audit.CaseEvent;
+import org.concord.platform.AnswerOnce;
+import org.concord.platform.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** An officer writes to the reporter. The message waits in the thread until somebody comes with the receipt; nothing is sent. */
+@ApplicationScoped
+class WriteMessage {
+    private final CaseAtHand cases;
+    private final CaseMessages messages;
+    private final AuditTrail trail;
+    private final AnswerOnce once;
+    private final CurrentActor actor;
+
+    WriteMessage(CaseAtHand cases, CaseMessages messages, AuditTrail trail, AnswerOnce once, CurrentActor actor) {
+        this.cases = cases;
+        this.messages = messages;
+        this.trail = trail;
+        this.once = once;
+        this.actor = actor;
+    }
+
+    /**
+     * @throws org.concord.platform.Refusal 404 if there is no such case for the caller, 400, 409 {@code nobody-to-write-to} if no report
+     *     belongs to the case; what {@link AnswerOnce} refuses
+     */
+    @Transactional
+    AnswerOnce.Answered<MessageView> write(String typed, MessageRequest request, @Nullable String idempotencyKey) {
+        Actor.Person author = actor.person();
+        CaseRow row = cases.find(author.scope(), typed);
+        var asked = new AnswerOnce.Asked(idempotencyKey, author.code(), "message of " + row.id(), request);
+        return once.answer(
+                asked, MessageView.class, () -> new AnswerOnce.Answered<>(201, written(row, request, author), false));
+    }
+
+    private MessageView written(CaseRow row, MessageRequest request, Actor.Person author) {
+        request.refuseIfWrong();
+        if (row.reportCount() == 0) {
+            throw Problem.NOBODY_TO_WRITE_TO.because(Problem.NOBODY_TO_WRITE_TO.explanation());
+        }
+        MessageView message = messages.toReporter(row.id(), request.neededText(), author.id());
+        cases.touch(row.id());
+        trail.append(new CaseEvent.MessageWritten(
+                row.reference(), message.id(), message.direction().name()));
+        return message;
+    }
+}

@@ -19,7 +19,9 @@ public record CaseView(
         List<CaseStatus> allowedMoves,
         @Nullable PauseView pause,
         List<UUID> restrictedTo,
-        List<Object> tasks,
+        List<TaskView> tasks,
+        List<NoteView> notes,
+        List<MessageView> messages,
         List<CaseLinks.LinkView> links,
         List<Object> suggestions) {
 

@@ -1,7 +1,6 @@
 package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.concord.report.Reports;
@@ -14,7 +13,7 @@ class CaseViews {
     private final Reports reports;
     private final CaseAssessments assessments;
     private final CaseWork work;
-    private final Clock clock;
+    private final CaseThread thread;
 
     CaseViews(
             CaseFiles files,
@@ -22,13 +21,13 @@ class CaseViews {
             Reports reports,
             CaseAssessments assessments,
             CaseWork work,
-            Clock clock) {
+            CaseThread thread) {
         this.files = files;
         this.items = items;
         this.reports = reports;
         this.assessments = assessments;
         this.work = work;
-        this.clock = clock;
+        this.thread = thread;
     }
 
     /** After a change. */
@@ -37,7 +36,7 @@ class CaseViews {
     }
 
     CaseView of(CaseRow row) {
-        List<UUID> restrictedTo = row.restricted() ? work.namedAt(row.id(), clock.instant()) : List.of();
+        List<UUID> restrictedTo = row.restricted() ? work.namedNow(row.id()) : List.of();
         return new CaseView(
                 items.of(List.of(row)).getFirst(),
                 !restrictedTo.isEmpty(),
@@ -47,7 +46,9 @@ class CaseViews {
                 CaseLifecycle.from(row.status()),
                 work.pause(row.id()),
                 restrictedTo,
-                List.of(),
+                thread.tasks(row.id()),
+                thread.notes(row.id()),
+                thread.messages(row.id()),
                 work.links(row.id()),
                 List.of());
     }

@@ -1,7 +1,6 @@
 package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,9 @@ class CaseWork {
         this.doer = doer;
     }
 
-    List<UUID> namedAt(UUID caseId, Instant now) {
-        return restrictions.namedAt(caseId, now);
+    /** Empty if it is for everybody in scope. */
+    List<UUID> namedNow(UUID caseId) {
+        return restrictions.namedAt(caseId, doer.now());
     }
 
     CaseView.@Nullable PauseView pause(UUID caseId) {

@@ -47,11 +47,21 @@ class WhoSeesWhatTest {
             "/api/v1/cases?limit=200&restricted=true",
             "/api/v1/alerts?limit=200",
             "/api/v1/alerts?limit=200&mine=true",
+            "/api/v1/tasks?limit=200",
             "/api/v1/approvals?limit=200");
 
     /** Everything that is done to one case; what the body says does not matter where the case is not there. */
-    private static final List<String> ACTS =
-            List.of("/moves", "/assignments", "/assessments", "/pauses", "/restriction", "/conflicts", "/links");
+    private static final List<String> ACTS = List.of(
+            "/moves",
+            "/assignments",
+            "/assessments",
+            "/pauses",
+            "/restriction",
+            "/conflicts",
+            "/links",
+            "/notes",
+            "/messages",
+            "/tasks");
 
     /** What the model knows of a case. */
     private static final class Known {
@@ -105,6 +115,11 @@ class WhoSeesWhatTest {
                 .post("/api/v1/reports")
                 .path("reference");
         known.reference = as("coordinator").get("/api/v1/cases/" + known.report).path("reference");
+        as("coordinator")
+                .body(Map.of("title", "x", "ownerId", Cases.idOf("coordinator"), "dueAt", "2029-01-01T00:00:00Z"))
+                .post("/api/v1/cases/" + known.reference + "/tasks")
+                .then()
+                .statusCode(201);
         return known;
     }
 
@@ -183,6 +198,9 @@ class WhoSeesWhatTest {
                     case "/assignments" -> Map.of();
                     case "/pauses" -> Map.of("reason", "POLICE_PRIMACY");
                     case "/restriction" -> Map.of("officerIds", List.of(), "reason", "x");
+                    case "/notes", "/messages" -> Map.of("text", "x");
+                    case "/tasks" ->
+                        Map.of("title", "x", "ownerId", Cases.idOf(person), "dueAt", "2029-01-01T00:00:00Z");
                     case "/links" -> Map.of("reference", reference, "kind", "RELATED");
                     default -> Map.of("reason", "x");
                 };

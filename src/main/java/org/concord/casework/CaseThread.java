@@ -1,0 +1,33 @@
+package org.concord.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** What was written on a case and what is owed on it, the newest first, as far as its view shows it; the rest is paged. */
+@ApplicationScoped
+class CaseThread {
+    private static final int SHOWN = 50;
+
+    private final CaseNotes notes;
+    private final CaseTasks tasks;
+    private final CaseMessages messages;
+
+    CaseThread(CaseNotes notes, CaseTasks tasks, CaseMessages messages) {
+        this.notes = notes;
+        this.tasks = tasks;
+        this.messages = messages;
+    }
+
+    List<NoteView> notes(UUID caseId) {
+        return notes.of(caseId, SHOWN);
+    }
+
+    List<TaskView> tasks(UUID caseId) {
+        return tasks.of(caseId, SHOWN);
+    }
+
+    List<MessageView> messages(UUID caseId) {
+        return messages.of(caseId, SHOWN);
+    }
+}

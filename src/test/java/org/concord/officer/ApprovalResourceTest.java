@@ -142,8 +142,21 @@ class ApprovalResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"officer", "coordinator", "custodian", "auditor", "adviser", "analyst"})
-    void whoMayDoNoSuchActSeesNone(String account) {
+    @ValueSource(strings = {"officer", "coordinator"})
+    void whoMayDoOtherActsDoesNotSeeThisOne(String account) {
+        String id = grant(People.added("officer"), "officer", "coordinator");
+        Caller.as(account).get(APPROVALS + "?limit=200").then().statusCode(200).body("items.id", not(hasItem(id)));
+        Caller.as(account).get(APPROVALS + "/" + id).then().statusCode(404);
+        Caller.as(account)
+                .body(YES)
+                .post(APPROVALS + "/" + id + "/decisions")
+                .then()
+                .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"custodian", "auditor", "adviser", "analyst"})
+    void whoMayDoNoActAtAllIsRefused(String account) {
         String id = grant(People.added("officer"), "officer", "coordinator");
         Caller.as(account).get(APPROVALS).then().statusCode(403);
         Caller.as(account).get(APPROVALS + "/" + id).then().statusCode(403);

@@ -10,8 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.concord.access.Role;
+import org.concord.platform.AnswerOnce;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,17 +25,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseAccessResource {
     private final RestrictCase restrict;
-    private final DeclareConflict conflict;
-    private final BreakGlass glass;
-    private final LinkCases link;
+    private final SayOnce say;
     private final ConsultCase consult;
 
-    CaseAccessResource(
-            RestrictCase restrict, DeclareConflict conflict, BreakGlass glass, LinkCases link, ConsultCase consult) {
+    CaseAccessResource(RestrictCase restrict, SayOnce say, ConsultCase consult) {
         this.restrict = restrict;
-        this.conflict = conflict;
-        this.glass = glass;
-        this.link = link;
+        this.say = say;
         this.consult = consult;
     }
 
@@ -56,8 +51,11 @@ public class CaseAccessResource {
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = DeclareConflict.ConflictView.class)))
-    public Response declareConflict(@PathParam("reference") String reference, ReasonRequest request) {
-        return created(conflict.declare(reference, request));
+    public Response declareConflict(
+            @PathParam("reference") String reference,
+            ReasonRequest request,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+        return created(say.conflict(reference, request, idempotencyKey));
     }
 
     @POST
@@ -68,8 +66,11 @@ public class CaseAccessResource {
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = BreakGlass.BreakGlassView.class)))
-    public Response breakGlass(@PathParam("reference") String reference, ReasonRequest request) {
-        return created(glass.breakGlass(reference, request));
+    public Response breakGlass(
+            @PathParam("reference") String reference,
+            ReasonRequest request,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+        return created(say.breakGlass(reference, request, idempotencyKey));
     }
 
     @POST
@@ -77,15 +78,16 @@ public class CaseAccessResource {
     @Operation(
             summary =
                     "Says that another case belongs to this one; answers with all that do, as far as the caller may see them")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = LinksView.class)))
-    public Response linkCases(@PathParam("reference") String reference, LinkRequest request) {
-        return created(new LinksView(link.link(reference, request)));
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SayOnce.LinksView.class)))
+    public Response linkCases(
+            @PathParam("reference") String reference,
+            LinkRequest request,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+        return created(say.link(reference, request, idempotencyKey));
     }
 
-    /** All links of a case. */
-    public record LinksView(List<CaseLinks.LinkView> items) {}
-
-    private static Response created(Object body) {
-        return Response.status(Response.Status.CREATED).entity(body).build();
+    private static Response created(AnswerOnce.Answered<?> answered) {
+        Response.ResponseBuilder response = Response.status(answered.status()).entity(answered.body());
+        return (answered.replayed() ? response.header("Idempotent-Replayed", "true") : response).build();
     }
 }

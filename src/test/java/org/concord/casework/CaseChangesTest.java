@@ -282,6 +282,25 @@ class CaseChangesTest {
     }
 
     @Test
+    void theSameKeyBreaksTheGlassOnce() {
+        String reference = Cases.received();
+        String key = "break-glass-" + reference;
+        for (boolean again : new boolean[] {false, true}) {
+            as("officer2")
+                    .header("Idempotency-Key", key)
+                    .body(Map.of("reason", "danger"))
+                    .post("/api/v1/cases/" + reference + "/break-glass")
+                    .then()
+                    .statusCode(201)
+                    .header("Idempotent-Replayed", again ? equalTo("true") : nullValue());
+        }
+        assertThat(OwnersEyes.rows(
+                        "SELECT b.id FROM break_glass b JOIN case_file c ON c.id = b.case_id WHERE c.reference = ?",
+                        reference))
+                .hasSize(1);
+    }
+
+    @Test
     void aReportAboutAPublicServantIsForTheCoordinators() {
         Map<String, Object> report = Reported.verbalAbuse();
         report.put("subjects", List.of(Map.of("relationship", "PUBLIC_SERVANT", "name", "Somebody")));

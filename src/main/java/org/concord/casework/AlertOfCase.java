@@ -23,9 +23,9 @@ class AlertOfCase {
         this.clock = clock;
     }
 
-    /** A person found it graver than it was; the time to answer counts from now. */
+    /** A person found it graver than it was, or elsewhere; the time to answer counts from now. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void graver(CaseFile file) {
+    void again(CaseFile file) {
         Instant now = clock.instant();
         NewCase about = file.newCase(now, grading.dueAt(file.severity(), file.kind(), now));
         if (file.isRestricted()) {

@@ -113,15 +113,17 @@ class CaseFile {
         updatedAt = now;
     }
 
-    /** What a person found. */
     void grade(Severity to, Category as, Instant now) {
         severity = (short) to.rank();
         category = as;
         updatedAt = now;
     }
 
-    void relocate(int to) {
+    /** @return whether it lay elsewhere before */
+    boolean relocate(int to) {
+        boolean elsewhere = ward == null || ward != to;
         ward = to;
+        return elsewhere;
     }
 
     CaseCodes codes() {
@@ -133,7 +135,6 @@ class CaseFile {
         updatedAt = when;
     }
 
-    /** Somebody has to look closer at who may see it. */
     void restrict(boolean closer, Instant now) {
         restricted = closer;
         updatedAt = now;
@@ -170,7 +171,7 @@ class CaseFile {
         return receivedAt;
     }
 
-    /** Hibernate takes one whose columns are all null for none. */
+    /** Hibernate takes one of nulls for none. */
     CaseClock clock() {
         return clock == null ? CaseClock.due(null) : clock;
     }
@@ -179,7 +180,6 @@ class CaseFile {
         return restricted;
     }
 
-    /** For those who must hear of it. */
     NewCase newCase(Instant raisedAt, Instant answerBy) {
         return new NewCase(id, reference, severity(), category, ward, codes.strands(), raisedAt, answerBy);
     }

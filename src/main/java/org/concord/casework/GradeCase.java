@@ -35,15 +35,15 @@ class GradeCase {
         this.doer = doer;
     }
 
-    /** A graver case is due sooner, counted from when it was received, and alerts again; one that is less grave alerts nobody. */
+    /** A graver case is due sooner, counted from when it was received, and alerts again, as does one that turns out to lie in another ward; one that is less
+     * grave alerts nobody. */
     @Transactional(Transactional.TxType.MANDATORY)
     void grade(CaseFile file, Judgement judgement) {
         CaseAssessment before = assessments.latest(file.id());
         Severity severity = Optional.ofNullable(judgement.severity()).orElse(before.severity());
         CrimeStatus crime = Optional.ofNullable(judgement.crimeStatus()).orElse(before.crimeStatus());
-        if (judgement.ward() != null) {
-            file.relocate(judgement.ward().id());
-        }
+        boolean elsewhere =
+                judgement.ward() != null && file.relocate(judgement.ward().id());
         file.codes().change(judgement.strandsAdded(), judgement.types());
         Category category = category(file, crime, judgement.ward() != null);
         var judged = new CaseAssessment.Judged(severity, category, crime, judgement.reason());
@@ -52,8 +52,8 @@ class GradeCase {
         regrade(file, severity, category);
         trail.append(new CaseEvent.CaseAssessed(
                 file.reference(), severity.name(), before.severity().name(), crime.name(), judgement.reason()));
-        if (graver) {
-            alert.graver(file);
+        if (graver || elsewhere) {
+            alert.again(file);
         }
     }
 

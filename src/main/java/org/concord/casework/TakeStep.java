@@ -14,19 +14,21 @@ import org.jspecify.annotations.Nullable;
 class TakeStep {
     private final Session store;
     private final EndCase end;
+    private final Grading grading;
     private final AuditTrail trail;
     private final Doer doer;
 
-    TakeStep(Session store, EndCase end, AuditTrail trail, Doer doer) {
+    TakeStep(Session store, EndCase end, Grading grading, AuditTrail trail, Doer doer) {
         this.store = store;
         this.end = end;
+        this.grading = grading;
         this.trail = trail;
         this.doer = doer;
     }
 
     /**
      * Who moves a case to ASSIGNED that nobody has takes it; one that goes back to TRIAGED is nobody's. A case that is over is neither
-     * paused nor alerts anybody. Written at once, as the store checks each step by itself.
+     * paused nor alerts anybody; one that is opened again is due anew. Written at once, as the store checks each step by itself.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void take(CaseFile file, CaseStatus to, String reason, @Nullable ClosureReason closure) {
@@ -36,6 +38,9 @@ class TakeStep {
         file.moveTo(to, by, now);
         if (!to.isOpen()) {
             end.end(file, by, now);
+        }
+        if (to == CaseStatus.REOPENED) {
+            file.clock(CaseClock.due(grading.dueAt(file.severity(), file.kind(), now)), now);
         }
         store.persist(new CaseMove(doer.newId(), file.id(), new CaseMove.Step(from, to, closure), reason, by, now));
         store.flush();

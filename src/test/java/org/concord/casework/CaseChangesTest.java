@@ -282,6 +282,19 @@ class CaseChangesTest {
     }
 
     @Test
+    void nobodyBreaksTheGlassAllDay() {
+        String path = "/api/v1/cases/" + Cases.received() + "/break-glass";
+        Response answer = as("director").body(Map.of("reason", "danger")).post(path);
+        for (int i = 0; i < 40 && answer.statusCode() == 201; i++) {
+            answer = as("director").body(Map.of("reason", "danger")).post(path);
+        }
+        answer.then()
+                .statusCode(429)
+                .header("Retry-After", equalTo("3600"))
+                .body("type", equalTo("/problems/too-many-requests"));
+    }
+
+    @Test
     void theSameKeyBreaksTheGlassOnce() {
         String reference = Cases.received();
         String key = "break-glass-" + reference;

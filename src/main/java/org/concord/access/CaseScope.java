@@ -51,7 +51,7 @@ public record CaseScope(UUID person, boolean everyWard, Set<Integer> wards, Set<
             sql.append(" AND c.ward_id = ANY(:scopeWards)");
         }
         if (!strands.isEmpty()) {
-            sql.append(" AND (c.strand_ids = '{}' OR c.strand_ids && :scopeStrands)");
+            sql.append(" AND (c.strand_ids = '{}' OR c.strand_ids && CAST(:scopeStrands AS smallint[]))");
         }
         return sql.toString();
     }
@@ -68,21 +68,15 @@ public record CaseScope(UUID person, boolean everyWard, Set<Integer> wards, Set<
             query.setParameter("scopeNow", now);
         }
         if (!everyWard) {
-            query.setParameter(
-                    "scopeWards", wards.stream().mapToInt(Integer::intValue).toArray());
+            query.setParameter("scopeWards", ints(wards));
         }
         if (!strands.isEmpty()) {
-            query.setParameter("scopeStrands", shorts());
+            query.setParameter("scopeStrands", ints(strands));
         }
         return query;
     }
 
-    private short[] shorts() {
-        short[] ids = new short[strands.size()];
-        int i = 0;
-        for (int id : strands) {
-            ids[i++] = (short) id;
-        }
-        return ids;
+    private static int[] ints(Set<Integer> ids) {
+        return ids.stream().mapToInt(Integer::intValue).toArray();
     }
 }

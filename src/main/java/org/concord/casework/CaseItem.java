@@ -8,7 +8,11 @@ import org.concord.triage.Category;
 import org.concord.triage.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** A case as the queue shows it: no narrative, no identity. */
+/**
+ * A case as the queue shows it: no narrative, no identity.
+ *
+ * @param paused whether the service-level clock stands still; then nothing is due, and so nothing overdue
+ */
 public record CaseItem(
         String reference,
         CaseStatus status,
@@ -21,6 +25,7 @@ public record CaseItem(
         Instant receivedAt,
         @Nullable Instant dueAt,
         boolean overdue,
+        boolean paused,
         @Nullable AssigneeView assignee,
         int reportCount,
         int unreadMessages,

@@ -1,36 +1,36 @@
 package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.concord.access.CaseScope;
-import org.concord.place.Strands;
-import org.concord.place.Wards;
 import org.concord.platform.Cursor;
 import org.concord.platform.FieldError;
 import org.concord.platform.Page;
 import org.concord.platform.Problem;
+import org.concord.platform.Validation;
 
 /** The queue an officer opens in the morning, and its figures. */
 @ApplicationScoped
 class CaseQueue {
-    private final CaseFiles files;
+    private final QueuedCases cases;
     private final CaseItems items;
+    private final CaseFigures figures;
     private final QueueFilterReader filters;
-    private final Wards wards;
-    private final Strands strands;
+    private final Clock clock;
 
-    CaseQueue(CaseFiles files, CaseItems items, QueueFilterReader filters, Wards wards, Strands strands) {
-        this.files = files;
+    CaseQueue(QueuedCases cases, CaseItems items, CaseFigures figures, QueueFilterReader filters, Clock clock) {
+        this.cases = cases;
         this.items = items;
+        this.figures = figures;
         this.filters = filters;
-        this.wards = wards;
-        this.strands = strands;
+        this.clock = clock;
     }
 
     Page<CaseItem> page(CaseScope scope, Map<String, List<String>> query) {
-        QueueFilter filter = filters.read(query);
+        CaseSelection selection = selection(scope, query);
         QueueSort sort = QueueSort.of(only(query, "sort").orElse("priority"))
                 .orElseThrow(() -> Problem.BAD_PARAMETER.because(
                         List.of(new FieldError("#sort", "is priority, received, due or updated"))));
@@ -38,15 +38,23 @@ class CaseQueue {
         int limit = Page.limit(only(query, "limit").orElse(null));
         var after = Cursor.read(only(query, "cursor").orElse(null), list, sort.parts(), sort::checked);
         Page<CaseRow> rows = Page.of(
-                files.page(scope, filter, sort, after, limit),
+                cases.page(selection, sort, after, limit + 1),
                 limit,
                 last -> Cursor.write(list, sort.position(last).toArray()));
         return new Page<>(items.of(rows.items()), rows.nextCursor());
     }
 
     CaseSummary summary(CaseScope scope, Map<String, List<String>> query) {
-        QueueFilter filter = filters.read(query);
-        return CaseSummary.of(files.counts(scope, filter), files.countsByStrand(scope, filter), wards, strands);
+        return figures.of(selection(scope, query));
+    }
+
+    private CaseSelection selection(CaseScope scope, Map<String, List<String>> query) {
+        Validation wrong = new Validation();
+        QueueFilter filter = filters.read(query, "#", wrong);
+        if (wrong.failed()) {
+            throw Problem.BAD_PARAMETER.because(wrong.errors());
+        }
+        return new CaseSelection(scope, filter, clock.instant());
     }
 
     private static Optional<String> only(Map<String, List<String>> query, String name) {

@@ -1,28 +1,95 @@
 package org.concord.casework;
 
-import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Which cases are asked for, as SQL over {@code case_file c} with its parameters. */
+/**
+ * Which cases are asked for, as SQL over {@code case_file c}. Codes of closed lists stand in the text, so that the plan made once for a text
+ * is made for how frequent they are; what anybody may write (times, persons, words) is bound.
+ */
 final class QueueFilter {
-    private final StringBuilder sql = new StringBuilder();
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    /** The columns in which ended cases are counted ahead. */
+    private static final Set<String> COUNTED = Set.of("status", "ward", "severity", "category", "assignee");
 
-    void and(String predicate) {
-        sql.append(" AND ").append(predicate);
+    private final Map<String, Clause> clauses = new LinkedHashMap<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    /** A condition, and those of which it is the union; each of these fixes a column to one value, so that an index keeps the order. */
+    private record Clause(String sql, List<String> alternatives) {}
+
+    /** One of several codes; each as an SQL literal. */
+    void oneOf(String name, String column, Collection<String> literals) {
+        List<String> alternatives =
+                literals.stream().map(literal -> column + " = " + literal).toList();
+        String sql = alternatives.size() == 1
+                ? alternatives.getFirst()
+                : column + " IN (" + String.join(", ", literals) + ")";
+        clauses.put(name, new Clause(sql, alternatives));
     }
 
-    void and(String predicate, String parameter, Object value) {
-        and(predicate);
-        parameters.put(parameter, value);
+    void and(String name, String predicate) {
+        clauses.put(name, new Clause(predicate, List.of(predicate)));
     }
 
-    String sql() {
-        return sql.toString();
+    void and(String name, String predicate, String parameter, Object value) {
+        and(name, predicate);
+        values.put(parameter, value);
     }
 
-    void bind(Query query) {
-        parameters.forEach(query::setParameter);
+    boolean has(String name) {
+        return clauses.containsKey(name);
+    }
+
+    /** Every condition, each led by AND; without those named. */
+    String sql(Collection<String> without) {
+        return clauses.entrySet().stream()
+                .filter(clause -> !without.contains(clause.getKey()))
+                .map(clause -> " AND " + clause.getValue().sql())
+                .collect(Collectors.joining());
+    }
+
+    /** The conditions of which this one is the union; none if it is not asked for. */
+    List<String> alternatives(String name) {
+        Clause clause = clauses.get(name);
+        return clause == null ? List.of() : clause.alternatives();
+    }
+
+    /** Values decide how the query is best carried out: a time may leave a row or a million, and so may a word. */
+    boolean isPlannedAnew() {
+        return has("receivedFrom") || has("receivedTo") || has("updatedSince") || has("q");
+    }
+
+    /** Whether ended cases need not be counted one by one. */
+    boolean isCountedAhead() {
+        return COUNTED.containsAll(clauses.keySet());
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    QueueFilter copy() {
+        QueueFilter copy = new QueueFilter();
+        copy.clauses.putAll(clauses);
+        copy.values.putAll(values);
+        return copy;
+    }
+
+    /** Every combination of one alternative of each of these filters. */
+    List<String> combinations(List<String> names) {
+        List<String> all = List.of("");
+        for (String name : names) {
+            List<String> next = new ArrayList<>();
+            for (String before : all) {
+                alternatives(name).forEach(alternative -> next.add(before + " AND " + alternative));
+            }
+            all = next;
+        }
+        return all;
     }
 }

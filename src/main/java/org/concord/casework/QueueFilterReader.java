@@ -1,7 +1,6 @@
 package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -18,12 +17,11 @@ import org.concord.place.Strand;
 import org.concord.place.Strands;
 import org.concord.place.Ward;
 import org.concord.place.Wards;
-import org.concord.platform.Problem;
 import org.concord.platform.Validation;
 import org.concord.triage.Category;
 import org.concord.triage.Severity;
 
-/** Reads the queue's filters from a query. A name or value that is not known is refused, never ignored. */
+/** Reads the queue's filters. A name or value that is not known is refused, never ignored. */
 @ApplicationScoped
 class QueueFilterReader {
     private static final Set<String> NOT_FILTERS = Set.of("sort", "limit", "cursor");
@@ -32,30 +30,29 @@ class QueueFilterReader {
     private final Strands strands;
     private final IncidentTypes types;
     private final CurrentActor actor;
-    private final Clock clock;
 
-    QueueFilterReader(Wards wards, Strands strands, IncidentTypes types, CurrentActor actor, Clock clock) {
+    QueueFilterReader(Wards wards, Strands strands, IncidentTypes types, CurrentActor actor) {
         this.wards = wards;
         this.strands = strands;
         this.types = types;
         this.actor = actor;
-        this.clock = clock;
     }
 
-    /** @throws org.concord.platform.Refusal 400 naming every parameter that cannot be read */
-    QueueFilter read(Map<String, List<String>> query) {
+    /**
+     * The filters of a query or body.
+     *
+     * @param pointer what stands before a name that is refused: {@code #} of a parameter, {@code /} of a field
+     */
+    QueueFilter read(Map<String, List<String>> query, String pointer, Validation wrong) {
         QueueFilter filter = new QueueFilter();
-        Validation validation = new Validation();
+        filter.and("status", CaseStatus.OPEN_SQL);
         query.forEach((name, values) -> {
             if (!NOT_FILTERS.contains(name)) {
-                validation.check(apply(filter, name, values), "#" + name, "is not a filter or value known here");
+                wrong.check(apply(filter, name, values), pointer + name, "is not a filter or value known here");
             }
         });
-        if (validation.failed()) {
-            throw Problem.BAD_PARAMETER.because(validation.errors());
-        }
-        if (!query.containsKey("status")) {
-            filter.and(CaseStatus.OPEN_SQL);
+        if (query.containsKey("overdue") && !wrong.failed()) {
+            overdue(filter, query);
         }
         return filter;
     }
@@ -63,54 +60,59 @@ class QueueFilterReader {
     private boolean apply(QueueFilter filter, String name, List<String> values) {
         return switch (name) {
             case "ward" ->
-                ids(filter, "c.ward_id = ANY(:wards)", "wards", values, v -> wards.byCode(v)
-                        .map(Ward::id));
+                oneOf(filter, name, "c.ward_id", values, v -> wards.byCode(v).map(Ward::id));
             case "strand" ->
-                ids(
-                        filter,
-                        "EXISTS (SELECT FROM case_strand s WHERE s.case_id = c.id AND s.strand_id = ANY(:strands))",
-                        "strands",
-                        values,
-                        v -> strands.byCode(v).map(Strand::id));
+                overlaps(filter, name, "c.strand_ids", values, v -> strands.byCode(v)
+                        .map(Strand::id));
             case "type" ->
-                ids(
-                        filter,
-                        "EXISTS (SELECT FROM case_incident_type t WHERE t.case_id = c.id AND t.incident_type_id = ANY(:types))",
-                        "types",
-                        values,
-                        v -> types.byCode(v).map(IncidentType::id));
+                overlaps(filter, name, "c.incident_type_ids", values, v -> types.byCode(v)
+                        .map(IncidentType::id));
             case "severity" ->
-                ids(filter, "c.severity = ANY(:severities)", "severities", values, v -> code(Severity.class, v)
+                oneOf(filter, name, "c.severity", values, v -> code(Severity.class, v)
                         .map(Severity::rank));
-            case "status" -> codes(filter, "c.status = ANY(:statuses)", "statuses", values, CaseStatus.class);
-            case "category" -> codes(filter, "c.category = ANY(:categories)", "categories", values, Category.class);
+            case "status" -> oneOf(filter, name, "c.status", values, v -> literal(CaseStatus.class, v));
+            case "category" -> oneOf(filter, name, "c.category", values, v -> literal(Category.class, v));
             case "assignee" -> values.size() == 1 && assignee(filter, values.getFirst());
-            case "overdue" -> flag(filter, values, "(c.due_at < :now AND " + CaseStatus.OPEN_SQL + ")");
-            case "restricted" -> flag(filter, values, "c.restricted");
-            case "receivedFrom" -> time(filter, "c.received_at >= :receivedFrom", name, values);
-            case "receivedTo" -> time(filter, "c.received_at < :receivedTo", name, values);
-            case "updatedSince" -> time(filter, "c.updated_at >= :updatedSince", name, values);
+            case "overdue" -> isFlag(values);
+            case "restricted" -> {
+                filter.and(name, values.getFirst().equals("true") ? "c.restricted" : "NOT c.restricted");
+                yield isFlag(values);
+            }
+            case "receivedFrom" -> time(filter, name, "c.received_at >= :receivedFrom", values);
+            case "receivedTo" -> time(filter, name, "c.received_at < :receivedTo", values);
+            case "updatedSince" -> time(filter, name, "c.updated_at >= :updatedSince", values);
             default -> false;
         };
     }
 
-    private static boolean ids(
+    private static boolean oneOf(
             QueueFilter filter,
-            String predicate,
-            String parameter,
+            String name,
+            String column,
             List<String> values,
-            Function<String, Optional<Integer>> id) {
-        List<Integer> ids =
-                values.stream().flatMap(value -> id.apply(value).stream()).toList();
-        filter.and(
-                predicate, parameter, ids.stream().mapToInt(Integer::intValue).toArray());
-        return ids.size() == values.size();
+            Function<String, Optional<?>> meaning) {
+        List<String> known = known(values, meaning);
+        filter.oneOf(name, column, known.stream().distinct().sorted().toList());
+        return known.size() == values.size();
     }
 
-    private static <E extends Enum<E>> boolean codes(
-            QueueFilter filter, String predicate, String parameter, List<String> values, Class<E> type) {
-        filter.and(predicate, parameter, values.toArray(String[]::new));
-        return values.stream().allMatch(value -> code(type, value).isPresent());
+    private static boolean overlaps(
+            QueueFilter filter,
+            String name,
+            String column,
+            List<String> values,
+            Function<String, Optional<?>> meaning) {
+        List<String> known = known(values, meaning);
+        String ids = String.join(",", known.stream().distinct().sorted().toList());
+        filter.and(name, column + " && CAST('{" + ids + "}' AS smallint[])");
+        return known.size() == values.size();
+    }
+
+    private static List<String> known(List<String> values, Function<String, Optional<?>> meaning) {
+        return values.stream()
+                .flatMap(value -> meaning.apply(value).stream())
+                .map(String::valueOf)
+                .toList();
     }
 
     private static <E extends Enum<E>> Optional<E> code(Class<E> type, String value) {
@@ -119,39 +121,58 @@ class QueueFilterReader {
                 .findFirst();
     }
 
+    private static <E extends Enum<E>> Optional<String> literal(Class<E> type, String value) {
+        return code(type, value).map(known -> "'" + known.name() + "'");
+    }
+
     private boolean assignee(QueueFilter filter, String value) {
         if (value.equals("none")) {
-            filter.and("c.assignee_id IS NULL");
+            filter.and("assignee", "c.assignee_id IS NULL");
             return true;
         }
         try {
-            filter.and(
-                    "c.assignee_id = :assignee",
-                    "assignee",
-                    value.equals("me") ? actor.person().id() : UUID.fromString(value));
+            UUID person = value.equals("me") ? actor.person().id() : UUID.fromString(value);
+            filter.and("assignee", "c.assignee_id = :assignee", "assignee", person);
             return true;
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
-    private boolean flag(QueueFilter filter, List<String> values, String predicate) {
-        String value = values.getFirst();
-        if (predicate.contains(":now")) {
+    /** Only what is open can be overdue. */
+    private static void overdue(QueueFilter filter, Map<String, List<String>> query) {
+        boolean wanted = query.get("overdue").getFirst().equals("true");
+        List<CaseStatus> asked = query.getOrDefault("status", List.of()).stream()
+                .map(CaseStatus::valueOf)
+                .toList();
+        List<CaseStatus> open = asked.stream().filter(CaseStatus::isOpen).toList();
+        if (!wanted) {
+            boolean openAlone = open.size() == asked.size();
             filter.and(
-                    value.equals("true") ? predicate : "NOT coalesce(" + predicate + ", false)",
-                    "now",
-                    clock.instant());
-        } else {
-            filter.and(value.equals("true") ? predicate : "NOT " + predicate);
+                    "overdue",
+                    openAlone ? "c.due_order >= :now" : "(c.due_order >= :now OR NOT " + CaseStatus.OPEN_SQL + ")");
+            return;
         }
-        return values.size() == 1 && (value.equals("true") || value.equals("false"));
+        filter.and("overdue", "c.due_order < :now");
+        if (!asked.isEmpty() && open.isEmpty()) {
+            filter.and("status", "false");
+        } else if (!asked.isEmpty()) {
+            filter.oneOf(
+                    "status",
+                    "c.status",
+                    open.stream().distinct().map(status -> "'" + status + "'").toList());
+        }
     }
 
-    private static boolean time(QueueFilter filter, String predicate, String name, List<String> values) {
+    private static boolean isFlag(List<String> values) {
+        return values.size() == 1
+                && (values.getFirst().equals("true") || values.getFirst().equals("false"));
+    }
+
+    private static boolean time(QueueFilter filter, String name, String predicate, List<String> values) {
         try {
             OffsetDateTime time = OffsetDateTime.parse(values.getFirst());
-            filter.and(predicate, name, time.toInstant());
+            filter.and(name, predicate, name, time.toInstant());
             return values.size() == 1 && time.getYear() >= 1900 && time.getYear() <= 2999;
         } catch (DateTimeParseException e) {
             return false;

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.concord.platform.FieldError;
 import org.concord.platform.Refusal;
 import org.concord.platform.Text;
 import org.concord.platform.Validation;
@@ -74,13 +73,9 @@ class SavedViewForms {
         Map<String, List<String>> filtering = query.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(SORT))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        try {
-            filters.read(filtering);
-        } catch (Refusal refusal) {
-            for (FieldError error : refusal.errors()) {
-                wrong.check(false, pointer(error.pointer().replaceFirst("^#", "")), error.detail());
-            }
-        }
+        Validation queue = new Validation();
+        filters.read(filtering, "", queue);
+        queue.errors().forEach(error -> wrong.check(false, pointer(error.pointer()), error.detail()));
     }
 
     /** RFC 6901. */

@@ -10,7 +10,8 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
     /** The widest page a caller can ask for. */
     public static final int MAX_LIMIT = 200;
 
-    private static final int DEFAULT_LIMIT = 50;
+    /** Where a caller asks for none. */
+    public static final int DEFAULT_LIMIT = 50;
 
     /**
      * Cuts a list that was read one longer than the limit.

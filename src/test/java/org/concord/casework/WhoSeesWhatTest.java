@@ -50,6 +50,9 @@ class WhoSeesWhatTest {
             "/api/v1/tasks?limit=200",
             "/api/v1/approvals?limit=200");
 
+    private static final List<String> SEARCHES =
+            List.of("/api/v1/cases/searches", "/api/v1/cases/exports", "/api/v1/cases/summaries");
+
     /** Everything that is done to one case; what the body says does not matter where the case is not there. */
     private static final List<String> ACTS = List.of(
             "/moves",
@@ -217,6 +220,13 @@ class WhoSeesWhatTest {
             Set<String> met = references(as(person).get(list));
             met.removeAll(before);
             assertThat(listed).as(person + " " + list).containsAll(met);
+        }
+        for (String search : SEARCHES) {
+            Set<String> met = references(as(person)
+                    .body(Map.of("q", "men shouted", "sort", "received"))
+                    .post(search));
+            met.removeAll(before);
+            assertThat(listed).as(person + " " + search).containsAll(met);
         }
         Set<String> met = references(as(person).get(LISTS.getFirst()));
         assertThat(met).as(person + " finds all that they may see").containsAll(listed);

@@ -1,0 +1,320 @@
+package org.concord.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.concord.Callers.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.concord.platform.OwnersEyes;
+import org.concord.platform.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The queue and its figures under every filter and in every order, against what the owner of the store reads there. */
+@QuarkusTest
+class CaseQueueTest {
+    private static final String OPEN = "c.status NOT IN ('CLOSED', 'WITHDRAWN', 'DUPLICATE')";
+    private static final String OVERDUE = "coalesce(c.due_at < now(), false) AND " + OPEN;
+    private static final Map<String, String> ORDERS = Map.of(
+            "priority",
+            "c.severity, coalesce(c.due_at, 'infinity'), c.received_at, c.id",
+            "received",
+            "c.received_at DESC, c.id DESC",
+            "due",
+            "coalesce(c.due_at, 'infinity'), c.id",
+            "updated",
+            "c.updated_at DESC, c.id DESC");
+
+    private final Clock clock;
+
+    @Inject
+    CaseQueueTest(Clock clock) {
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void cases() {
+        SomeCases.make();
+    }
+
+    /** What is asked, and the condition that the owner of the store would write. */
+    static Stream<List<String>> filters() {
+        String strand =
+                "EXISTS (SELECT FROM case_strand s JOIN strand k ON k.id = s.strand_id WHERE s.case_id = c.id AND k.code IN (%s))";
+        String type =
+                "EXISTS (SELECT FROM case_incident_type t JOIN incident_type k ON k.id = t.incident_type_id WHERE t.case_id = c.id AND k.code IN (%s))";
+        String ward = "c.ward_id IN (SELECT id FROM ward WHERE code IN (%s))";
+        String ended = "status=CLOSED&status=WITHDRAWN&status=DUPLICATE";
+        return Stream.of(
+                List.of("", OPEN),
+                List.of("status=CLOSED", "c.status = 'CLOSED'"),
+                List.of(ended, "NOT " + OPEN),
+                List.of(
+                        "status=TRIAGED&status=CLOSED&status=REOPENED",
+                        "c.status IN ('TRIAGED', 'CLOSED', 'REOPENED')"),
+                List.of("ward=E05015521", ward.formatted("'E05015521'") + " AND " + OPEN),
+                List.of("ward=E05015521&ward=E05015508", ward.formatted("'E05015521', 'E05015508'") + " AND " + OPEN),
+                List.of("ward=E05015521&status=CLOSED", ward.formatted("'E05015521'") + " AND c.status = 'CLOSED'"),
+                List.of("strand=RELIGION", strand.formatted("'RELIGION'") + " AND " + OPEN),
+                List.of(
+                        "strand=RELIGION&strand=AGE&" + ended,
+                        strand.formatted("'RELIGION', 'AGE'") + " AND NOT " + OPEN),
+                List.of("type=GRAFFITI", type.formatted("'GRAFFITI'") + " AND " + OPEN),
+                List.of(
+                        "type=GRAFFITI&type=ARSON&status=CLOSED",
+                        type.formatted("'GRAFFITI', 'ARSON'") + " AND c.status = 'CLOSED'"),
+                List.of("severity=P2_HIGH", "c.severity = 2 AND " + OPEN),
+                List.of(
+                        "severity=P1_CRITICAL&severity=P4_LOW&status=CLOSED",
+                        "c.severity IN (1, 4) AND c.status = 'CLOSED'"),
+                List.of("category=HATE_INCIDENT", "c.category = 'HATE_INCIDENT' AND " + OPEN),
+                List.of(
+                        "category=TENSION&category=OUT_OF_AREA",
+                        "c.category IN ('TENSION', 'OUT_OF_AREA') AND " + OPEN),
+                List.of("assignee=none", "c.assignee_id IS NULL AND " + OPEN),
+                List.of("assignee=none&status=CLOSED", "c.assignee_id IS NULL AND c.status = 'CLOSED'"),
+                List.of(
+                        "assignee=me",
+                        "c.assignee_id = (SELECT id FROM officer WHERE email = 'coordinator@demo.invalid') AND "
+                                + OPEN),
+                List.of("overdue=true", OVERDUE),
+                List.of("overdue=false", "NOT (" + OVERDUE + ") AND " + OPEN),
+                List.of("overdue=true&status=CLOSED", "false"),
+                List.of("overdue=true&status=CLOSED&status=TRIAGED", OVERDUE + " AND c.status = 'TRIAGED'"),
+                List.of(
+                        "overdue=false&status=CLOSED&status=TRIAGED",
+                        "NOT (" + OVERDUE + ") AND c.status IN ('CLOSED', 'TRIAGED')"),
+                List.of("restricted=true", "false"),
+                List.of("restricted=false", OPEN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void everyFilterInEveryOrderFromTheFirstPageToTheLast(List<String> filter) {
+        ORDERS.forEach((sort, order) -> assertThat(SomeCases.all(
+                        "coordinator",
+                        "/api/v1/cases?sort=" + sort + "&" + filter.get(0)
+                                + (filter.get(0).isEmpty() ? "" : "&"),
+                        7))
+                .as("%s by %s", filter.get(0), sort)
+                .isEqualTo(OwnersEyes.column("SELECT c.reference FROM case_file c WHERE NOT c.restricted AND "
+                        + filter.get(1) + " ORDER BY " + order)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void theFiguresAreThoseOfTheSameCases(List<String> filter) {
+        String where = " FROM case_file c WHERE NOT c.restricted AND " + filter.get(1);
+        JsonPath said = as("coordinator")
+                .get("/api/v1/cases/summary" + (filter.get(0).isEmpty() ? "" : "?" + filter.get(0)))
+                .then()
+                .statusCode(200)
+                .body("truncated", equalTo(false))
+                .extract()
+                .jsonPath();
+
+        assertThat(said.getLong("total")).isEqualTo(OwnersEyes.value("SELECT count(*)" + where));
+        assertThat(said.getLong("overdue")).isEqualTo(OwnersEyes.value("SELECT count(*)" + where + " AND " + OVERDUE));
+        assertThat(said.getLong("paused"))
+                .isEqualTo(OwnersEyes.value("SELECT count(*)" + where + " AND c.paused_at IS NOT NULL"));
+        sameFigures(said, "byStatus", "SELECT c.status, count(*)" + where + " GROUP BY 1");
+        sameFigures(said, "byCategory", "SELECT c.category, count(*)" + where + " GROUP BY 1");
+        sameFigures(
+                said, "byAssignee", "SELECT coalesce(c.assignee_id::text, 'none'), count(*)" + where + " GROUP BY 1");
+        sameFigures(
+                said,
+                "byWard",
+                "SELECT coalesce((SELECT code FROM ward WHERE id = c.ward_id), 'UNKNOWN'), count(*)" + where
+                        + " GROUP BY 1");
+        sameFigures(
+                said,
+                "byStrand",
+                "SELECT k.code, count(*)"
+                        + where.replaceFirst(
+                                " WHERE",
+                                " JOIN case_strand s ON s.case_id = c.id JOIN strand k ON k.id = s.strand_id WHERE")
+                        + " GROUP BY 1");
+        sameFigures(
+                said,
+                "byType",
+                "SELECT k.code, count(*)"
+                        + where.replaceFirst(
+                                " WHERE",
+                                " JOIN case_incident_type t ON t.case_id = c.id JOIN incident_type k ON k.id = t.incident_type_id WHERE")
+                        + " GROUP BY 1");
+        assertThat(said.getMap("bySeverity")).containsOnlyKeys("P1_CRITICAL", "P2_HIGH", "P3_MEDIUM", "P4_LOW");
+        assertThat(said.getLong("bySeverity.P3_MEDIUM"))
+                .isEqualTo(OwnersEyes.value("SELECT count(*)" + where + " AND c.severity = 3"));
+    }
+
+    private static void sameFigures(JsonPath said, String name, String sql) {
+        Map<String, Integer> counted = said.getMap(name);
+        List<Map<String, Object>> expected = OwnersEyes.rows(sql);
+        assertThat(counted).as(name).hasSize(expected.size());
+        expected.forEach(row -> {
+            List<Object> pair = List.copyOf(row.values());
+            assertThat(counted.get(pair.get(0))).as("%s %s", name, pair).isEqualTo(((Long) pair.get(1)).intValue());
+        });
+    }
+
+    @Test
+    void timesAreTakenFromTheirStartAndBeforeTheirEnd() {
+        Instant from = clock.instant().minus(9, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        Instant to = from.plus(5, ChronoUnit.DAYS);
+        for (String status : List.of("RECEIVED", "CLOSED")) {
+            String same = " AND NOT restricted AND status = '" + status + "' ORDER BY received_at DESC, id DESC";
+            assertThat(SomeCases.all(
+                            "coordinator",
+                            "/api/v1/cases?sort=received&status=%s&receivedFrom=%s&receivedTo=%s&"
+                                    .formatted(status, from, to),
+                            5))
+                    .isEqualTo(OwnersEyes.column(
+                            "SELECT reference FROM case_file WHERE received_at >= ?::timestamptz AND received_at < ?::timestamptz"
+                                    + same,
+                            from.toString(),
+                            to.toString()));
+            assertThat(SomeCases.all(
+                            "coordinator",
+                            "/api/v1/cases?sort=received&status=%s&updatedSince=%s&".formatted(status, to),
+                            5))
+                    .isEqualTo(OwnersEyes.column(
+                            "SELECT reference FROM case_file WHERE updated_at >= ?::timestamptz" + same,
+                            to.toString()));
+        }
+    }
+
+    @Test
+    void anOfficerSeesTheirOwnWardsAlone() {
+        String own = "SELECT c.reference FROM case_file c JOIN ward w ON w.id = c.ward_id WHERE NOT c.restricted AND "
+                + OPEN + " AND w.name IN ('Normanton', 'Arboretum') ORDER BY " + ORDERS.get("priority");
+
+        assertThat(SomeCases.all("officer", "/api/v1/cases?", 6)).isNotEmpty().isEqualTo(OwnersEyes.column(own));
+        as("officer").get("/api/v1/cases?ward=E05015508").then().statusCode(200).body("items.size()", equalTo(0));
+        JsonPath figures =
+                as("officer").get("/api/v1/cases/summary?status=CLOSED").jsonPath();
+        assertThat(figures.getMap("byWard").keySet()).isSubsetOf(SomeCases.NORMANTON, ward("Arboretum"));
+        assertThat(figures.getLong("total"))
+                .isPositive()
+                .isEqualTo(
+                        OwnersEyes.value(
+                                "SELECT count(*) FROM case_file c JOIN ward w ON w.id = c.ward_id WHERE NOT c.restricted AND c.status = 'CLOSED' AND w.name IN ('Normanton', 'Arboretum')"));
+    }
+
+    @Test
+    void aRestrictedCaseIsSeenAndCountedByThoseItIsFor() {
+        String reference = SomeCases.telling("They wrote something on the door.", SomeCases.NORMANTON);
+        SomeCases.run("SET restricted = true", reference);
+        SomeCases.move(reference, "TRIAGED", "CLOSED");
+        String asked = "/api/v1/cases%s?restricted=true&status=CLOSED";
+        as("coordinator").get(asked.formatted("")).then().statusCode(200).body("items.reference", equalTo(List.of()));
+
+        OwnersEyes.run(
+                "INSERT INTO case_restriction (id, authority_id, case_id, officer_id, restricted_at) SELECT gen_random_uuid(), 1, id, ?, now() FROM case_file WHERE reference = ?",
+                SomeCases.officer("coordinator"),
+                reference);
+
+        long closed = as("coordinator2")
+                .get("/api/v1/cases/summary?status=CLOSED")
+                .jsonPath()
+                .getLong("total");
+        as("coordinator").get(asked.formatted("")).then().body("items.reference", contains(reference));
+        as("coordinator").get(asked.formatted("/summary")).then().body("total", equalTo(1));
+        as("coordinator").get("/api/v1/cases/summary?status=CLOSED").then().body("total", equalTo((int) closed + 1));
+        OwnersEyes.run(
+                "UPDATE case_restriction SET lifted_at = now() WHERE officer_id = ?", SomeCases.officer("coordinator"));
+    }
+
+    @Test
+    void aPausedCaseIsDueAtNoTime() {
+        JsonPath items =
+                as("coordinator").get("/api/v1/cases?limit=200&sort=due").jsonPath();
+
+        List<Map<String, Object>> paused = items.getList("items.findAll { it.paused }");
+        assertThat(paused).isNotEmpty().allSatisfy(item -> {
+            assertThat(item.get("dueAt")).isNull();
+            assertThat(item.get("overdue")).isEqualTo(false);
+        });
+    }
+
+    @Test
+    void whatStandsInTheRowIsWhatTheLinksSay() {
+        assertThat(OwnersEyes.count("case_strand")).isPositive();
+        assertThat(OwnersEyes.column("""
+                SELECT c.reference FROM case_file c
+                WHERE c.strand_ids <> coalesce((SELECT array_agg(s.strand_id ORDER BY s.strand_id) FROM case_strand s WHERE s.case_id = c.id), '{}')
+                   OR c.incident_type_ids <> coalesce((SELECT array_agg(t.incident_type_id ORDER BY t.incident_type_id) FROM case_incident_type t WHERE t.case_id = c.id), '{}')
+                """)).isEmpty();
+    }
+
+    @Test
+    void whatIsCountedAheadIsWhatThereIs() {
+        String keys = "authority_id, status, severity, category, ward_id, assignee_id, ";
+        String ended = " FROM case_file c WHERE NOT restricted AND NOT " + OPEN + " GROUP BY 1, 2, 3, 4, 5, 6, 7";
+        assertThat(OwnersEyes.count("ended_case_count")).isPositive();
+        for (String difference : List.of(
+                "SELECT " + keys + "strand_ids, count(*)" + ended
+                        + " %s SELECT * FROM ended_case_count WHERE cases <> 0",
+                "SELECT " + keys + "unnest(incident_type_ids), count(*)" + ended
+                        + " %s SELECT * FROM ended_case_type_count WHERE cases <> 0")) {
+            String[] sides = difference.split(" %s ");
+            assertThat(OwnersEyes.rows(sides[0] + " EXCEPT " + sides[1])).isEmpty();
+            assertThat(OwnersEyes.rows(sides[1] + " EXCEPT " + sides[0])).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ward=E05999998,#ward",
+        "ward=E05015521&ward=x,#ward",
+        "strand=race,#strand",
+        "type=X,#type",
+        "severity=1,#severity",
+        "status=OPEN,#status",
+        "category=RACE,#category",
+        "assignee=you,#assignee",
+        "overdue=yes,#overdue",
+        "restricted=1,#restricted",
+        "receivedFrom=today,#receivedFrom",
+        "updatedSince=2026-11-20,#updatedSince",
+        "q=bus,#q",
+        "colour=red,#colour",
+        "sort=age,#sort",
+        "limit=201,#limit"
+    })
+    void whatIsNotKnownIsNamed(String query, String pointer) {
+        as("coordinator")
+                .get("/api/v1/cases?" + query)
+                .then()
+                .spec(Refused.with(400, "bad-parameter"))
+                .body("errors.pointer", contains(pointer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"received", "due", "updated"})
+    void theCursorOfAnotherOrderIsRefused(String sort) {
+        Response first = as("coordinator").get("/api/v1/cases?limit=1");
+
+        as("coordinator")
+                .get("/api/v1/cases?sort=" + sort + "&cursor=" + first.path("nextCursor"))
+                .then()
+                .spec(Refused.with(400, "bad-cursor"));
+    }
+
+    private static String ward(String name) {
+        return (String) OwnersEyes.value("SELECT code FROM ward WHERE name = ? AND valid_to IS NULL", name);
+    }
+}

@@ -128,12 +128,13 @@ class Officer {
         return passwordHash;
     }
 
-    boolean isActive() {
-        return active;
-    }
-
     boolean isDemonstration() {
         return demonstration;
+    }
+
+    /** @param demonstration whether the service runs as one: everybody knows the password of who belongs to a demonstration */
+    boolean mayAct(boolean demonstration) {
+        return active && (demonstration || !this.demonstration);
     }
 
     int version() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concord.access.Role;
 import org.concord.platform.Authority;
+import org.concord.platform.PlatformConfig;
 import org.concord.platform.Problem;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,12 @@ class Officers implements PanacheRepositoryBase<Officer, UUID> {
 
     /** Of the advisory lock that makes one first administrator out of several replicas that start together. */
     private static final long FIRST = 0x6f666669636572L;
+
+    private final PlatformConfig config;
+
+    Officers(PlatformConfig config) {
+        this.config = config;
+    }
 
     Optional<Officer> byEmail(String email) {
         return find("authority = ?1 and email = ?2", Authority.ID, email).firstResultOptional();
@@ -102,13 +109,16 @@ class Officers implements PanacheRepositoryBase<Officer, UUID> {
                 .getResultList();
     }
 
-    /** Whether there is nobody at all; who asks next waits until this transaction has ended. */
+    /**
+     * Whether this is no demonstration and there is nobody but those of an earlier one; who asks next waits until this transaction has
+     * ended.
+     */
     boolean lockedAndNone() {
         getSession()
                 .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:first)", Integer.class)
                 .setParameter("first", FIRST)
                 .getSingleResult();
-        return count() == 0;
+        return !config.demo() && count("demonstration = false") == 0;
     }
 
     private static RuntimeException taken() {

@@ -51,7 +51,7 @@ class SignIn {
         return passwords.inTurn(() -> {
             Runnable turnedOutWell = limits.take(attempt);
             boolean right = passwords.matches(password, hash)
-                    && known.filter(OpenSession.Credentials::active).isPresent();
+                    && known.filter(OpenSession.Credentials::welcome).isPresent();
             if (right) {
                 turnedOutWell.run();
             }

@@ -2,14 +2,18 @@ package org.concord.officer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import org.concord.platform.TestEnvironment;
+import org.concord.platform.TestStore;
 import org.junit.jupiter.api.Test;
 
 /** A store without anybody, and no demonstration. */
@@ -31,6 +35,9 @@ class MakeFirstAdministratorTest {
     @Inject
     MakeFirstAdministrator make;
 
+    @Inject
+    OfficerActors actors;
+
     @Test
     void theFirstAdministratorSignsInAndAddsTheOthers() {
         Caller.signIn("first@council.example", "a first long password")
@@ -51,6 +58,30 @@ class MakeFirstAdministratorTest {
     @Test
     void thereAreNoDemonstrationAccounts() {
         Caller.signIn("officer@demo.invalid", Caller.DEMONSTRATION).then().statusCode(401);
+    }
+
+    /** As if this store had once been a demonstration. */
+    @Test
+    void whoBelongsToADemonstrationIsNobodyOutsideOfOne() {
+        Map<String, Object> body = People.somebody("officer");
+        String email = (String) body.get("email");
+        String administrator = Caller.token("first@council.example", "a first long password");
+        String id = Caller.with(administrator)
+                .body(body)
+                .post("/api/v1/officers")
+                .then()
+                .statusCode(201)
+                .body("demonstration", equalTo(false))
+                .extract()
+                .path("id");
+        String token = Caller.token(email, People.PASSWORD);
+        TestStore.execute("UPDATE officer SET demonstration = true WHERE id = ?::uuid", id);
+        Caller.signIn(email, People.PASSWORD).then().statusCode(401).body("type", equalTo("/problems/sign-in-failed"));
+        Caller.with(token).post("/api/v1/sessions/renewals").then().statusCode(401);
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertThat(actors.find(UUID.fromString(id))).isEmpty();
+            assertThat(actors.findByEmail(email)).isEmpty();
+        });
     }
 
     @Test

@@ -52,7 +52,7 @@ class OpenSession {
     /** @throws org.concord.platform.Refusal 401 if the password was reset, or the person deactivated, while it was being checked */
     @Transactional
     SessionView open(Credentials checked) {
-        Officer officer = officers.one(checked.officer());
+        Officer officer = officers.forChange(checked.officer());
         if (!officer.mayAct(config.demo()) || !officer.passwordHash().equals(checked.passwordHash())) {
             throw Problem.SIGN_IN_FAILED.because(Problem.SIGN_IN_FAILED.explanation());
         }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 class Officers implements PanacheRepositoryBase<Officer, UUID> {
     private static final String EMAIL_ONCE = "officer_authority_id_email_key";
 
-    /** Of the advisory lock that makes one first administrator out of several replicas that start together. */
+    /** Of the advisory lock that makes one first, and alone one second, administrator out of several who are made at once. */
     private static final long FIRST = 0x6f666669636572L;
 
     private final PlatformConfig config;
@@ -99,12 +99,14 @@ class Officers implements PanacheRepositoryBase<Officer, UUID> {
                 .getResultList();
     }
 
+    /** Those of a demonstration that is over are active no more. */
     List<UUID> activeWith(Role role) {
         return getSession()
                 .createSelectionQuery(
-                        "select o.id from Officer o join o.roles r where o.authority = :authority and o.active and r = :role order by o.id",
+                        "select o.id from Officer o join o.roles r where o.authority = :authority and r = :role and o.active and (o.demonstration = false or :demo = true) order by o.id",
                         UUID.class)
                 .setParameter("authority", Authority.ID)
+                .setParameter("demo", config.demo())
                 .setParameter("role", role)
                 .getResultList();
     }
@@ -114,11 +116,21 @@ class Officers implements PanacheRepositoryBase<Officer, UUID> {
      * ended.
      */
     boolean lockedAndNone() {
+        lockAdministrators();
+        return !config.demo() && count("demonstration = false") == 0;
+    }
+
+    /** Whether there is an active administrator besides this one; who asks next waits until this transaction has ended. */
+    boolean lockedAndOthersAdminister(UUID one) {
+        lockAdministrators();
+        return activeWith(Role.ADMINISTRATOR).stream().anyMatch(id -> !id.equals(one));
+    }
+
+    private void lockAdministrators() {
         getSession()
                 .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:first)", Integer.class)
                 .setParameter("first", FIRST)
                 .getSingleResult();
-        return !config.demo() && count("demonstration = false") == 0;
     }
 
     private static RuntimeException taken() {

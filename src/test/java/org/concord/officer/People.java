@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.concord.platform.TestStore;
 
 /** Made-up officers, each of whom only one test knows. */
@@ -33,15 +34,16 @@ final class People {
     /** Adds somebody, an administrator with a second person; the body without the password, as a PUT would send it. */
     static Person added(String... roles) {
         Map<String, Object> body = somebody(roles);
-        Response added = List.of(roles).contains("administrator") ? approved(add(body)) : add(body);
+        Response added = List.of(roles).contains("administrator") ? approved(() -> add(body)) : add(body);
         String id = added.path("id");
         return new Person(id, (String) body.get("email"), without(body, "password"));
     }
 
-    /** What somebody asked for, approved by an administrator whom no other test knows. */
-    static Response approved(Response asked) {
-        String id = asked.then().statusCode(202).extract().path("approval.id");
-        Response decided = Caller.with(approver())
+    /** What somebody asks for, approved by an administrator whom no other test knows. */
+    static Response approved(Supplier<Response> asking) {
+        String approver = approver();
+        String id = asking.get().then().statusCode(202).extract().path("approval.id");
+        Response decided = Caller.with(approver)
                 .body(Map.of("approve", true, "reason", "agreed"))
                 .post("/api/v1/approvals/" + id + "/decisions");
         decided.then().statusCode(200);

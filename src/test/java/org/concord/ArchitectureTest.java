@@ -47,6 +47,9 @@ class ArchitectureTest {
             "SequenceEntries",
             // mails of a demonstration
             "KeptMails",
+            // take away what has run out; what it was good for stands in the trail
+            "ForgetAnswers",
+            "ForgetAccess",
             // only reads
             "RememberedActors",
             "ConsultApprovals",

@@ -12,6 +12,17 @@ import java.util.UUID;
 @ApplicationScoped
 class AccessTokens implements PanacheRepositoryBase<AccessToken, UUID> {
 
+    /** Removes some of those that expired before a time, and tells how many. */
+    int removeExpired(Instant before, int most) {
+        return getSession()
+                .createNativeMutationQuery("""
+                        DELETE FROM access_token WHERE jti IN (
+                          SELECT jti FROM access_token WHERE expires_at < :before LIMIT :most FOR UPDATE SKIP LOCKED)""")
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .executeUpdate();
+    }
+
     List<AccessToken> ofSession(UUID session) {
         return list("session", session);
     }

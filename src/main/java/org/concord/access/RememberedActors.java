@@ -78,14 +78,15 @@ public class RememberedActors {
                         .flatMap(source -> source.find(holder.id())));
     }
 
+    /** An address that its issuer has not proved to be the person's is anybody's: OpenID Connect Core 1.0 §5.7. */
     private Optional<Actor> ofOutside(JsonWebToken token) {
-        boolean unverified = token.getClaim("email_verified") instanceof Boolean verified && !verified;
+        boolean verified = Boolean.TRUE.equals(token.<Object>getClaim("email_verified"));
         String email = String.valueOf(token.<Object>getClaim("email")).toLowerCase(Locale.ROOT);
-        return unverified
-                ? Optional.empty()
-                : sources.stream()
+        return verified
+                ? sources.stream()
                         .flatMap(source -> source.findByEmail(email).stream())
-                        .findFirst();
+                        .findFirst()
+                : Optional.empty();
     }
 
     private Key key(JsonWebToken token) {

@@ -49,9 +49,9 @@ public enum Role {
         return this != PARTNER && this != REPORTER;
     }
 
-    /** Roles that open what others must not see; granting one takes a second person. */
+    /** Roles that open what others must not see, or that hand out such roles; granting one takes a second person. */
     public boolean isGrave() {
-        return this == COORDINATOR || this == CUSTODIAN || this == AUDITOR;
+        return this == COORDINATOR || this == CUSTODIAN || this == AUDITOR || this == ADMINISTRATOR;
     }
 
     /** @throws IllegalArgumentException if there is no such role */

@@ -10,7 +10,10 @@ import org.concord.platform.DataKey;
 import org.concord.platform.DataKeys;
 import org.hibernate.Session;
 
-/** Whether the sealed detail of an entry is the one it was recorded with. A detail that was erased proves nothing and harms nothing. */
+/**
+ * Whether the sealed detail of an entry is there, and the one it was recorded with. Erasure destroys the key and never the row: what
+ * cannot be read any more proves nothing and harms nothing, what is gone was taken away.
+ */
 @ApplicationScoped
 class DetailCheck {
     private final DataKeys keys;
@@ -21,16 +24,24 @@ class DetailCheck {
         this.store = store;
     }
 
-    /** Reads the data key of a detail that is there; part of the caller's transaction, whose session it leaves empty. */
+    /**
+     * Reads the data key of a detail that is there; part of the caller's transaction, whose session it leaves empty.
+     *
+     * @param placed otherwise whole, so that its bytes can be read
+     */
     boolean holds(PlacedEntry placed) {
         Detail detail = placed.detail();
         Stored entry = placed.entry();
-        if (detail == null || entry == null) {
+        if (entry == null) {
             return true;
+        }
+        byte[] hash = CanonicalBytes.read(entry.canonical()).detailHash();
+        if (detail == null || hash == null) {
+            return detail == null && hash == null;
         }
         try {
             Optional<DataKey> key = keys.find(detail.dataKey());
-            return key.isEmpty() || isWhatWasHashed(key.get(), entry, detail);
+            return key.isEmpty() || isWhatWasHashed(key.get(), entry, detail, hash);
         } catch (IllegalStateException | GeneralSecurityException changed) {
             // The key does not open under the vault key, or the text not under the key.
             return false;
@@ -39,8 +50,9 @@ class DetailCheck {
         }
     }
 
-    private static boolean isWhatWasHashed(DataKey key, Stored entry, Detail detail) throws GeneralSecurityException {
+    private static boolean isWhatWasHashed(DataKey key, Stored entry, Detail detail, byte[] hash)
+            throws GeneralSecurityException {
         byte[] text = key.open(detail.sealed(), AuditDetail.context(entry.id()));
-        return Arrays.equals(CanonicalBytes.read(entry.canonical()).detailHash(), new SaltedText(text).hash());
+        return Arrays.equals(hash, new SaltedText(text).hash());
     }
 }

@@ -3,7 +3,9 @@ package org.concord.audit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.concord.audit.AuditEvent.TrailVerified;
+import org.concord.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +20,14 @@ class VerifyTrail {
     /** The service's usual minute is too short for many millions of entries. */
     private static final int LONGEST_SECONDS = (int) Duration.ofHours(2).toSeconds();
 
+    private static final String RETRY_AFTER_SECONDS = "10";
+
     private final SequenceEntries sequence;
     private final PlacedEntries entries;
     private final AuditSeals seals;
     private final DetailCheck details;
     private final AuditTrail trail;
+    private final Semaphore turn = new Semaphore(1);
 
     VerifyTrail(
             SequenceEntries sequence, PlacedEntries entries, AuditSeals seals, DetailCheck details, AuditTrail trail) {
@@ -38,8 +43,22 @@ class VerifyTrail {
      * then the verification itself is recorded, so that it is part of the next one.
      *
      * @param earlier a head that the caller noted, or null
+     * @throws org.concord.platform.Refusal 429 while another verification runs on this replica: each reads all there is
      */
     Verification verify(@Nullable TreeHead earlier) {
+        if (!turn.tryAcquire()) {
+            throw Problem.TOO_MANY_REQUESTS
+                    .because("A verification is running already.")
+                    .withHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        try {
+            return verifyInTurn(earlier);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private Verification verifyInTurn(@Nullable TreeHead earlier) {
         while (sequence.sequenceSome()) {
             // another batch
         }

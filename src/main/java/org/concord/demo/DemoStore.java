@@ -20,19 +20,32 @@ class DemoStore {
         this.config = config;
     }
 
-    /** Refuses a demonstration over a store that was not one from its beginning. */
+    /**
+     * Refuses a demonstration over a store that was not one from its beginning, or that real people have worked with since. Everybody
+     * who joins during a demonstration belongs to it, so the others joined while it was off.
+     */
     @ActivateRequestContext
     void refuseOverOtherReports(@Observes @Priority(Start.PEOPLE - 1) StartupEvent start) {
+        if (!config.demo()) {
+            return;
+        }
         boolean demonstration = count("SELECT EXISTS (SELECT FROM officer WHERE demonstration)");
-        if (config.demo() && holdsReports() && !demonstration) {
-            throw new IllegalStateException(
-                    "CONCORD_DEMO is set, but this store holds other reports. Use an empty store for a demonstration.");
+        if (holdsReports() && !demonstration) {
+            throw refusal("reports");
+        }
+        if (count("SELECT EXISTS (SELECT FROM officer WHERE NOT demonstration)")) {
+            throw refusal("officers");
         }
     }
 
     @ActivateRequestContext
     boolean holdsReports() {
         return count("SELECT EXISTS (SELECT FROM report)");
+    }
+
+    private static IllegalStateException refusal(String others) {
+        return new IllegalStateException("CONCORD_DEMO is set, but this store holds other " + others
+                + ". Use an empty store for a demonstration.");
     }
 
     private boolean count(String question) {

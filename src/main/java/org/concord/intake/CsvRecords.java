@@ -18,9 +18,17 @@ import org.concord.platform.Text;
 final class CsvRecords {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
+    /**
+     * What a record has at most, in lines, if it begins where an earlier one was looked for in vain. So a line is read again so many
+     * times at most, whatever the file, and a record of a few lines after a forgotten quote is still found.
+     */
+    private static final int MOST_LINES_LOOKED_AT_BEFORE = 20;
+
     private final PhysicalLines lines;
     /** Lines that were read to see where a record ends. */
     private final Deque<PhysicalLines.Line> ahead = new ArrayDeque<>();
+
+    private int lookedAtUntil;
 
     CsvRecords(PhysicalLines lines) {
         this.lines = lines;
@@ -47,6 +55,7 @@ final class CsvRecords {
         Deque<PhysicalLines.Line> taken = new ArrayDeque<>();
         ByteArrayOutputStream record = new ByteArrayOutputStream();
         CsvQuoting quoting = CsvQuoting.FIELD_START;
+        int most = first.number() > lookedAtUntil ? Integer.MAX_VALUE : MOST_LINES_LOOKED_AT_BEFORE;
         Optional<PhysicalLines.Line> line = Optional.of(first);
         while (line.isPresent()) {
             taken.addLast(line.get());
@@ -55,7 +64,7 @@ final class CsvRecords {
                 return givenUp(taken, PhysicalLines.TOO_LONG);
             }
             quoting = after(quoting, line.get().bytes());
-            if (quoting != CsvQuoting.QUOTED) {
+            if (quoting != CsvQuoting.QUOTED || taken.size() == most) {
                 break;
             }
             line = nextLine();
@@ -68,6 +77,7 @@ final class CsvRecords {
     }
 
     private Found givenUp(Deque<PhysicalLines.Line> taken, String why) {
+        lookedAtUntil = Math.max(lookedAtUntil, taken.getLast().number());
         PhysicalLines.Line first = taken.removeFirst();
         taken.descendingIterator().forEachRemaining(ahead::addFirst);
         return new Found.Malformed(first.number(), why);

@@ -8,6 +8,7 @@ import org.concord.access.Actor;
 import org.concord.audit.AuditEvent;
 import org.concord.audit.AuditTrail;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Closes the books on an import or a dry run. */
 @ApplicationScoped
@@ -26,10 +27,24 @@ class EndImport {
 
     /** Once more changes nothing. */
     @Transactional
-    void end(UUID id, ImportState how) {
+    void done(UUID id) {
+        end(id, ImportState.DONE, null);
+    }
+
+    /**
+     * Once more changes nothing.
+     *
+     * @param why in words for the partner
+     */
+    @Transactional
+    void failed(UUID id, String why) {
+        end(id, ImportState.FAILED, why);
+    }
+
+    private void end(UUID id, ImportState how, @Nullable String failure) {
         ImportRun run = runs.lock(id);
         if (run.state() == ImportState.RUNNING) {
-            run.end(how, clock.instant());
+            run.end(how, failure, clock.instant());
             record(id, new Actor.PartnerSystem(run.partner()), run.counts(), false);
             LOG.infof("import %s has ended: %s, %s", id, how, run.counts());
         }

@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.concord.access.Actor;
 import org.concord.platform.Authority;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +28,14 @@ class ImportRun {
     @Enumerated(EnumType.STRING)
     private ImportFormat format;
 
+    /** SHA-256 in hexadecimal. */
+    @Column(name = "file_hash")
+    private @Nullable String file;
+
     @Enumerated(EnumType.STRING)
     private ImportState state;
+
+    private @Nullable String failure;
 
     @Column(name = "line_done")
     private int lineDone;
@@ -47,11 +52,12 @@ class ImportRun {
     @SuppressWarnings("NullAway.Init")
     protected ImportRun() {}
 
-    ImportRun(UUID id, Actor.PartnerSystem partner, ImportFormat format, Instant startedAt) {
-        this.id = id;
+    ImportRun(StartImport.Beginning beginning, Instant startedAt) {
+        this.id = beginning.id();
         this.authority = Authority.ID;
-        this.partner = partner.id();
-        this.format = format;
+        this.partner = beginning.partner().id();
+        this.format = beginning.format();
+        this.file = beginning.file();
         this.state = ImportState.RUNNING;
         this.counts = ImportCounts.NONE;
         this.startedAt = startedAt;
@@ -86,8 +92,9 @@ class ImportRun {
         return listed;
     }
 
-    void end(ImportState how, Instant now) {
+    void end(ImportState how, @Nullable String failure, Instant now) {
         this.state = how;
+        this.failure = failure;
         this.endedAt = now;
     }
 }

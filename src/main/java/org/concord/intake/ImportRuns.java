@@ -33,6 +33,20 @@ class ImportRuns {
         }
     }
 
+    /** An import of another file of this partner that is running; who asks next waits until this transaction has ended. */
+    Optional<UUID> lockAndFindOther(Actor.PartnerSystem partner, String file) {
+        store.createNativeQuery("SELECT 1 FROM partner WHERE id = :partner FOR NO KEY UPDATE", Integer.class)
+                .setParameter("partner", partner.id())
+                .getSingleResult();
+        return store.createSelectionQuery(
+                        "select id from ImportRun where partner = :partner and state = RUNNING and (file is null or file <> :file)",
+                        UUID.class)
+                .setParameter("partner", partner.id())
+                .setParameter("file", file)
+                .setMaxResults(1)
+                .uniqueResultOptional();
+    }
+
     void add(ImportRun run) {
         store.persist(run);
     }
@@ -48,7 +62,7 @@ class ImportRuns {
 
     Optional<Standing> standing(UUID id) {
         String query = """
-                select partner, format, lineDone, id, state, counts.accepted, counts.duplicates, counts.rejected, startedAt, endedAt
+                select partner, format, lineDone, id, state, counts.accepted, counts.duplicates, counts.rejected, startedAt, endedAt, failure
                 from ImportRun where id = :id""";
         return store.createSelectionQuery(query, Tuple.class)
                 .setParameter("id", id)
@@ -80,6 +94,7 @@ class ImportRuns {
                 run.get(7, Integer.class),
                 run.get(8, Instant.class),
                 run.get(9, Instant.class),
+                run.get(10, String.class),
                 null);
         return new Standing(
                 new Actor.PartnerSystem(run.get(0, UUID.class)),

@@ -16,6 +16,10 @@ public interface IntakeConfig {
     @WithDefault("50")
     int rowsAtOnce();
 
+    /** Rejected rows after which a file is given up: each of them is listed, and so many are a mistake or an attack. */
+    @WithDefault("100000")
+    int mostRejected();
+
     /** How long an import that was cut off, or whose file lies on another replica, is tried again before it has failed. */
     @WithDefault("PT6H")
     Duration giveUpAfter();

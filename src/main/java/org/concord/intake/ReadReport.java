@@ -99,6 +99,8 @@ class ReadReport {
         validation.check(sourceRef == null || source.partner() != null, "/sourceRef", "is for partner systems alone");
         if (sourceRef != null) {
             validation.required(sourceRef, LONGEST_SOURCE_REF, "/sourceRef");
+            boolean asItIsKept = sourceRef.isBlank() || sourceRef.equals(sourceRef.strip());
+            validation.check(asItIsKept, "/sourceRef", "neither begins nor ends with white space");
         }
     }
 

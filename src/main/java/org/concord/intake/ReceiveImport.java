@@ -79,7 +79,8 @@ class ReceiveImport {
     private Received begin(SpooledFiles.Spooled file, Actor.PartnerSystem partner, Upload upload) throws IOException {
         Optional<Idempotency.Attempt> attempt = attempt(file, partner, upload);
         open.open(file.id(), upload.format(), partner).close();
-        UUID id = start.start(new StartImport.Beginning(file.id(), partner, upload.format(), upload.later()), attempt);
+        var beginning = new StartImport.Beginning(file.id(), partner, upload.format(), file.sha256(), upload.later());
+        UUID id = start.start(beginning, attempt);
         boolean replayed = !id.equals(file.id());
         if (!replayed && !upload.later()) {
             run.runNow(id);

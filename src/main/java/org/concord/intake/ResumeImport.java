@@ -44,7 +44,7 @@ class ResumeImport {
         boolean ended = !standing.isRunning()
                 || actor.as(standing.partner(), () -> {
                     if (standing.view().startedAt().plus(giveUpAfter).isBefore(now)) {
-                        return failed(id);
+                        return failed(id, "It was cut off and could not be taken up again. Send the file again.");
                     }
                     // On another of the replicas, perhaps: whoever looks next may be the one that has it.
                     return files.has(id) && ranToItsEnd(id, stopping);
@@ -59,12 +59,12 @@ class ResumeImport {
         try {
             return run.run(id, stopping);
         } catch (Refusal mappingChanged) {
-            return failed(id);
+            return failed(id, "The code mapping was changed meanwhile and does not fit the file any more.");
         }
     }
 
-    private boolean failed(UUID id) {
-        end.end(id, ImportState.FAILED);
+    private boolean failed(UUID id, String why) {
+        end.failed(id, why);
         return true;
     }
 }

@@ -18,6 +18,9 @@ import org.jboss.logging.Logger;
 class RunImport {
     private static final Logger LOG = Logger.getLogger(RunImport.class);
 
+    private static final String TOO_MANY_REJECTED =
+            "More than %,d rows were rejected, so this is hardly the file it was meant to be. Nothing after line %d was looked at.";
+
     private final ImportRuns runs;
     private final OpenImportFile files;
     private final TakeRows taking;
@@ -53,7 +56,8 @@ class RunImport {
     /** If not even that can be written down, the worker that is owed to every import will see to it. */
     private void fail(UUID id, RuntimeException why) {
         try {
-            end.end(id, ImportState.FAILED);
+            end.failed(
+                    id, "It was cut off. Send the file again: what was taken stays taken, and it goes on from there.");
         } catch (RuntimeException e) {
             why.addSuppressed(e);
         }
@@ -72,26 +76,30 @@ class RunImport {
             return true;
         }
         try (ImportFile file = files.open(id, standing.format(), standing.partner())) {
-            if (!takeAll(id, file, standing.lineDone(), stop)) {
-                return false;
-            }
+            return takeAll(id, file, standing, stop);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        end.end(id, ImportState.DONE);
-        return true;
     }
 
-    private boolean takeAll(UUID id, ImportFile file, int lineDone, BooleanSupplier stop) throws IOException {
-        int at = lineDone;
+    private boolean takeAll(UUID id, ImportFile file, ImportRuns.Standing standing, BooleanSupplier stop)
+            throws IOException {
+        int at = standing.lineDone();
+        long rejected = standing.view().rejected();
         List<ImportedRow.Checked> rows = file.next(config.rowsAtOnce(), at);
         while (!rows.isEmpty()) {
             if (stop.getAsBoolean() || !take(id, at, rows)) {
                 return false;
             }
             at = rows.getLast().line();
+            rejected += rows.stream().filter(ImportedRow.Bad.class::isInstance).count();
+            if (rejected > config.mostRejected()) {
+                end.failed(id, TOO_MANY_REJECTED.formatted(config.mostRejected(), at));
+                return true;
+            }
             rows = file.next(config.rowsAtOnce(), at);
         }
+        end.done(id);
         return true;
     }
 

@@ -55,6 +55,7 @@ class TryImport {
                 counts.rejected(),
                 startedAt,
                 clock.instant(),
+                null,
                 listed);
     }
 

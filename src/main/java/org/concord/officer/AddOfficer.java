@@ -53,7 +53,7 @@ class AddOfficer {
     private Acted<OfficerView> act(OfficerDraft wanted) {
         UUID id = ids.next();
         Proposal proposal = Proposal.of(wanted, OfficerDraft.NOBODY);
-        if (!proposal.grants().isEmpty()) {
+        if (ask.isNeededToGrant(proposal.grants())) {
             return ask.toAdd(id, proposal);
         }
         return new Acted.Done<>(OfficerView.of(enrol.enrol(id, wanted), codes));

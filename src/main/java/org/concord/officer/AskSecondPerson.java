@@ -2,10 +2,13 @@ package org.concord.officer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 import java.util.UUID;
 import org.concord.access.Acted;
 import org.concord.access.ApprovalView;
 import org.concord.access.Approvals;
+import org.concord.access.CurrentActor;
+import org.concord.access.Role;
 import org.concord.audit.AuditEvent;
 import org.concord.audit.AuditTrail;
 
@@ -16,12 +19,25 @@ class AskSecondPerson {
     private final Approvals approvals;
     private final OfficerJson json;
     private final AuditTrail trail;
+    private final CurrentActor actor;
 
-    AskSecondPerson(Officers officers, Approvals approvals, OfficerJson json, AuditTrail trail) {
+    AskSecondPerson(Officers officers, Approvals approvals, OfficerJson json, AuditTrail trail, CurrentActor actor) {
         this.officers = officers;
         this.approvals = approvals;
         this.json = json;
         this.trail = trail;
+        this.actor = actor;
+    }
+
+    /**
+     * Whether granting these takes a second person. The only administrator there is makes one more alone, because nobody could approve
+     * it; of two who are made at once, one waits.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean isNeededToGrant(Set<Role> grave) {
+        return grave.equals(Set.of(Role.ADMINISTRATOR))
+                ? officers.lockedAndOthersAdminister(actor.person().id())
+                : !grave.isEmpty();
     }
 
     /** @throws org.concord.platform.Refusal 409 if somebody has the address already: then there is nothing to wait for */

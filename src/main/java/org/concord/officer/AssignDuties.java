@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.concord.audit.AuditEvent;
 import org.concord.audit.AuditTrail;
 import org.concord.platform.ETags;
+import org.concord.platform.Validation;
 import org.jspecify.annotations.Nullable;
 
 /** An officer's duties are replaced. They are part of the officer: the version counts on. */
@@ -29,11 +30,12 @@ class AssignDuties {
         this.trail = trail;
     }
 
-    /** @throws org.concord.platform.Refusal 404, 428, 412 */
+    /** @throws org.concord.platform.Refusal 404, 428, 412; 400 naming each duty that this officer cannot have */
     @Transactional
     DutiesView assign(UUID id, @Nullable String ifMatch, List<DutyDraft> wanted) {
         Officer officer = officers.forChange(id);
         ETags.require(ifMatch, officer.version());
+        requireAnswerable(officer, wanted);
         return replace(officer, wanted);
     }
 
@@ -41,6 +43,22 @@ class AssignDuties {
     @Transactional(Transactional.TxType.MANDATORY)
     void begin(Officer officer, List<DutyDraft> wanted) {
         replace(officer, wanted);
+    }
+
+    /** Whoever is told of a case they cannot look at has been told nothing, and nobody else is told instead. */
+    private static void requireAnswerable(Officer officer, List<DutyDraft> wanted) {
+        Validation wrong = new Validation();
+        for (int i = 0; i < wanted.size(); i++) {
+            String pointer = "/items/" + i;
+            if (officer.answersCases()) {
+                boolean inScope = officer.canAnswerFor(wanted.get(i).ward());
+                wrong.check(
+                        inScope, pointer + "/ward", "is one of the officer's own wards; only a coordinator has all");
+            } else {
+                wrong.check(false, pointer, "is for somebody with the role officer or coordinator");
+            }
+        }
+        wrong.refuseIfFailed();
     }
 
     private DutiesView replace(Officer officer, List<DutyDraft> wanted) {

@@ -36,8 +36,9 @@ class ChangeOfficer {
         if (actor.person().id().equals(id) && wanted.changesAccessOf(before)) {
             throw Problem.OWN_ACCESS.because(Problem.OWN_ACCESS.explanation());
         }
-        if (wanted.needsSecondPersonOver(before)) {
-            return ask.toChange(officer, Proposal.of(wanted, before));
+        Proposal proposal = Proposal.of(wanted, before);
+        if (proposal.resetsSignIn() || ask.isNeededToGrant(proposal.grants())) {
+            return ask.toChange(officer, proposal);
         }
         amend.amend(officer, wanted);
         return new Acted.Done<>(OfficerView.of(officer, codes));

@@ -11,12 +11,14 @@ import org.concord.audit.AuditTrail;
 /** A person signs out: all tokens of the session are refused from now on. */
 @ApplicationScoped
 class EndSession {
+    private final Officers officers;
     private final Tokens tokens;
     private final CurrentToken current;
     private final CurrentActor actor;
     private final AuditTrail trail;
 
-    EndSession(Tokens tokens, CurrentToken current, CurrentActor actor, AuditTrail trail) {
+    EndSession(Officers officers, Tokens tokens, CurrentToken current, CurrentActor actor, AuditTrail trail) {
+        this.officers = officers;
         this.tokens = tokens;
         this.current = current;
         this.actor = actor;
@@ -26,6 +28,7 @@ class EndSession {
     /** @throws org.concord.platform.Refusal 403 if the token is an outside issuer's: only they can end it */
     @Transactional
     void end() {
+        officers.forChange(actor.person().id());
         tokens.endSession(current.jti());
         trail.append(new AuditEvent.SignedOut(actor.person().code()));
     }

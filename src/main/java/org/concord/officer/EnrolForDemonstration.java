@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.concord.platform.Ids;
 
-/** Officers who do not exist, marked as such, so that the service can be tried out. */
+/** Officers who do not exist, so that the service can be tried out. To be called only while it is a demonstration. */
 @ApplicationScoped
 public class EnrolForDemonstration {
     private final Officers officers;
@@ -26,7 +26,7 @@ public class EnrolForDemonstration {
         if (officers.byEmail(draft.email()).isPresent()) {
             return;
         }
-        Officer officer = enrol.enrolForDemonstration(ids.next(), draft);
+        Officer officer = enrol.enrol(ids.next(), draft);
         if (!duties.isEmpty()) {
             assign.begin(officer, duties);
         }

@@ -16,7 +16,10 @@ import org.concord.platform.Refusal;
 import org.concord.platform.Start;
 import org.jboss.logging.Logger;
 
-/** The first administrator, who adds everybody else: made from the settings while there is no officer at all, and never again. */
+/**
+ * The first administrator, who adds everybody else: made from the settings while there is no officer at all, and never again. Those of a
+ * demonstration do not count, and a demonstration, which has an administrator of its own, makes none.
+ */
 @ApplicationScoped
 class MakeFirstAdministrator {
     private static final Logger LOG = Logger.getLogger(MakeFirstAdministrator.class);

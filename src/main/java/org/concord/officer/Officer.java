@@ -18,6 +18,7 @@ import org.concord.access.CaseScope;
 import org.concord.access.Role;
 import org.concord.platform.Authority;
 import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
 
 /** A named person who answers: what they may do, what they may see, and how they sign in. */
 @Entity
@@ -117,7 +118,22 @@ class Officer {
     /** As the one who acts; a coordinator's scope is all of the authority. */
     Actor.Person actor() {
         boolean everyWard = allWards || roles.contains(Role.COORDINATOR);
-        return new Actor.Person(id, Set.copyOf(roles), new CaseScope(id, everyWard, wards, strands));
+        Set<Integer> onlyStrands = roles.contains(Role.COORDINATOR) ? Set.of() : strands;
+        return new Actor.Person(id, Set.copyOf(roles), new CaseScope(id, everyWard, wards, onlyStrands));
+    }
+
+    boolean answersCases() {
+        return roles.contains(Role.OFFICER) || roles.contains(Role.COORDINATOR);
+    }
+
+    /**
+     * Whether they can look at the cases of a ward, and so be told of them.
+     *
+     * @param ward id; null = every ward
+     */
+    boolean canAnswerFor(@Nullable Integer ward) {
+        boolean inScope = allWards || ward != null && wards.contains(ward);
+        return roles.contains(Role.COORDINATOR) || roles.contains(Role.OFFICER) && inScope;
     }
 
     UUID id() {
@@ -128,12 +144,13 @@ class Officer {
         return passwordHash;
     }
 
-    boolean isActive() {
-        return active;
-    }
-
     boolean isDemonstration() {
         return demonstration;
+    }
+
+    /** @param demonstration whether the service runs as one: everybody knows the password of who belongs to a demonstration */
+    boolean mayAct(boolean demonstration) {
+        return active && (demonstration || !this.demonstration);
     }
 
     int version() {

@@ -5,14 +5,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concord.access.Actor;
 import org.concord.access.ActorSource;
+import org.concord.platform.PlatformConfig;
 
 /** Officers as callers, with today's roles and scope. */
 @ApplicationScoped
 class OfficerActors implements ActorSource {
     private final Officers officers;
+    private final PlatformConfig config;
 
-    OfficerActors(Officers officers) {
+    OfficerActors(Officers officers, PlatformConfig config) {
         this.officers = officers;
+        this.config = config;
     }
 
     @Override
@@ -22,11 +25,15 @@ class OfficerActors implements ActorSource {
 
     @Override
     public Optional<Actor> find(UUID id) {
-        return officers.findByIdOptional(id).filter(Officer::isActive).map(Officer::actor);
+        return officers.findByIdOptional(id).flatMap(this::acting);
     }
 
     @Override
     public Optional<Actor> findByEmail(String email) {
-        return officers.byEmail(email).filter(Officer::isActive).map(Officer::actor);
+        return officers.byEmail(email).flatMap(this::acting);
+    }
+
+    private Optional<Actor> acting(Officer officer) {
+        return officer.mayAct(config.demo()) ? Optional.of(officer.actor()) : Optional.empty();
     }
 }

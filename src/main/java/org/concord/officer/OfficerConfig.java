@@ -54,11 +54,11 @@ public interface OfficerConfig {
         @WithDefault("2")
         int atOnce();
 
-        /** Waiting for their turn; one more is sent away (503). */
+        /** Waiting for their turn; one more is sent away (429). */
         @WithDefault("50")
         int longestQueue();
 
-        /** Waited for a turn before being sent away (503). */
+        /** Waited for a turn before being sent away (429). */
         @WithDefault("PT5S")
         Duration longestWait();
     }

@@ -62,10 +62,6 @@ public record OfficerDraft(
                 || !strands.equals(before.strands);
     }
 
-    boolean needsSecondPersonOver(OfficerDraft before) {
-        return resetsSignInOf(before) || !graveRolesGainedOver(before).isEmpty();
-    }
-
     /** Whether whoever is signed in as this person must sign in again. */
     boolean endsSessionsOf(OfficerDraft before) {
         return resetsSignInOf(before) || !active || !roles.containsAll(before.roles);

@@ -32,7 +32,7 @@ class OfficerForms {
         this.passwords = passwords;
     }
 
-    /** @throws org.concord.platform.Refusal 400 naming each field that cannot be taken; 503 if too many passwords are being hashed */
+    /** @throws org.concord.platform.Refusal 400 naming each field that cannot be taken; 429 if too many passwords are being hashed */
     OfficerForm ofNew(OfficerRequest request) {
         return read(request, true);
     }

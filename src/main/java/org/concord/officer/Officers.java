@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concord.access.Role;
 import org.concord.platform.Authority;
+import org.concord.platform.PlatformConfig;
 import org.concord.platform.Problem;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,14 @@ import org.jspecify.annotations.Nullable;
 class Officers implements PanacheRepositoryBase<Officer, UUID> {
     private static final String EMAIL_ONCE = "officer_authority_id_email_key";
 
-    /** Of the advisory lock that makes one first administrator out of several replicas that start together. */
+    /** Of the advisory lock that makes one first, and alone one second, administrator out of several who are made at once. */
     private static final long FIRST = 0x6f666669636572L;
+
+    private final PlatformConfig config;
+
+    Officers(PlatformConfig config) {
+        this.config = config;
+    }
 
     Optional<Officer> byEmail(String email) {
         return find("authority = ?1 and email = ?2", Authority.ID, email).firstResultOptional();
@@ -92,23 +99,38 @@ class Officers implements PanacheRepositoryBase<Officer, UUID> {
                 .getResultList();
     }
 
+    /** Those of a demonstration that is over are active no more. */
     List<UUID> activeWith(Role role) {
         return getSession()
                 .createSelectionQuery(
-                        "select o.id from Officer o join o.roles r where o.authority = :authority and o.active and r = :role order by o.id",
+                        "select o.id from Officer o join o.roles r where o.authority = :authority and r = :role and o.active and (o.demonstration = false or :demo = true) order by o.id",
                         UUID.class)
                 .setParameter("authority", Authority.ID)
+                .setParameter("demo", config.demo())
                 .setParameter("role", role)
                 .getResultList();
     }
 
-    /** Whether there is nobody at all; who asks next waits until this transaction has ended. */
+    /**
+     * Whether this is no demonstration and there is nobody but those of an earlier one; who asks next waits until this transaction has
+     * ended.
+     */
     boolean lockedAndNone() {
+        lockAdministrators();
+        return !config.demo() && count("demonstration = false") == 0;
+    }
+
+    /** Whether there is an active administrator besides this one; who asks next waits until this transaction has ended. */
+    boolean lockedAndOthersAdminister(UUID one) {
+        lockAdministrators();
+        return activeWith(Role.ADMINISTRATOR).stream().anyMatch(id -> !id.equals(one));
+    }
+
+    private void lockAdministrators() {
         getSession()
                 .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:first)", Integer.class)
                 .setParameter("first", FIRST)
                 .getSingleResult();
-        return count() == 0;
     }
 
     private static RuntimeException taken() {

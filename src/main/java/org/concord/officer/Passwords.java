@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.concord.platform.Problem;
+import org.concord.platform.Refusal;
 
 /**
  * Argon2id with 19 MiB, two passes and one lane (OWASP Password Storage Cheat Sheet; RFC 9106), which makes every guess slow. Few are
@@ -23,6 +24,7 @@ public class Passwords {
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
+    private static final String RETRY_AFTER_SECONDS = "2";
     private static final Argon2Function ARGON2ID =
             Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
@@ -41,7 +43,7 @@ public class Passwords {
     /**
      * In PHC string format, with a salt of its own.
      *
-     * @throws org.concord.platform.Refusal 503 if too many are waiting
+     * @throws org.concord.platform.Refusal 429 if too many are waiting
      */
     public String hash(String password) {
         return inTurn(() -> ARGON2ID.hash(normal(password), bytes(SALT_BYTES)).getResult());
@@ -61,17 +63,28 @@ public class Passwords {
     /**
      * Does something slow when its turn comes.
      *
-     * @throws org.concord.platform.Refusal 503 if too many are waiting
+     * @throws org.concord.platform.Refusal 429 if too many are waiting: nothing is wrong with the service
      */
     <T> T inTurn(Supplier<T> slow) {
-        if (turns.getQueueLength() >= config.longestQueue() || !gotTurn()) {
-            throw Problem.UNAVAILABLE.because(Problem.UNAVAILABLE.explanation()).withHeader("Retry-After", "2");
+        if (waiting() >= config.longestQueue() || !gotTurn()) {
+            throw tooManyWait();
         }
         try {
             return slow.get();
         } finally {
             turns.release();
         }
+    }
+
+    /** How many wait for their turn. */
+    int waiting() {
+        return turns.getQueueLength();
+    }
+
+    static Refusal tooManyWait() {
+        return Problem.TOO_MANY_REQUESTS
+                .because(Problem.TOO_MANY_REQUESTS.explanation())
+                .withHeader("Retry-After", RETRY_AFTER_SECONDS);
     }
 
     private boolean gotTurn() {

@@ -8,7 +8,10 @@ import org.concord.access.Tokens;
 import org.concord.audit.AuditEvent;
 import org.concord.audit.AuditTrail;
 
-/** A person goes on working: a fresh token of the same session. */
+/**
+ * A person goes on working: a fresh token of the same session. Whoever gives a token or ends one holds the officer's row first, so a
+ * renewal comes either before the end, and is ended with the rest, or after it, and is refused.
+ */
 @ApplicationScoped
 class RenewSession {
     private final Tokens tokens;
@@ -36,7 +39,7 @@ class RenewSession {
     /** @throws org.concord.platform.Refusal 401 once the session has lasted its time; 403 if the token is an outside issuer's */
     @Transactional
     SessionView renew() {
-        Officer officer = officers.one(actor.person().id());
+        Officer officer = officers.forChange(actor.person().id());
         Tokens.Issued fresh = tokens.renew(current.jti());
         trail.append(new AuditEvent.SessionRenewed("officer:" + officer.id()));
         return SessionView.of(fresh, OfficerView.of(officer, codes));

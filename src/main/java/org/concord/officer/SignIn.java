@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.concord.platform.Problem;
+import org.concord.platform.Refusal;
 import org.concord.platform.Validation;
 
 /**
@@ -18,17 +19,19 @@ class SignIn {
 
     private final OpenSession session;
     private final Passwords passwords;
+    private final FairTurns turns;
     private final SignInLimits limits;
 
-    SignIn(OpenSession session, Passwords passwords, SignInLimits limits) {
+    SignIn(OpenSession session, Passwords passwords, FairTurns turns, SignInLimits limits) {
         this.session = session;
         this.passwords = passwords;
+        this.turns = turns;
         this.limits = limits;
     }
 
     /**
      * @param address of the client
-     * @throws org.concord.platform.Refusal 400 without e-mail or password; 401 {@code sign-in-failed}; 429; 503 if too many are waiting
+     * @throws org.concord.platform.Refusal 400 without e-mail or password; 401 {@code sign-in-failed}; 429, also if too many are waiting
      */
     SessionView signIn(SessionRequest request, String address) {
         new Validation()
@@ -38,24 +41,31 @@ class SignIn {
         String email = Objects.requireNonNull(request.email()).strip().toLowerCase(Locale.ROOT);
         SignInLimits.Attempt attempt = new SignInLimits.Attempt(email, address);
         limits.require(attempt);
+        SignInLimits.Taken taken = limits.take(attempt);
         Optional<OpenSession.Credentials> known = session.credentials(email);
-        if (isRight(attempt, known, Objects.requireNonNull(request.password()))) {
+        if (isRight(attempt, known, Objects.requireNonNull(request.password()), taken)) {
+            taken.turnedOutWell();
             return session.open(known.orElseThrow());
         }
         session.refused(known);
         throw Problem.SIGN_IN_FAILED.because(Problem.SIGN_IN_FAILED.explanation());
     }
 
-    private boolean isRight(SignInLimits.Attempt attempt, Optional<OpenSession.Credentials> known, String password) {
+    /** Taken from the limits before it waits for its turn, so that of a burst those beyond the limit do not even wait. */
+    private boolean isRight(
+            SignInLimits.Attempt attempt,
+            Optional<OpenSession.Credentials> known,
+            String password,
+            SignInLimits.Taken taken) {
         String hash = known.map(OpenSession.Credentials::passwordHash).orElse(passwords.nobodys());
-        return passwords.inTurn(() -> {
-            Runnable turnedOutWell = limits.take(attempt);
-            boolean right = passwords.matches(password, hash)
-                    && known.filter(OpenSession.Credentials::active).isPresent();
-            if (right) {
-                turnedOutWell.run();
-            }
-            return right;
-        });
+        try {
+            return turns.inTurn(
+                    attempt.address(),
+                    () -> passwords.matches(password, hash)
+                            && known.filter(OpenSession.Credentials::welcome).isPresent());
+        } catch (Refusal tooManyWait) {
+            taken.wasNotHeard();
+            throw tooManyWait;
+        }
     }
 }

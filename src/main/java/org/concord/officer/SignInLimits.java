@@ -70,23 +70,40 @@ class SignInLimits {
      * Counts the attempt as failed, until it turns out well: so of many guesses sent at once, no more are heard than of guesses sent one
      * by one.
      *
-     * @return to be run if it turned out well
      * @throws org.concord.platform.Refusal 429
      */
-    Runnable take(Attempt attempt) {
+    Taken take(Attempt attempt) {
         boolean known = isKnown(attempt);
         together.take(attempt.together());
-        if (known) {
-            return () -> together.giveBack(attempt.together());
+        if (!known) {
+            perEmail.take(attempt.email());
+            perAddress.take(attempt.address());
         }
-        perEmail.take(attempt.email());
-        perAddress.take(attempt.address());
-        return () -> {
-            together.giveBack(attempt.together());
-            perEmail.giveBack(attempt.email());
-            perAddress.giveBack(attempt.address());
+        return new Taken(attempt, known);
+    }
+
+    /** An attempt that counts as failed until one of these is said of it. */
+    final class Taken {
+        private final Attempt attempt;
+        private final boolean known;
+
+        private Taken(Attempt attempt, boolean known) {
+            this.attempt = attempt;
+            this.known = known;
+        }
+
+        void turnedOutWell() {
+            wasNotHeard();
             signedInBefore.put(hash.of(attempt.together()), true);
-        };
+        }
+
+        void wasNotHeard() {
+            together.giveBack(attempt.together());
+            if (!known) {
+                perEmail.giveBack(attempt.email());
+                perAddress.giveBack(attempt.address());
+            }
+        }
     }
 
     private boolean isKnown(Attempt attempt) {

@@ -66,9 +66,13 @@ class IdempotencyKeys {
                 .executeUpdate();
     }
 
-    int removeExpired() {
-        return store.createNativeMutationQuery("DELETE FROM idempotency_key WHERE expires_at <= :now")
+    /** What another replica is just removing is left to it. */
+    int removeExpired(int most) {
+        return store.createNativeMutationQuery("""
+                        DELETE FROM idempotency_key WHERE ctid = ANY (ARRAY(
+                          SELECT ctid FROM idempotency_key WHERE expires_at <= :now LIMIT :most FOR UPDATE SKIP LOCKED))""")
                 .setParameter("now", clock.instant())
+                .setParameter("most", most)
                 .executeUpdate();
     }
 }

@@ -1,6 +1,7 @@
 package org.concord.audit;
 
 import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -13,13 +14,22 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.concord.audit.AuditEvent.CaseConsulted;
 import org.concord.platform.ProblemBody;
+import org.concord.platform.TestEnvironment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +50,26 @@ class VerificationResourceTest {
                 trail.append(new CaseConsulted("CF-26-VERIFY"));
             }
         });
+    }
+
+    /** The table is held, so that the one that came first cannot end. */
+    @Test
+    void ofTwoAtOnceOneIsToldToWait() throws SQLException {
+        try (ExecutorService threads = Executors.newFixedThreadPool(2);
+                Connection owner = TestEnvironment.asOwner();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("LOCK TABLE audit_leaf IN ACCESS EXCLUSIVE MODE");
+            var one = CompletableFuture.supplyAsync(() -> given().post(VERIFICATIONS), threads);
+            var two = CompletableFuture.supplyAsync(() -> given().post(VERIFICATIONS), threads);
+            Response first = (Response)
+                    CompletableFuture.anyOf(one, two).orTimeout(20, SECONDS).join();
+            first.then().statusCode(429).header("Retry-After", "10").contentType(ProblemBody.MEDIA_TYPE);
+            owner.rollback();
+            assertThat(List.of(one.join().statusCode(), two.join().statusCode()))
+                    .containsExactlyInAnyOrder(200, 429);
+        }
+        given().post(VERIFICATIONS).then().statusCode(200);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Which records a file holds, and on which line of an editor each begins. */
 class CsvRecordsTest {
@@ -79,6 +80,26 @@ class CsvRecordsTest {
                 .hasSize(20_003)
                 .startsWith("1[a]", SECOND + "is longer than 64 kB", "3[x, y]")
                 .endsWith("20003[last]");
+    }
+
+    @Test
+    void aRecordOfAFewLinesAfterAForgottenQuoteIsFound() throws IOException {
+        assertThat(read("a,b\n1,\"open\n2,x\n3,\"y\nz\"\n4,\"y\nz\"\n"))
+                .containsExactly(
+                        "1[a, b]",
+                        SECOND + "has something between a closing quote and the comma",
+                        "3[2, x]",
+                        "4[3, y\nz]",
+                        "6[4, y\nz]");
+    }
+
+    /** Each of these lines opens a quote, and none closes one that was open before it. */
+    @Test
+    @Timeout(20)
+    void fiveMegabytesOfQuotesThatAreNeverClosedAreReadInSeconds() throws IOException {
+        String line = "\",a\",\"\n";
+        int many = 5_000_000 / line.length();
+        assertThat(read(line.repeat(many))).hasSize(many).allMatch(found -> found.contains("not well formed"));
     }
 
     @Test

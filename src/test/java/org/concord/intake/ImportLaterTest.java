@@ -8,6 +8,7 @@ import static org.concord.intake.Upload.csv;
 import static org.concord.intake.Upload.reports;
 import static org.concord.intake.Upload.row;
 import static org.concord.intake.Upload.rows;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -54,7 +55,25 @@ class ImportLaterTest {
     ResumeImport resume;
 
     @Inject
-    PlatformConfig config;
+    PlatformConfig platform;
+
+    @Inject
+    IntakeConfig config;
+
+    @Inject
+    ImportRuns runs;
+
+    @Inject
+    OpenImportFile open;
+
+    @Inject
+    TakeRows taking;
+
+    @Inject
+    EndImport end;
+
+    @Inject
+    IntakeMetrics metrics;
 
     private TestPartner partner;
 
@@ -142,7 +161,60 @@ class ImportLaterTest {
                 .get("/api/v1/imports/" + id)
                 .then()
                 .body("state", equalTo("FAILED"))
+                .body("failure", containsString("cut off"))
                 .body("accepted", equalTo(50));
+    }
+
+    @Test
+    void whileOneFileIsOnItsWayAnotherOfTheSamePartnerWaits() {
+        UUID id = cutOffAfter(1, rows(120));
+        csv(partner, rows(60))
+                .then()
+                .statusCode(409)
+                .header("Retry-After", "30")
+                .body("type", equalTo("/problems/in-progress"))
+                .body("detail", containsString(id.toString()));
+        csv(partner, rows(60), "?dryRun=true").then().statusCode(200);
+        csv(partners.withMapping(), rows(60)).then().statusCode(200);
+        assertThat(resume.resume(id, GIVE_UP_AFTER, () -> false)).isEmpty();
+        csv(partner, rows(60)).then().statusCode(200).body("duplicates", equalTo(60));
+    }
+
+    @Test
+    void aFileOfWhichTooMuchIsRejectedIsGivenUpWithAReason() {
+        IntakeConfig strict = new FewRejected(config);
+        UUID id = cutOffAfter(1, rows(50) + "bad\n".repeat(200) + row("LAST", "2019-03-04"));
+        new RunImport(runs, open, taking, end, metrics, strict).runNow(id);
+        as(partner)
+                .get("/api/v1/imports/" + id)
+                .then()
+                .body("state", equalTo("FAILED"))
+                .body("failure", containsString("More than 60 rows were rejected"))
+                .body("accepted", equalTo(50))
+                .body("rejected", equalTo(100));
+    }
+
+    /** As it is, but with 60 in place of 100,000. */
+    private record FewRejected(IntakeConfig real) implements IntakeConfig {
+        @Override
+        public Duration historyAfter() {
+            return real.historyAfter();
+        }
+
+        @Override
+        public int rowsAtOnce() {
+            return real.rowsAtOnce();
+        }
+
+        @Override
+        public int mostRejected() {
+            return 60;
+        }
+
+        @Override
+        public Duration giveUpAfter() {
+            return real.giveUpAfter();
+        }
     }
 
     @Test
@@ -196,10 +268,11 @@ class ImportLaterTest {
 
     /** As after a crash: so many transactions are done, and the worker is owed for later. */
     private UUID cutOffAfter(int transactions, String file) {
-        UUID id = files.receive(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
-                .id();
+        SpooledFiles.Spooled spooled = files.receive(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        UUID id = spooled.id();
         start.start(
-                new StartImport.Beginning(id, new Actor.PartnerSystem(partner.id()), ImportFormat.CSV, false),
+                new StartImport.Beginning(
+                        id, new Actor.PartnerSystem(partner.id()), ImportFormat.CSV, spooled.sha256(), false),
                 Optional.empty());
         Iterator<Integer> left = IntStream.range(0, transactions).iterator();
         assertThat(resume.resume(id, GIVE_UP_AFTER, () -> {
@@ -214,7 +287,7 @@ class ImportLaterTest {
     }
 
     private Path spooled(UUID id) {
-        return config.dataDir().resolve("imports").resolve(id.toString());
+        return platform.dataDir().resolve("imports").resolve(id.toString());
     }
 
     private static long owed(String id) {

@@ -8,8 +8,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.concord.place.Strands;
 import org.concord.place.Wards;
@@ -23,7 +26,7 @@ class DutyResourceTest {
     private static final String DUTIES = """
             {"items": [{"kind": "OFFICER", "ward": "E05015521", "strand": "RACE", "validFrom": "2026-01-01", "validTo": "2026-07-01"},
                        {"kind": "OFFICER", "ward": "E05015521", "strand": "RACE", "validFrom": "2026-07-01"},
-                       {"kind": "DUTY_DIRECTOR", "validFrom": "2026-01-01"}]}""";
+                       {"kind": "DUTY_DIRECTOR", "ward": "E05015521", "validFrom": "2026-01-01"}]}""";
 
     @Inject
     OnDuty onDuty;
@@ -90,12 +93,58 @@ class DutyResourceTest {
                         new DutyHolder(
                                 id, DutyKind.OFFICER, ward, race, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 7, 1)),
                         new DutyHolder(id, DutyKind.OFFICER, ward, race, LocalDate.of(2026, 7, 1), null),
-                        new DutyHolder(id, DutyKind.DUTY_DIRECTOR, null, null, LocalDate.of(2026, 1, 1), null));
+                        new DutyHolder(id, DutyKind.DUTY_DIRECTOR, ward, null, LocalDate.of(2026, 1, 1), null));
         person.put(People.with(person.body(), "active", false)).then().statusCode(200);
         assertThat(onDuty.holders()).noneMatch(holder -> holder.officer().equals(id));
         assertThat(onDuty.contact(id)).isEmpty();
-        assertThat(onDuty.names(java.util.List.of(id)))
+        assertThat(onDuty.names(List.of(id)))
                 .containsEntry(id, (String) person.body().get("name"));
+    }
+
+    @Test
+    void aDutyIsForWhoCanLookAtItsCases() {
+        String elsewhere = """
+                {"items": [{"kind": "OFFICER", "ward": "E05015521", "validFrom": "2026-01-01"},
+                           {"kind": "DEPUTY", "ward": "E05015511", "validFrom": "2026-01-01"},
+                           {"kind": "OFFICER", "validFrom": "2026-01-01"}]}""";
+        assign(People.added("officer"), elsewhere)
+                .then()
+                .statusCode(400)
+                .contentType(ProblemBody.MEDIA_TYPE)
+                .body("errors.pointer", contains("/items/1/ward", "/items/2/ward"));
+        assign(People.added("analyst", "adviser"), DUTIES)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/items/0", "/items/1", "/items/2"));
+        Map<String, Object> everywhere = People.with(People.somebody("officer"), "allWards", true);
+        assign(new People.Person(People.add(everywhere).path("id"), "", Map.of()), elsewhere)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whoLosesTheWardOrTheRoleIsNotTurnedToAnyMore() {
+        People.Person person = People.added("officer");
+        UUID id = UUID.fromString(person.id());
+        assign(person, DUTIES).then().statusCode(200);
+        assertThat(onDuty.holders()).anyMatch(holder -> holder.officer().equals(id));
+        person.put(People.with(person.body(), "wards", List.of("E05015511")))
+                .then()
+                .statusCode(200);
+        assertThat(onDuty.holders()).noneMatch(holder -> holder.officer().equals(id));
+        person.put(person.body()).then().statusCode(200);
+        assertThat(onDuty.holders()).anyMatch(holder -> holder.officer().equals(id));
+        person.put(People.with(person.body(), "roles", List.of("adviser")))
+                .then()
+                .statusCode(200);
+        assertThat(onDuty.holders()).noneMatch(holder -> holder.officer().equals(id));
+    }
+
+    private static Response assign(People.Person person, String duties) {
+        return Caller.as("administrator")
+                .header("If-Match", person.etag())
+                .body(duties)
+                .put(person.path() + "/duties");
     }
 
     @Test

@@ -10,6 +10,11 @@ record FixedOfficerConfig(SignInLimit signInLimit, Hashing hashing) implements O
         return new FixedOfficerConfig(new Limits(3, 5, 8), new Turns(2, 3, Duration.ofMillis(300)));
     }
 
+    /** The same, but with time enough to wait for a turn on a busy machine. */
+    static FixedOfficerConfig patient() {
+        return new FixedOfficerConfig(new Limits(3, 5, 8), new Turns(2, 3, Duration.ofSeconds(30)));
+    }
+
     private record Limits(int together, int perEmail, int perAddress) implements SignInLimit {
         @Override
         public Duration window() {

@@ -47,7 +47,7 @@ class GraveChangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"coordinator", "custodian", "auditor"})
+    @ValueSource(strings = {"coordinator", "custodian", "auditor", "administrator"})
     void grantingAGraveRoleWaitsAndChangesNothing(String role) {
         People.Person person = People.added("officer");
         Response asked = person.put(People.with(person.body(), "roles", List.of("officer", role)));

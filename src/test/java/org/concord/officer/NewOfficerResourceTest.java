@@ -42,7 +42,7 @@ class NewOfficerResourceTest {
                 .body("strands", contains("RACE"))
                 .body("allWards", equalTo(false))
                 .body("active", equalTo(true))
-                .body("demonstration", equalTo(false))
+                .body("demonstration", equalTo(true))
                 .body("password", nullValue())
                 .body("passwordHash", nullValue());
         Caller.as("administrator")

@@ -16,34 +16,35 @@ class OfficerDraftTest {
     @Test
     void theSameAgainIsNoChangeOfAccess() {
         assertThat(ADVISER.changesAccessOf(ADVISER)).isFalse();
-        assertThat(ADVISER.needsSecondPersonOver(ADVISER)).isFalse();
+        assertThat(ADVISER.resetsSignInOf(ADVISER)).isFalse();
+        assertThat(ADVISER.graveRolesGainedOver(ADVISER)).isEmpty();
         assertThat(ADVISER.endsSessionsOf(ADVISER)).isFalse();
     }
 
     @Test
-    void coordinatorCustodianAndAuditorTakeASecondPerson() {
+    void coordinatorCustodianAuditorAndAdministratorAreGrave() {
         for (Role role : Role.values()) {
-            boolean grave =
-                    Set.of(Role.COORDINATOR, Role.CUSTODIAN, Role.AUDITOR).contains(role);
+            boolean grave = Set.of(Role.COORDINATOR, Role.CUSTODIAN, Role.AUDITOR, Role.ADMINISTRATOR)
+                    .contains(role);
             assertThat(draft(true, Role.ADVISER, role == Role.ADVISER ? Role.OFFICER : role)
-                            .needsSecondPersonOver(ADVISER))
+                            .graveRolesGainedOver(ADVISER))
                     .as(role.code())
-                    .isEqualTo(grave);
+                    .isEqualTo(grave ? Set.of(role) : Set.of());
         }
     }
 
     @Test
     void aGraveRoleThatIsHeldAlreadyIsNotGainedAgain() {
         OfficerDraft auditor = draft(true, Role.AUDITOR);
-        assertThat(draft(true, Role.AUDITOR, Role.ADVISER).needsSecondPersonOver(auditor))
-                .isFalse();
+        assertThat(draft(true, Role.AUDITOR, Role.ADVISER).graveRolesGainedOver(auditor))
+                .isEmpty();
     }
 
     @Test
     void whoComesBackGainsWhatTheyHeld() {
         OfficerDraft gone = draft(false, Role.AUDITOR);
         assertThat(draft(true, Role.AUDITOR).graveRolesGainedOver(gone)).containsExactly(Role.AUDITOR);
-        assertThat(draft(true, Role.ADVISER).needsSecondPersonOver(gone)).isFalse();
+        assertThat(draft(true, Role.ADVISER).graveRolesGainedOver(gone)).isEmpty();
     }
 
     @Test
@@ -58,8 +59,8 @@ class OfficerDraftTest {
                 "a@test.invalid", "A", Set.of(Role.ADVISER), false, Set.of(1), Set.of(), "en", true, "hash");
         OfficerDraft address = new OfficerDraft(
                 "b@test.invalid", "A", Set.of(Role.ADVISER), false, Set.of(1), Set.of(), "en", true, null);
-        assertThat(password.needsSecondPersonOver(ADVISER)).isTrue();
-        assertThat(address.needsSecondPersonOver(ADVISER)).isTrue();
+        assertThat(password.resetsSignInOf(ADVISER)).isTrue();
+        assertThat(address.resetsSignInOf(ADVISER)).isTrue();
         assertThat(password.endsSessionsOf(ADVISER)).isTrue();
     }
 

@@ -80,7 +80,7 @@ class PasswordsTest {
             busy.await();
             assertThatThrownBy(() -> passwords.hash("correct horse battery"))
                     .isInstanceOfSatisfying(
-                            Refusal.class, r -> assertThat(r.problem()).isEqualTo(Problem.UNAVAILABLE));
+                            Refusal.class, r -> assertThat(r.problem()).isEqualTo(Problem.TOO_MANY_REQUESTS));
             done.countDown();
         }
     }

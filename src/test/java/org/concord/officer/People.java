@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.concord.platform.TestStore;
 
 /** Made-up officers, each of whom only one test knows. */
 final class People {
@@ -29,11 +31,30 @@ final class People {
         return Caller.as("administrator").body(body).post("/api/v1/officers");
     }
 
-    /** Adds somebody who needs no second person; the body without the password, as a PUT would send it. */
+    /** Adds somebody, an administrator with a second person; the body without the password, as a PUT would send it. */
     static Person added(String... roles) {
         Map<String, Object> body = somebody(roles);
-        String id = add(body).then().statusCode(201).extract().path("id");
+        Response added = List.of(roles).contains("administrator") ? approved(() -> add(body)) : add(body);
+        String id = added.path("id");
         return new Person(id, (String) body.get("email"), without(body, "password"));
+    }
+
+    /** What somebody asks for, approved by an administrator whom no other test knows. */
+    static Response approved(Supplier<Response> asking) {
+        String approver = approver();
+        String id = asking.get().then().statusCode(202).extract().path("approval.id");
+        Response decided = Caller.with(approver)
+                .body(Map.of("approve", true, "reason", "agreed"))
+                .post("/api/v1/approvals/" + id + "/decisions");
+        decided.then().statusCode(200);
+        return decided;
+    }
+
+    /** Made behind the service's back, so that there is one whatever administrators other tests have made. */
+    private static String approver() {
+        Person person = added("adviser");
+        TestStore.execute("INSERT INTO officer_role (officer_id, role) VALUES (?::uuid, 'administrator')", person.id());
+        return person.token();
     }
 
     /** @param body for a PUT that changes nothing */

@@ -24,7 +24,7 @@ class SignInLimitsTest {
     }
 
     private void signIn(String email, String address) {
-        limits.take(new Attempt(email, address)).run();
+        limits.take(new Attempt(email, address)).turnedOutWell();
     }
 
     private void assertRefused(String email, String address) {
@@ -51,6 +51,16 @@ class SignInLimitsTest {
             signIn("a", OFFICE);
         }
         assertHeard("a", OFFICE);
+    }
+
+    @Test
+    void whatWasNotHeardDoesNotCountAndMakesNobodyKnown() {
+        for (int i = 0; i < 20; i++) {
+            limits.take(new Attempt("a", OFFICE)).wasNotHeard();
+        }
+        fail(3, "a", "198.51.100.1");
+        fail(2, "a", "198.51.100.2");
+        assertRefused("a", OFFICE);
     }
 
     @Test

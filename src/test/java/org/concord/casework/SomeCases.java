@@ -126,6 +126,23 @@ final class SomeCases {
         }
     }
 
+    /** Who may see it by restriction and conflict, as SQL over {@code case_file c}. */
+    static String seenBy(String account) {
+        String me = "officer_id = '" + officer(account) + "'";
+        String restriction =
+                "EXISTS (SELECT FROM case_restriction r WHERE r.case_id = c.id AND r.lifted_at IS NULL AND (r.until IS NULL OR r.until > now())";
+        return "(NOT EXISTS (SELECT FROM case_conflict x WHERE x.case_id = c.id AND x." + me + ") AND (NOT "
+                + restriction + ") OR " + restriction + " AND r." + me + ")))";
+    }
+
+    static void restrictTo(String account, String reference) {
+        run("SET restricted = true", reference);
+        OwnersEyes.run(
+                "INSERT INTO case_restriction (id, authority_id, case_id, officer_id, restricted_at) SELECT gen_random_uuid(), 1, id, ?, now() FROM case_file WHERE reference = ?",
+                officer(account),
+                reference);
+    }
+
     static void run(String set, String reference, Object... values) {
         Object[] all = new Object[values.length + 1];
         System.arraycopy(values, 0, all, 0, values.length);

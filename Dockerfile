@@ -1,4 +1,6 @@
-# Packs what `./mvnw -q package -DskipTests` built. It builds nothing itself: image and tested jar are the same bytes.
+# Packs what `./mvnw -q package -DskipTests -Dquarkus.management.enabled=true` built, and builds nothing itself. That switch alone is
+# what the image has over the tested jar: health and figures on a port of their own (9000), away from the public one. It can only be
+# set when the jar is built; with a jar built without it the probes in k8s/ find nobody, and the pods never become ready.
 FROM eclipse-temurin:25-jre
 
 LABEL org.opencontainers.image.title="Concord" \
@@ -26,7 +28,7 @@ USER 10001:10001
 # Mount a volume here for a trial with the embedded database. CONCORD_KEYS_DIR is deliberately not set: a trial keeps
 # its keys beside its data, and in production, where they are a mounted secret, forgetting it stops the start.
 ENV CONCORD_DATA_DIR=/var/lib/concord
-EXPOSE 8080
+EXPOSE 8080 9000
 
 # No HEALTHCHECK: the probes are Kubernetes'. No shell in between, so that SIGTERM reaches Java; more options through
 # JDK_JAVA_OPTIONS. The heap leaves 40 % of the container's memory to threads, classes and buffers; out of memory

@@ -73,10 +73,13 @@ class CaseFiles {
     /** Everything that happened, oldest first. */
     List<CaseView.TimelineView> timeline(UUID caseId) {
         return store.createNativeQuery("""
-                        SELECT moved_at AS at, 'MOVED' AS what, to_status AS value, moved_by AS by FROM case_move WHERE case_id = :id
-                        UNION ALL SELECT made_at, 'ASSESSED', CAST(severity AS text), confirmed_by FROM assessment WHERE case_id = :id
-                        UNION ALL SELECT raised_at, 'ALERT_RAISED', NULL, NULL FROM alert WHERE case_id = :id
-                        UNION ALL SELECT acknowledged_at, 'ALERT_ACKNOWLEDGED', NULL, acknowledged_by FROM alert WHERE case_id = :id AND acknowledged_at IS NOT NULL
+                        SELECT moved_at AS at, 'MOVED' AS what, to_status AS value, moved_by AS by, reason FROM case_move WHERE case_id = :id
+                        UNION ALL SELECT made_at, 'ASSESSED', CAST(severity AS text), confirmed_by, rationale FROM assessment WHERE case_id = :id
+                        UNION ALL SELECT paused_at, 'PAUSED', reason, paused_by, note FROM case_pause WHERE case_id = :id
+                        UNION ALL SELECT resumed_at, 'RESUMED', NULL, resumed_by, NULL FROM case_pause WHERE case_id = :id AND resumed_at IS NOT NULL
+                        UNION ALL SELECT broken_at, 'GLASS_BROKEN', NULL, officer_id, reason FROM break_glass WHERE case_id = :id
+                        UNION ALL SELECT raised_at, 'ALERT_RAISED', kind, NULL, NULL FROM alert WHERE case_id = :id
+                        UNION ALL SELECT acknowledged_at, 'ALERT_ACKNOWLEDGED', NULL, acknowledged_by, NULL FROM alert WHERE case_id = :id AND acknowledged_at IS NOT NULL
                         ORDER BY at, what""", Tuple.class)
                 .setParameter("id", caseId)
                 .getResultStream()
@@ -90,6 +93,7 @@ class CaseFiles {
         String said = what.equals("ASSESSED")
                 ? Severity.ofRank(Integer.parseInt(value)).name()
                 : value;
-        return new CaseView.TimelineView(row.get(0, Instant.class), what, said, row.get(3, UUID.class));
+        return new CaseView.TimelineView(
+                row.get(0, Instant.class), what, said, row.get(3, UUID.class), row.get(4, String.class));
     }
 }

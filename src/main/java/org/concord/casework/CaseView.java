@@ -44,5 +44,6 @@ public record CaseView(
             Instant at,
             String what,
             @Nullable String value,
-            @Nullable UUID by) {}
+            @Nullable UUID by,
+            @Nullable String reason) {}
 }

@@ -103,7 +103,11 @@ class ACaseIsWorkedAndClosedTest {
                 .body("approval.subject", equalTo(reference))
                 .extract()
                 .path("approval.id");
-        read("deputy", reference).then().body("status", equalTo("RESOLVED"));
+        read("deputy", reference)
+                .then()
+                .body("status", equalTo("RESOLVED"))
+                .body("timeline.what", hasItems("ASSESSED", "MOVED", "PAUSED", "RESUMED", "ALERT_RAISED"))
+                .body("timeline.reason", hasItems("They have been followed home.", "she is away until Friday"));
         Map<String, Object> yes = Map.of("approve", true, "reason", "I have read it all.");
         String decisions = "/api/v1/approvals/" + approval + "/decisions";
         as("deputy")

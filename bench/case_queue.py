@@ -1,78 +1,163 @@
-"""The first page of the case queue over HTTP, against the bare statements of the same page."""
+"""Every kind of page of the case queue over HTTP, beside the same statement on the bare database, with ten thousand cases and with a million."""
 
+import json
 import time
+from dataclasses import dataclass
 
-from legs import HERE, compare, pgbench, wrk
+from legs import HERE, pgbench, ratio, table, wrk
+from service import Trouble
+from statements import Listening
 
-PATH = "/api/v1/cases"
+LIST = "/api/v1/cases"
+SEARCHES = LIST + "/searches"
 COORDINATOR = "coordinator@demo.invalid"
-PAGE = 50
-PAGE_SQL = HERE / "page.sql"
+OFFICER = "officer@demo.invalid"
+DEEP = "?status=CLOSED&sort=received&limit=40"
+DEEP_PAGE = 200
+
+
+@dataclass
+class Kind:
+    """Something people ask of the queue; whoever asks is the coordinator, unless it says otherwise."""
+
+    name: str
+    path: str
+    body: dict | None = None
+    account: str = COORDINATOR
+    planned_anew: bool = False
+    is_page: bool = True
+
+
+def kinds(service):
+    ward, month = "E05015521", "2026-11-01T00:00:00Z"
+    filters = [
+        "ward=" + ward, "ward=E05015521&ward=E05015511&ward=E05015507", "severity=P4_LOW", "status=REFERRED", "strand=RACE", "strand=TRANSGENDER", "type=OTHER",
+        "category=TENSION", "assignee=me", "assignee=none", "overdue=true", "restricted=true", "status=CLOSED", "status=CLOSED&sort=received",
+        "status=DUPLICATE", "status=CLOSED&ward=" + ward, "status=CLOSED&strand=ALT_SUBCULTURE", "status=CLOSED&type=OTHER", "status=CLOSED&category=TENSION",
+        "status=CLOSED&assignee=me", "sort=received", "sort=due", "sort=updated",
+    ]
+    times = ["receivedFrom=" + month, "updatedSince=" + month, "updatedSince=2999-01-01T00:00:00Z&status=CLOSED"]
+    words = {"rare word": "rare7word", "common word": "shouted", "two words": "headscarf bus", "no such word": "xylophonist"}
+    every = ["RECEIVED", "TRIAGED", "ASSIGNED", "IN_PROGRESS", "REFERRED", "RESOLVED", "CLOSED", "WITHDRAWN"]
+    yield Kind("default page", LIST)
+    yield Kind("default page of an officer of two wards", LIST, account=OFFICER)
+    yield from (Kind(name, f"{LIST}?{name}") for name in filters)
+    yield from (Kind(name, f"{LIST}?{name}", planned_anew=True) for name in times)
+    yield Kind(f"page {DEEP_PAGE} of {DEEP[1:]}", LIST + DEEP + "&cursor=" + deep_cursor(service))
+    yield from (Kind(f"{name}, open", SEARCHES, {"q": q}, planned_anew=True) for name, q in words.items())
+    yield from (Kind(f"{name}, all", SEARCHES, {"q": q, "status": every}, planned_anew=True) for name, q in words.items())
+    yield Kind("summary", LIST + "/summary", is_page=False)
+    yield Kind("summary status=CLOSED", LIST + "/summary?status=CLOSED", is_page=False)
+    yield Kind("summary status=CLOSED&ward", LIST + "/summary?status=CLOSED&ward=" + ward, is_page=False)
+    yield Kind("summary status=CLOSED&strand=RACE", LIST + "/summary?status=CLOSED&strand=RACE", is_page=False)
+    yield Kind("summary common word, open", LIST + "/summaries", {"q": "shouted"}, planned_anew=True, is_page=False)
 
 
 def run(service, settings):
-    print(f"QUEUE  GET {PATH}, first page, {settings.concurrency} connections, legs of {settings.seconds} s")
+    sizes = sorted(settings.cases)
+    print(f"QUEUE  {settings.concurrency} connections, a leg of {settings.each} s on either side for each kind")
     print(f"  {service.place()}", flush=True)
-    seed(service, settings.cases)
-    parameters = parameters_of(service)
-    token = sign_in(service)
+    measured, seeded = {}, 0
+    for size in sizes:
+        seed(service, seeded + 1, size)
+        seeded = size
+        if not measured:
+            print(f"  warming up for {settings.warm_up} s …", flush=True)
+            service.sign_in(COORDINATOR)
+            wrk(service, settings, settings.warm_up, LIST, headers=service.headers())
+        measured[size] = measure(service, settings, size)
+    if len(sizes) > 1:
+        growth(measured[sizes[0]], measured[sizes[-1]], sizes)
+    print("\n  service: HTTP, token, scope, JSON and, of searches, their audit entry; bare SQL: the statement that the service sent, and nothing else.")
+    print("  wrk and pgbench run on the same machine and take their share of its CPU.")
+
+
+def seed(service, first, last):
+    began = time.monotonic()
+    with service.carefree():
+        service.sql((HERE / "seed.sql").read_text(), first=first, last=last)
+    open_cases = service.number("SELECT count(*) FROM case_file WHERE status NOT IN ('CLOSED', 'WITHDRAWN', 'DUPLICATE')")
+    print(f"\n  {last} cases, {open_cases} of them open, seeded in {time.monotonic() - began:.0f} s", flush=True)
+
+
+def measure(service, settings, size):
+    plans, statements, found = settings.plans / f"plans-{size}.txt", {}, {}
+    plans.parent.mkdir(parents=True, exist_ok=True)
+    service.sign_in(COORDINATOR)
+    asked = [kind for kind in kinds(service) if settings.only in kind.name]
+    with Listening(service) as listening:
+        for kind in asked:
+            statements[kind.name] = listening.of(lambda: send(service, kind))
+    explain(service, [(kind, statements[kind.name]) for kind in asked], plans)
+    for kind in asked:
+        found[kind.name] = legs(service, settings, kind, statements[kind.name])
+        print(f"    {kind.name}: p99 {found[kind.name][0].p99:.1f} ms", flush=True)
+    show(found)
+    print(f"  plans: {plans}", flush=True)
+    return found
+
+
+def legs(service, settings, kind, statement):
+    script, bodies = service.folder / "statement.sql", service.folder / "body.ndjson"
+    script.write_text(statement.script())
+    bodies.write_text(json.dumps(kind.body) + "\n")
+    service.sign_in(kind.account)
+    mode = "extended" if kind.planned_anew else "prepared"
 
     def over_http(seconds):
-        return wrk(service, settings, seconds, PATH, headers=[f"Authorization: Bearer {token}"])
+        return wrk(service, settings, seconds, kind.path, bodies if kind.body else None, service.headers())
 
     def bare(seconds):
-        return pgbench(service, settings, seconds, [PAGE_SQL], parameters)
+        return pgbench(service, settings, seconds, [script], statement.variables(), mode)
 
-    if token:
-        print(f"  warming up for {settings.warm_up} s …", flush=True)
-        over_http(settings.warm_up)
-    bare(3)
-    from_service, from_database = [], []
-    for _ in range(settings.rounds):
-        from_service += [over_http(settings.seconds)] if token else []
-        from_database.append(bare(settings.seconds))
+    over_http(2)
+    bare(1)
+    return over_http(settings.each), bare(settings.each)
+
+
+def show(found):
+    rows = [("", "service/s", "p50 ms", "p99 ms", "JVM ms", "PG ms", "bare/s", "p50 ms", "p99 ms", "PG ms", "rate", "by CPU", "others")]
+    for name, (service, bare) in found.items():
+        rows.append((
+            name, f"{service.rate:.0f}", f"{service.p50:.2f}", f"{service.p99:.2f}", f"{service.milliseconds(service.cpu.service):.2f}",
+            f"{service.milliseconds(service.cpu.database):.2f}", f"{bare.rate:.0f}", f"{bare.p50:.2f}", f"{bare.p99:.2f}",
+            f"{bare.milliseconds(bare.cpu.database):.2f}", f"{service.rate / bare.rate:.2f}", f"{ratio(lambda leg: leg.done / leg.cpu.ours, [service], [bare]):.2f}",
+            f"{max(service.others, bare.others):.2f}",
+        ))
     print()
-    compare(from_service, from_database, "pages")
-    print("  on the side of the service: token, scope, HTTP and JSON; on both: the page and the two queries for its strands and incident types.")
-    print("  wrk and pgbench run on the same machine and take their share of its CPU.")
-    explain(service, parameters)
+    table(rows)
 
 
-def seed(service, cases):
-    began = time.monotonic()
-    service.sql((HERE / "seed.sql").read_text(), cases=cases)
-    open_cases = service.number("SELECT count(*) FROM case_file WHERE status NOT IN ('CLOSED', 'WITHDRAWN', 'DUPLICATE')")
-    print(f"  seeded {cases} cases, {open_cases} of them open, in {time.monotonic() - began:.0f} s", flush=True)
+def growth(small, large, sizes):
+    print(f"\n  over HTTP, {sizes[-1]} cases against {sizes[0]}:")
+    rows = [("", "p50 ms", "p99 ms", f"p99 ms at {sizes[0]}", "times")]
+    for name in small:
+        before, after = small[name][0], large[name][0]
+        rows.append((name, f"{after.p50:.2f}", f"{after.p99:.2f}", f"{before.p99:.2f}", f"{after.p99 / before.p99:.2f}"))
+    table(rows)
 
 
-def sign_in(service):
-    status, answer = service.post("/api/v1/sessions", {"email": COORDINATOR, "password": "demonstration"})
-    if status not in (200, 201):
-        print(f"  signing in as {COORDINATOR} was answered {status}: only the bare statements are measured")
-        return None
-    return answer["token"]
+def explain(service, statements, plans):
+    with open(plans, "w") as out:
+        for kind, statement in statements:
+            plan = service.sql(statement.explained(kind.planned_anew), role="concord_service")
+            out.write(f"=== {kind.name}\n{statement.text}\n{statement.values}\n\n{plan}\n\n")
 
 
-def parameters_of(service):
-    """What the service would bind: who asks, how many rows (one more than a page), and then the cases of the page."""
-    nobody = "00000000-0000-7000-8000-000000000000"
-    person = service.sql(f"SELECT id FROM officer WHERE email = '{COORDINATOR}'") or nobody
-    known = {"authority": "1", "person": person, "now": "now", "rows": str(PAGE + 1)}
-    page = statements()[0]
-    cases = [line.split("\t")[0] for line in service.sql(page, **quoted(known)).split("\n")][:PAGE]
-    return known | {"cases": "{" + ",".join(cases) + "}"}
+def send(service, kind):
+    service.sign_in(kind.account)
+    status, answer = service.get(kind.path) if kind.body is None else service.post(kind.path, kind.body)
+    if status != 200:
+        raise Trouble(f"{kind.name} was answered {status}: {answer}")
 
 
-def explain(service, parameters):
-    print("\n  the page as the database carries it out:")
-    plan = service.sql("EXPLAIN (ANALYZE, BUFFERS) " + statements()[0], role="concord_service", **quoted(parameters))
-    print("\n".join("    " + line for line in plan.split("\n")))
-
-
-def statements():
-    return PAGE_SQL.read_text().split(";\n")
-
-
-def quoted(parameters):
-    """pgbench binds values, psql writes them into the text."""
-    return {name: f"'{value}'" for name, value in parameters.items()}
+def deep_cursor(service):
+    """Of the page before the one that is measured."""
+    cursor = ""
+    for _ in range(DEEP_PAGE - 1):
+        _, page = service.get(LIST + DEEP + cursor)
+        if page["nextCursor"] is None:
+            break
+        last = page["nextCursor"]
+        cursor = "&cursor=" + last
+    return last

@@ -12,11 +12,13 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
+from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 JAVA_NEEDED = 25
+TOKEN_SECONDS = 600
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -76,6 +78,8 @@ class Service:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.process = None
+        self.token = None
+        self.tokens = {}
 
     def __enter__(self):
         environment = os.environ | {
@@ -127,9 +131,32 @@ class Service:
         lines = (self.folder / "service.log").read_text(errors="replace").splitlines()
         return "\n".join(line[:300] for line in lines[-5:])
 
+    def sign_in(self, account):
+        """From now on this demonstration account calls; a token serves as long as it surely lives."""
+        token, until = self.tokens.get(account, (None, 0))
+        if time.monotonic() > until:
+            self.token = None
+            status, answer = self.post("/api/v1/sessions", {"email": account, "password": "demonstration"})
+            if status not in (200, 201):
+                raise Trouble(f"signing in as {account} was answered {status}")
+            token, until = answer["token"], time.monotonic() + TOKEN_SECONDS
+            self.tokens[account] = (token, until)
+        self.token = token
+
+    def headers(self):
+        return [f"Authorization: Bearer {self.token}"] if self.token else []
+
+    def get(self, path):
+        """Status and JSON of the answer."""
+        return self._answer(urllib.request.Request(self.url + path))
+
     def post(self, path, body):
         """Status and JSON of the answer."""
-        request = urllib.request.Request(self.url + path, json.dumps(body).encode(), {"Content-Type": "application/json"})
+        return self._answer(urllib.request.Request(self.url + path, json.dumps(body).encode(), {"Content-Type": "application/json"}))
+
+    def _answer(self, request):
+        for header in self.headers():
+            request.add_header(*header.split(": ", 1))
         try:
             with urllib.request.urlopen(request, timeout=30) as answer:
                 return answer.status, json.load(answer)
@@ -164,6 +191,18 @@ class Service:
 
     def number(self, text):
         return int(self.sql(text) or 0)
+
+    @contextmanager
+    def carefree(self):
+        """While it lasts, nothing is made safe against a power cut: for rows that can be seeded again."""
+        for setting in ("SET fsync = off", "SET max_wal_size = '8GB'"):
+            self.sql(f"ALTER SYSTEM {setting}")
+        self.sql("SELECT pg_reload_conf()")
+        try:
+            yield
+        finally:
+            self.sql("ALTER SYSTEM RESET ALL")
+            self.sql("SELECT pg_reload_conf()")
 
     def place(self):
         """On what the figures were got."""

@@ -1,5 +1,7 @@
 package org.concord.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
@@ -10,30 +12,49 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.lang.JoseException;
 
-/** Verifies a bearer token with the keys of whoever issued it: ours always, at most one outside issuer beside it. */
+/**
+ * Verifies a bearer token with the keys of whoever issued it: ours always, at most one outside issuer beside it. That a token was verified
+ * is remembered for the few seconds for which its holder is, as a signature costs more than the page it is sent for; its end is looked at
+ * each time, and whether it was revoked is {@link RememberedActors}' to know.
+ */
 @ApplicationScoped
 @Alternative
 @Priority(1)
 class TokenPrincipals extends JWTCallerPrincipalFactory {
     private final TokenKeys keys;
     private final AccessConfig config;
+    private final Clock clock;
+    private final Cache<String, JWTCallerPrincipal> verified;
     private final DefaultJWTCallerPrincipalFactory verifier = new DefaultJWTCallerPrincipalFactory();
     private final ConcurrentHashMap<String, JWTAuthContextInfo> issuers = new ConcurrentHashMap<>();
 
-    TokenPrincipals(TokenKeys keys, AccessConfig config) {
+    TokenPrincipals(TokenKeys keys, AccessConfig config, Clock clock) {
         this.keys = keys;
         this.config = config;
+        this.clock = clock;
+        this.verified = Caffeine.newBuilder()
+                .expireAfterWrite(config.rememberActorFor())
+                .maximumSize(10_000)
+                .build();
     }
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo unused) throws ParseException {
-        return verifier.parse(token, rulesOf(claimedIssuer(token)));
+        JWTCallerPrincipal known = verified.getIfPresent(token);
+        if (known != null && clock.instant().isBefore(Instant.ofEpochSecond(known.getExpirationTime()))) {
+            return known;
+        }
+        JWTCallerPrincipal principal = verifier.parse(token, rulesOf(claimedIssuer(token)));
+        verified.put(token, principal);
+        return principal;
     }
 
     /** Only chooses the keys; what is claimed is believed after the signature was checked with them. */

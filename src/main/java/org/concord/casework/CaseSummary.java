@@ -3,8 +3,11 @@ package org.concord.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.concord.casework.CaseCounts.Count;
 import org.concord.place.IncidentTypes;
 import org.concord.place.Strands;
 import org.concord.place.Wards;
@@ -33,40 +36,48 @@ public record CaseSummary(
 
     static final String NOBODY = "none";
 
-    static CaseSummary of(List<CaseCounts.Count> counts, Wards wards, Strands strands, IncidentTypes types) {
+    static CaseSummary of(List<Count> counts, Wards wards, Strands strands, IncidentTypes types) {
         Map<String, Long> bySeverity = by(counts, "severity", "", rank -> Severity.ofRank(Integer.parseInt(rank))
                 .name());
         Stream.of(Severity.values()).forEach(severity -> bySeverity.putIfAbsent(severity.name(), 0L));
         return new CaseSummary(
-                only(counts, "total"),
-                only(counts, "overdue"),
-                only(counts, "paused"),
+                sum(counts, "total", Count::cases),
+                sum(counts, "total", Count::overdue),
+                sum(counts, "total", Count::paused),
                 bySeverity,
                 by(counts, "ward", NO_WARD, id -> wards.byId(Integer.parseInt(id))
                         .code()),
-                by(counts, "strand", "", id -> strands.byId(Integer.parseInt(id))
-                        .code()),
+                byEach(counts, "strand", id -> strands.byId(id).code()),
                 by(counts, "status", "", code -> code),
                 by(counts, "category", "", code -> code),
-                by(counts, "type", "", id -> types.byId(Integer.parseInt(id)).code()),
+                byEach(counts, "type", id -> types.byId(id).code()),
                 by(counts, "assignee", NOBODY, id -> id),
-                only(counts, "truncated") > 0);
+                sum(counts, "truncated", Count::cases) > 0);
     }
 
-    private static long only(List<CaseCounts.Count> counts, String of) {
-        return counts.stream()
-                .filter(count -> count.of().equals(of))
-                .mapToLong(CaseCounts.Count::cases)
-                .sum();
+    private static long sum(List<Count> counts, String of, ToLongFunction<Count> number) {
+        return having(counts, of).mapToLong(number).sum();
     }
 
-    private static Map<String, Long> by(
-            List<CaseCounts.Count> counts, String of, String none, UnaryOperator<String> code) {
+    private static Map<String, Long> by(List<Count> counts, String of, String none, UnaryOperator<String> code) {
         Map<String, Long> by = new TreeMap<>();
-        counts.stream()
-                .filter(count -> count.of().equals(of))
+        having(counts, of)
                 .forEach(count ->
                         by.merge(count.key() == null ? none : code.apply(count.key()), count.cases(), Long::sum));
         return by;
+    }
+
+    /** Of keys like {@code {1,2}}, each. */
+    private static Map<String, Long> byEach(List<Count> counts, String of, IntFunction<String> code) {
+        Map<String, Long> by = new TreeMap<>();
+        having(counts, of)
+                .forEach(count -> Stream.of(String.valueOf(count.key()).split("[{},]"))
+                        .filter(id -> !id.isEmpty())
+                        .forEach(id -> by.merge(code.apply(Integer.parseInt(id)), count.cases(), Long::sum)));
+        return by;
+    }
+
+    private static Stream<Count> having(List<Count> counts, String of) {
+        return counts.stream().filter(count -> count.of().equals(of));
     }
 }

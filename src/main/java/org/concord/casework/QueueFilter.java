@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which cases are asked for, as SQL over {@code case_file c}. Codes of closed lists stand in the text, so that the plan made once for a text
@@ -14,7 +15,9 @@ import java.util.stream.Collectors;
  */
 final class QueueFilter {
     /** The columns in which ended cases are counted ahead. */
-    private static final Set<String> COUNTED = Set.of("status", "ward", "severity", "category", "assignee");
+    private static final Set<String> COUNTED = Set.of("status", "ward", "severity", "category", "assignee", "strand");
+
+    private static final int FEW_STATUSES = 2;
 
     private final Map<String, Clause> clauses = new LinkedHashMap<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -30,6 +33,30 @@ final class QueueFilter {
                 ? alternatives.getFirst()
                 : column + " IN (" + String.join(", ", literals) + ")";
         clauses.put(name, new Clause(sql, alternatives));
+    }
+
+    /** Ended statuses have an index for each; of open cases one holds all, and is walked where several of them are asked for. */
+    void statuses(Set<CaseStatus> asked) {
+        List<String> open = literals(asked.stream().filter(CaseStatus::isOpen));
+        List<String> each = new ArrayList<>(literals(asked.stream().filter(status -> !status.isOpen())));
+        if (open.size() <= FEW_STATUSES) {
+            each.addAll(open);
+        }
+        List<String> alternatives = new ArrayList<>(
+                each.stream().map(literal -> "c.status = " + literal).toList());
+        if (open.size() > FEW_STATUSES) {
+            alternatives.add("c.status IN (" + String.join(", ", open) + ") AND " + CaseStatus.OPEN_SQL);
+        }
+        if (asked.isEmpty()) {
+            and("status", "false");
+        } else {
+            String all = "c.status IN (" + String.join(", ", literals(asked.stream())) + ")";
+            clauses.put("status", new Clause(all, alternatives));
+        }
+    }
+
+    private static List<String> literals(Stream<CaseStatus> statuses) {
+        return statuses.map(status -> "'" + status.name() + "'").toList();
     }
 
     void and(String name, String predicate) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concord.access.CurrentActor;
 import org.concord.place.IncidentType;
@@ -70,7 +72,7 @@ class QueueFilterReader {
             case "severity" ->
                 oneOf(filter, name, "c.severity", values, v -> code(Severity.class, v)
                         .map(Severity::rank));
-            case "status" -> oneOf(filter, name, "c.status", values, v -> literal(CaseStatus.class, v));
+            case "status" -> statuses(filter, values);
             case "category" -> oneOf(filter, name, "c.category", values, v -> literal(Category.class, v));
             case "assignee" -> values.size() == 1 && assignee(filter, values.getFirst());
             case "overdue" -> isFlag(values);
@@ -125,6 +127,14 @@ class QueueFilterReader {
         return code(type, value).map(known -> "'" + known.name() + "'");
     }
 
+    private static boolean statuses(QueueFilter filter, List<String> values) {
+        List<CaseStatus> known = values.stream()
+                .flatMap(value -> code(CaseStatus.class, value).stream())
+                .toList();
+        filter.statuses(new TreeSet<>(known));
+        return known.size() == values.size();
+    }
+
     private boolean assignee(QueueFilter filter, String value) {
         if (value.equals("none")) {
             filter.and("assignee", "c.assignee_id IS NULL");
@@ -142,10 +152,10 @@ class QueueFilterReader {
     /** Only what is open can be overdue. */
     private static void overdue(QueueFilter filter, Map<String, List<String>> query) {
         boolean wanted = query.get("overdue").getFirst().equals("true");
-        List<CaseStatus> asked = query.getOrDefault("status", List.of()).stream()
+        Set<CaseStatus> asked = query.getOrDefault("status", List.of()).stream()
                 .map(CaseStatus::valueOf)
-                .toList();
-        List<CaseStatus> open = asked.stream().filter(CaseStatus::isOpen).toList();
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<CaseStatus> open = asked.stream().filter(CaseStatus::isOpen).collect(Collectors.toCollection(TreeSet::new));
         if (!wanted) {
             boolean openAlone = open.size() == asked.size();
             filter.and(
@@ -154,13 +164,8 @@ class QueueFilterReader {
             return;
         }
         filter.and("overdue", "c.due_order < :now");
-        if (!asked.isEmpty() && open.isEmpty()) {
-            filter.and("status", "false");
-        } else if (!asked.isEmpty()) {
-            filter.oneOf(
-                    "status",
-                    "c.status",
-                    open.stream().distinct().map(status -> "'" + status + "'").toList());
+        if (!asked.isEmpty()) {
+            filter.statuses(open);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concord.access.CaseScope;
 import org.concord.triage.Severity;
@@ -17,6 +16,8 @@ import org.concord.triage.Severity;
 class QueuedCases {
     /** With more parts it is cheaper to walk one index and to leave out what does not fit. */
     private static final int MOST_PARTS = 12;
+
+    private static final String PART = "SELECT " + CaseRow.COLUMNS + ", c.due_order FROM case_file c WHERE ";
 
     private final PlainSql sql;
 
@@ -48,8 +49,8 @@ class QueuedCases {
     }
 
     /**
-     * Of several statuses, wards or severities each is read in order off its own part of an index, and the parts are merged: a page costs
-     * as little as its rows, however many cases lie between them.
+     * Of several statuses, wards or severities each is read in order off its own part of an index, no further than the page is long: a page
+     * costs as little as its rows, however many cases lie between them.
      */
     private static String merged(CaseSelection cases, QueueSort sort, String from, String order) {
         CaseSelection asked = sort == QueueSort.PRIORITY ? withKnownParts(cases) : cases;
@@ -62,11 +63,9 @@ class QueuedCases {
         }
         String where = asked.where(split) + from;
         List<String> parts = asked.filter().combinations(split).stream()
-                .map(part -> "SELECT " + CaseRow.COLUMNS + ", c.due_order FROM case_file c WHERE " + where + part)
+                .map(part -> PART + where + part + order)
                 .toList();
-        return parts.size() == 1
-                ? parts.getFirst() + order
-                : "SELECT " + CaseRow.COLUMNS + " FROM (" + String.join(" UNION ALL ", parts) + ") c" + order;
+        return parts.size() == 1 ? parts.getFirst() : union(parts, " UNION ALL ", order);
     }
 
     /** The same cases; the severities are named where due times are a range within each, and the wards where the scope knows them. */
@@ -92,10 +91,15 @@ class QueuedCases {
 
     /** The database chooses for each of the places whether it starts from the words or from the order. */
     private static String worded(CaseSelection cases, String from, String order) {
-        String where = cases.where() + from;
-        return QueueWords.PLACES.stream()
-                .map(place -> "(SELECT " + CaseRow.COLUMNS + ", c.due_order FROM case_file c WHERE " + where + " AND "
-                        + place + order + ")")
-                .collect(Collectors.joining(" UNION ", "SELECT " + CaseRow.COLUMNS + " FROM (", ") c" + order));
+        String where = cases.where(List.of("status")) + from;
+        List<String> parts = cases.filter().combinations(List.of("status")).stream()
+                .flatMap(status ->
+                        QueueWords.PLACES.stream().map(place -> PART + where + status + " AND " + place + order))
+                .toList();
+        return union(parts, " UNION ", order);
+    }
+
+    private static String union(List<String> parts, String union, String order) {
+        return "SELECT " + CaseRow.COLUMNS + " FROM ((" + String.join(")" + union + "(", parts) + ")) c" + order;
     }
 }

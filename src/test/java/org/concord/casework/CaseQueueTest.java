@@ -259,18 +259,18 @@ class CaseQueueTest {
 
     @Test
     void whatIsCountedAheadIsWhatThereIs() {
-        String keys = "authority_id, status, severity, category, ward_id, assignee_id, ";
+        String keys = "SELECT authority_id, status, severity, category, ward_id, assignee_id, strand_ids";
         String ended = " FROM case_file c WHERE NOT restricted AND NOT " + OPEN + " GROUP BY 1, 2, 3, 4, 5, 6, 7";
         assertThat(OwnersEyes.count("ended_case_count")).isPositive();
-        for (String difference : List.of(
-                "SELECT " + keys + "strand_ids, count(*)" + ended
-                        + " %s SELECT * FROM ended_case_count WHERE cases <> 0",
-                "SELECT " + keys + "unnest(incident_type_ids), count(*)" + ended
-                        + " %s SELECT * FROM ended_case_type_count WHERE cases <> 0")) {
-            String[] sides = difference.split(" %s ");
-            assertThat(OwnersEyes.rows(sides[0] + " EXCEPT " + sides[1])).isEmpty();
-            assertThat(OwnersEyes.rows(sides[1] + " EXCEPT " + sides[0])).isEmpty();
-        }
+        same(keys + ", count(*)" + ended, keys + ", cases FROM ended_case_count WHERE cases <> 0");
+        same(
+                keys + ", unnest(incident_type_ids), count(*)" + ended + ", 8",
+                keys + ", incident_type_id, cases FROM ended_case_type_count WHERE cases <> 0");
+    }
+
+    private static void same(String one, String other) {
+        assertThat(OwnersEyes.rows(one + " EXCEPT " + other)).isEmpty();
+        assertThat(OwnersEyes.rows(other + " EXCEPT " + one)).isEmpty();
     }
 
     @ParameterizedTest

@@ -88,6 +88,8 @@ class Writing:
             return "uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())"
         if isinstance(value, (bool, int, float)):
             return str(value)
+        if isinstance(value, list) and column.type.endswith("[]"):
+            return "'{" + ",".join(map(str, value)) + "}'"
         # pgbench would take a colon inside a text for the start of a variable.
         text = value if isinstance(value, str) else json.dumps(value)
         return "E'" + text.replace("\\", "\\\\").replace("'", "''").replace(":", "\\x3a") + "'"

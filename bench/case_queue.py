@@ -110,7 +110,7 @@ def legs(service, settings, kind, statement):
     def bare(seconds):
         return pgbench(service, settings, seconds, [script], statement.variables(), mode)
 
-    over_http(2)
+    over_http(1)
     bare(1)
     return over_http(settings.each), bare(settings.each)
 

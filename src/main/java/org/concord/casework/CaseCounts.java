@@ -90,8 +90,9 @@ class CaseCounts {
     /** The scope's wards and strands over what is counted ahead, which has nothing restricted. */
     private static String scope(CaseSelection cases) {
         String wards = cases.scope().everyWard() ? "" : " AND c.ward_id = ANY(:scopeWards)";
-        return cases.scope().strands().isEmpty()
-                ? wards
-                : wards + " AND (c.strand_ids = '{}' OR c.strand_ids && CAST(:scopeStrands AS smallint[]))";
+        String strands = cases.scope().strands().isEmpty()
+                ? ""
+                : " AND (c.strand_ids = '{}' OR c.strand_ids && CAST(:scopeStrands AS smallint[]))";
+        return cases.inScope(wards + strands);
     }
 }

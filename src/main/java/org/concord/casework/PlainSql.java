@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 
@@ -87,16 +86,7 @@ class PlainSql {
             throws SQLException {
         for (int i = 0; i < names.size(); i++) {
             Object value = Objects.requireNonNull(values.get(names.get(i)), names.get(i));
-            switch (value) {
-                case Instant time -> statement.setObject(i + 1, time.atOffset(ZoneOffset.UTC));
-                case int[] ids ->
-                    statement.setArray(i + 1, statement.getConnection().createArrayOf("int4", boxed(ids)));
-                default -> statement.setObject(i + 1, value);
-            }
+            statement.setObject(i + 1, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
         }
-    }
-
-    private static Integer[] boxed(int[] ids) {
-        return IntStream.of(ids).boxed().toArray(Integer[]::new);
     }
 }

@@ -16,7 +16,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.concord.access.CaseScope;
 import org.concord.platform.OwnersEyes;
 import org.concord.platform.Refused;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,10 +45,12 @@ class CaseQueueTest {
             "c.updated_at DESC, c.id DESC");
 
     private final Clock clock;
+    private final CaseQueue queue;
 
     @Inject
-    CaseQueueTest(Clock clock) {
+    CaseQueueTest(Clock clock, CaseQueue queue) {
         this.clock = clock;
+        this.queue = queue;
     }
 
     @BeforeEach
@@ -216,6 +221,25 @@ class CaseQueueTest {
                 .isEqualTo(OwnersEyes.value("SELECT count(*) FROM case_file c JOIN ward w ON w.id = c.ward_id WHERE "
                         + SomeCases.seenBy("officer")
                         + " AND c.status = 'CLOSED' AND w.name IN ('Normanton', 'Arboretum')"));
+    }
+
+    @Test
+    void whoIsForSomeStrandsAloneSeesAndCountsThoseAndCasesWithoutOne() {
+        int age = ((Number) OwnersEyes.value("SELECT id FROM strand WHERE code = 'AGE'")).intValue();
+        CaseScope scope = new CaseScope(UUID.randomUUID(), true, Set.of(), Set.of(age));
+        for (String status : List.of("RECEIVED", "CLOSED")) {
+            List<Object> own = OwnersEyes.column(
+                    "SELECT reference FROM case_file WHERE NOT restricted AND status = ? AND (strand_ids = '{}' OR ?::smallint = ANY(strand_ids)) ORDER BY received_at DESC, id DESC",
+                    status,
+                    age);
+            Map<String, List<String>> query =
+                    Map.of("status", List.of(status), "sort", List.of("received"), "limit", List.of("200"));
+
+            assertThat(queue.page(scope, query).items().stream().map(CaseItem::reference))
+                    .isNotEmpty()
+                    .isEqualTo(own);
+            assertThat(queue.summary(scope, query).total()).isEqualTo(own.size());
+        }
     }
 
     @Test

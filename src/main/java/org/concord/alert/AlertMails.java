@@ -2,9 +2,13 @@ package org.concord.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.concord.delivery.Address;
+import org.concord.delivery.DeliveryChannel;
 import org.concord.delivery.Message;
 import org.concord.delivery.MessageSource;
 import org.concord.officer.OnDuty;
@@ -35,12 +39,13 @@ class AlertMails implements MessageSource {
     }
 
     @Override
-    public Optional<Message> compose(UUID alert, UUID officer) {
+    public Optional<Message> compose(List<UUID> subjects, UUID officer, DeliveryChannel channel) {
         return people.contact(officer)
-                .flatMap(person -> alerts.forSending(alert, officer).map(view -> message(view, person.email())));
+                .flatMap(person -> alerts.forSending(subjects.getFirst(), officer)
+                        .map(view -> message(view, person.addresses().get(channel))));
     }
 
-    private Message message(AlertView alert, String to) {
+    private Message message(AlertView alert, Address to) {
         String grade = alert.severity().name().replace('_', ' ');
         String ward = alert.ward() == null
                 ? "not known"
@@ -64,6 +69,11 @@ class AlertMails implements MessageSource {
                                 .format(alert.answerBy()),
                         config.baseUrl(),
                         alert.caseReference());
-        return new Message(alert.caseReference(), to, subject, text);
+        return new Message(
+                "alert.raised",
+                Map.of(alert.id(), alert.caseReference()),
+                to,
+                new Message.Text(subject, text, "<pre>" + text + "</pre>"),
+                Map.of("reference", alert.caseReference()));
     }
 }

@@ -33,7 +33,8 @@ public sealed interface AuditEvent
                 AuditEvent.ContactsChanged,
                 AuditEvent.TrailVerified,
                 AuditEvent.TrailRead,
-                CaseEvent {
+                CaseEvent,
+                AlertEvent {
 
     default String action() {
         return Actions.of(getClass());

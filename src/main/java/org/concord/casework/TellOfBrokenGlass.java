@@ -2,11 +2,15 @@ package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concord.alert.AlertConfig;
+import org.concord.delivery.Address;
 import org.concord.delivery.Deliveries;
+import org.concord.delivery.Address;
 import org.concord.delivery.DeliveryChannel;
 import org.concord.delivery.Message;
 import org.concord.delivery.MessageSource;
@@ -45,18 +49,26 @@ class TellOfBrokenGlass implements MessageSource {
     }
 
     @Override
-    public Optional<Message> compose(UUID breaking, UUID officer) {
+    public Optional<Message> compose(List<UUID> subjects, UUID officer, DeliveryChannel channel) {
         return people.contact(officer)
-                .flatMap(person -> broken.find(breaking).map(notice -> message(notice, person.email())));
+                .flatMap(person -> broken.find(subjects.getFirst())
+                        .map(notice -> message(notice, person.addresses().get(channel))));
     }
 
-    private Message message(BrokenGlass.Notice notice, String to) {
+    private Message message(BrokenGlass.Notice notice, Address to) {
         String text = """
                 The glass of case %s was broken: an officer who may not normally see it has opened it for an hour.
 
                 Who it was and why is listed under break-glass notices: %s/console/cases/%s
                 """.formatted(notice.caseReference(), config.baseUrl(), notice.caseReference());
         return new Message(
-                notice.caseReference(), to, "Break-glass: case %s was opened".formatted(notice.caseReference()), text);
+                "break-glass",
+                Map.of(notice.id(), notice.caseReference()),
+                to,
+                new Message.Text(
+                        "Break-glass: case %s was opened".formatted(notice.caseReference()),
+                        text,
+                        "<pre>" + text + "</pre>"),
+                Map.of("reference", notice.caseReference()));
     }
 }

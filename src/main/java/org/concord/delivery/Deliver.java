@@ -35,12 +35,12 @@ public class Deliver {
     private Optional<Instant> send(DeliveryLog.ToSend owed) {
         Outcome outcome =
                 switch (owed.channel()) {
-                    case EMAIL -> email.send(owed.message(), owed.delivery());
+                    case EMAIL, SMS, WEBHOOK, IN_APP -> email.send(owed.message(), owed.delivery());
                 };
         Instant now = clock.instant();
         boolean late = Duration.between(owed.since(), now).compareTo(config.giveUpAfter()) > 0;
         Outcome recorded =
-                late && outcome instanceof Outcome.RetryLater(String reason) ? new Outcome.GaveUp(reason) : outcome;
+                late && outcome instanceof Outcome.RetryLater(String reason, var _) ? new Outcome.GaveUp(reason) : outcome;
         log.close(owed, recorded);
         if (!(recorded instanceof Outcome.RetryLater)) {
             return Optional.empty();

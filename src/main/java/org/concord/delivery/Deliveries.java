@@ -32,8 +32,27 @@ public class Deliveries {
         this.clock = clock;
     }
 
-    /** A message that is owed. */
-    public record Owed(String subjectKind, UUID subject, UUID officer, DeliveryChannel channel) {}
+    /**
+     * A message that is owed.
+     *
+     * @param round tells apart the times at which the same person is told of the same subject by the same channel
+     * @param notBefore not sent earlier, for example because it is night
+     * @param digest whether it goes into one message with all that is due for the person at the same time
+     */
+    public record Owed(
+            String subjectKind,
+            UUID subject,
+            UUID officer,
+            DeliveryChannel channel,
+            int round,
+            Instant notBefore,
+            boolean digest) {
+
+        /** Told once, at once, and alone. */
+        public Owed(String subjectKind, UUID subject, UUID officer, DeliveryChannel channel) {
+            this(subjectKind, subject, officer, channel, 0, Instant.EPOCH, false);
+        }
+    }
 
     /** A delivery with its attempts, oldest first. */
     public record DeliveryView(

@@ -30,7 +30,7 @@ class DeliveryAttempt {
         this.outcome = outcome.code();
         this.reason = switch (outcome) {
             case Outcome.Delivered() -> null;
-            case Outcome.RetryLater(String why) -> why;
+            case Outcome.RetryLater(String why, var _) -> why;
             case Outcome.GaveUp(String why) -> why;
         };
     }

@@ -51,7 +51,7 @@ class DeliveryLog {
                         .getSingleResult()
                         .intValue();
         Optional<Message> message = Objects.requireNonNull(sources.get(delivery.subjectKind()))
-                .compose(delivery.subject(), delivery.officer());
+                .compose(List.of(delivery.subject()), delivery.officer(), delivery.channel());
         if (message.isEmpty()) {
             delivery.end(DeliveryState.FAILED, clock.instant());
             store.persist(new DeliveryAttempt(id, attempt, new Outcome.GaveUp("nobody-to-tell"), clock.instant()));
@@ -74,11 +74,11 @@ class DeliveryLog {
                 delivery.end(DeliveryState.FAILED, now);
                 metrics.counter("delivery.failed").increment();
             }
-            case Outcome.RetryLater(String reason) ->
+            case Outcome.RetryLater _ ->
                 metrics.counter("delivery.retried").increment();
         }
         trail.append(new AuditEvent.DeliveryTried(
-                sent.message().about(),
+                sent.message().about().values().iterator().next(),
                 sent.delivery(),
                 sent.officer(),
                 sent.channel().name(),

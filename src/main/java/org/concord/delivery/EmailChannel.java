@@ -48,16 +48,20 @@ class EmailChannel {
     Outcome send(Message message, UUID delivery) {
         String messageId = "<" + delivery + "@concord>";
         if (keep) {
-            kept.add(message, messageId);
+            kept.add(to(message), message.text(), messageId);
             return new Outcome.Delivered();
         }
         try {
-            mailer.send(Mail.withText(message.to(), message.subject(), message.text())
+            mailer.send(Mail.withText(to(message), message.text().subject(), message.text().plain())
                     .addHeader("Message-ID", messageId));
             return new Outcome.Delivered();
         } catch (RuntimeException e) {
             return outcomeOf(e);
         }
+    }
+
+    private static String to(Message message) {
+        return ((Address.Mailbox) message.to()).address();
     }
 
     /** RFC 5321 §4.2.1: a 5yz reply is final, all else may work later. */

@@ -29,15 +29,15 @@ public class KeptMails {
     public record KeptMail(UUID id, Instant sentAt, String messageId, String to, String subject, String text) {}
 
     @Transactional
-    void add(Message message, String messageId) {
+    void add(String to, Message.Text text, String messageId) {
         store.createNativeMutationQuery(
                         "INSERT INTO demo_mail (id, sent_at, message_id, recipient, subject, text) VALUES (:id, :at, :messageId, :to, :subject, :text)")
                 .setParameter("id", ids.next())
                 .setParameter("at", clock.instant())
                 .setParameter("messageId", messageId)
-                .setParameter("to", message.to())
-                .setParameter("subject", message.subject())
-                .setParameter("text", message.text())
+                .setParameter("to", to)
+                .setParameter("subject", text.subject())
+                .setParameter("text", text.plain())
                 .executeUpdate();
     }
 

@@ -1,5 +1,6 @@
 package org.concord.delivery;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,11 @@ public interface MessageSource {
     /** The kind of subject it composes for, as deliveries name it. */
     String subjectKind();
 
-    /** Empty if there is nothing to say any more, or nobody to say it to. Reads the store. */
-    Optional<Message> compose(UUID subject, UUID officer);
+    /**
+     * One message about all of these subjects. Reads the store.
+     *
+     * @param subjects one; several where they were gathered into a summary, which must then name every one of them
+     * @return empty if there is nothing to say any more, or nobody to say it to by this channel
+     */
+    Optional<Message> compose(List<UUID> subjects, UUID officer, DeliveryChannel channel);
 }

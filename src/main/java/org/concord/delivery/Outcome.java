@@ -1,13 +1,24 @@
 package org.concord.delivery;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /** What came of an attempt. Reasons are codes, never what a server said: it may repeat an address. */
 public sealed interface Outcome {
 
     /** The other side took it. */
     record Delivered() implements Outcome {}
 
-    /** It may work later. */
-    record RetryLater(String reason) implements Outcome {}
+    /**
+     * It may work later.
+     *
+     * @param after at the earliest, if the other side said so
+     */
+    record RetryLater(String reason, @Nullable Duration after) implements Outcome {
+        public RetryLater(String reason) {
+            this(reason, null);
+        }
+    }
 
     /** It will never work. */
     record GaveUp(String reason) implements Outcome {}
@@ -16,8 +27,8 @@ public sealed interface Outcome {
     default String code() {
         return switch (this) {
             case Delivered() -> "DELIVERED";
-            case RetryLater(String reason) -> "RETRY_LATER";
-            case GaveUp(String reason) -> "GAVE_UP";
+            case RetryLater _ -> "RETRY_LATER";
+            case GaveUp _ -> "GAVE_UP";
         };
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.concord.access.Role;
+import org.concord.delivery.Address;
+import org.concord.delivery.DeliveryChannel;
 import org.concord.platform.Authority;
 import org.concord.platform.PlatformConfig;
 import org.concord.platform.Problem;
@@ -86,7 +88,8 @@ class Officers implements PanacheRepositoryBase<Officer, UUID> {
     /** What is known of everybody. */
     record Known(UUID id, String name, String email, String language, boolean active) {
         OfficerContact contact() {
-            return new OfficerContact(id, name, email, language);
+            return new OfficerContact(
+                    id, name, email, language, Map.of(DeliveryChannel.EMAIL, new Address.Mailbox(email)));
         }
     }
 

@@ -38,6 +38,16 @@ public class OnDuty {
         return roster().holders();
     }
 
+    /** Days off that have not ended yet. */
+    public List<Absence> absences() {
+        return roster().absences();
+    }
+
+    /** Turns on the out-of-hours rota that have not ended yet. */
+    public List<Shift> shifts() {
+        return roster().shifts();
+    }
+
     /** Active officers with the role coordinator, also those who are on duty as something else. */
     public List<UUID> coordinators() {
         return roster().coordinators();
@@ -83,6 +93,8 @@ public class OnDuty {
         return new Roster(
                 clock.instant(),
                 duties.ofActiveOfficers().stream().map(Duty::holder).toList(),
+                List.of(),
+                List.of(),
                 officers.activeWith(Role.COORDINATOR),
                 officers.activeWith(Role.CUSTODIAN),
                 all.stream()

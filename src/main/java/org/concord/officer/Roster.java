@@ -14,6 +14,8 @@ import java.util.UUID;
 record Roster(
         Instant readAt,
         List<DutyHolder> holders,
+        List<Absence> absences,
+        List<Shift> shifts,
         List<UUID> coordinators,
         List<UUID> custodians,
         Map<UUID, OfficerContact> contacts,
@@ -21,6 +23,6 @@ record Roster(
 
     /** One that has to be read first; each is its own, so that two can be told apart. */
     static Roster outOfDate() {
-        return new Roster(Instant.EPOCH, List.of(), List.of(), List.of(), Map.of(), Map.of());
+        return new Roster(Instant.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Named officers: sign-in, roles, scope, and the duties that decide who is told.
  *
- * <p>May use: place, access, audit, platform
+ * <p>May use: place, delivery, access, audit, platform
  *
  * <p>Public face: OnDuty, Passwords, EnrolForDemonstration.
  *

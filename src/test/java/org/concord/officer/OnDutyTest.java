@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concord.access.Actor;
 import org.concord.access.Role;
+import org.concord.delivery.Address;
+import org.concord.delivery.DeliveryChannel;
 import org.concord.place.Wards;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +60,7 @@ class OnDutyTest {
     void aContactIsWhereTheOfficerIsTold() {
         UUID id = id("officer");
         assertThat(onDuty.contact(id))
-                .contains(new OfficerContact(id, "Demo Officer (Normanton, Arboretum)", "officer@demo.invalid", "en"));
+                .contains(new OfficerContact(id, "Demo Officer (Normanton, Arboretum)", "officer@demo.invalid", "en", Map.of(DeliveryChannel.EMAIL, new Address.Mailbox("officer@demo.invalid"))));
         assertThat(onDuty.contact(UUID.randomUUID())).isEmpty();
     }
 

@@ -1,0 +1,13 @@
+package org.concord.delivery;
+
+import java.util.UUID;
+
+/** Hears in the same transaction that a message will never arrive, so that somebody else can be told; implemented by the package that owes it. */
+public interface FailureWatcher {
+
+    /** The kind of subject it watches, as deliveries name it. */
+    String subjectKind();
+
+    /** @param reason a code */
+    void gaveUp(UUID subject, UUID officer, DeliveryChannel channel, String reason);
+}

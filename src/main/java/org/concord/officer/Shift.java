@@ -1,0 +1,20 @@
+package org.concord.officer;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A turn on the out-of-hours rota.
+ *
+ * @param kind as what
+ * @param ward id; null = every ward
+ * @param until the first instant off duty
+ */
+public record Shift(
+        UUID officer, DutyKind kind, @Nullable Integer ward, Instant from, Instant until) {
+
+    public boolean isAt(Instant moment) {
+        return !moment.isBefore(from) && moment.isBefore(until);
+    }
+}

@@ -5,25 +5,33 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.concord.access.Actor;
 import org.concord.audit.AuditEvent;
 import org.concord.audit.AuditTrail;
+import org.concord.officer.OnDuty;
 import org.concord.platform.Problem;
 
-/** Somebody answers. The first answer wins under a race; the second hears who had it. */
+/** Somebody answers. The first answer wins under a race and stops the clock; the second hears who had it. */
 @ApplicationScoped
 class AcknowledgeAlert {
     private final Alerts alerts;
     private final AuditTrail trail;
+    private final AlertNews news;
     private final AlertMetrics metrics;
+    private final OnDuty people;
     private final Clock clock;
 
-    AcknowledgeAlert(Alerts alerts, AuditTrail trail, AlertMetrics metrics, Clock clock) {
+    AcknowledgeAlert(
+            Alerts alerts, AuditTrail trail, AlertNews news, AlertMetrics metrics, OnDuty people, Clock clock) {
         this.alerts = alerts;
         this.trail = trail;
+        this.news = news;
         this.metrics = metrics;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -35,11 +43,14 @@ class AcknowledgeAlert {
         Alert alert = alerts.lock(id);
         Instant now = clock.instant();
         boolean first = alert.acknowledge(by.id(), now);
-        trail.append(new AuditEvent.AlertAcknowledged(seen.caseReference(), id, first));
+        String subject = Optional.ofNullable(seen.caseReference()).orElse("alert:" + id);
+        trail.append(new AuditEvent.AlertAcknowledged(subject, id, first));
         if (first) {
+            news.tell(id, AlertNews.Change.ACKNOWLEDGED);
             metrics.answered(Duration.between(seen.raisedAt(), now));
         }
+        UUID who = Objects.requireNonNull(alert.acknowledgedBy());
         return new AlertView.Answer(
-                Objects.requireNonNull(alert.acknowledgedBy()), Objects.requireNonNull(alert.acknowledgedAt()));
+                who, people.names(List.of(who)).get(who), Objects.requireNonNull(alert.acknowledgedAt()));
     }
 }

@@ -3,21 +3,24 @@ package org.concord.alert;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.concord.platform.Authority;
 import org.jspecify.annotations.Nullable;
 
-/** A case that named people must answer. */
+/** What named people must answer. */
 @Entity
 @Table(name = "alert")
 class Alert {
@@ -31,7 +34,10 @@ class Alert {
     private AlertKind kind;
 
     @Column(name = "case_id")
-    private UUID caseId;
+    private @Nullable UUID caseId;
+
+    @Column(name = "test_id")
+    private @Nullable UUID testId;
 
     private short severity;
 
@@ -46,6 +52,14 @@ class Alert {
 
     private short rung;
 
+    private short round;
+
+    @Embedded
+    private @Nullable LadderPlace place;
+
+    @Column(name = "fold_key")
+    private @Nullable String foldKey;
+
     @Column(name = "report_count")
     private int reportCount;
 
@@ -59,20 +73,46 @@ class Alert {
     @CollectionTable(name = "alert_recipient", joinColumns = @JoinColumn(name = "alert_id"))
     private Set<AlertRecipient> recipients = new LinkedHashSet<>();
 
+    @SuppressWarnings("NullAway.Init")
     protected Alert() {}
 
-    Alert(UUID id, AlertKind kind, NewCase about, List<AlertPolicy.Recipient> told) {
+    private Alert(UUID id, AlertKind kind, int severity, Instant raisedAt, Instant answerBy) {
         this.id = id;
         this.authority = Authority.ID;
         this.kind = kind;
-        this.caseId = about.id();
-        this.severity = (short) about.severity().rank();
+        this.severity = (short) severity;
         this.state = AlertState.OPEN;
-        this.raisedAt = about.raisedAt();
-        this.answerBy = about.answerBy();
+        this.raisedAt = raisedAt;
+        this.answerBy = answerBy;
         this.rung = 1;
         this.reportCount = 1;
-        told.forEach(recipient -> recipients.add(new AlertRecipient(recipient.officer(), (short) 1, recipient.as())));
+    }
+
+    /** Of a case. */
+    Alert(UUID id, AlertKind kind, NewCase about, LadderPlace place, Instant answerBy) {
+        this(id, kind, about.severity().rank(), about.raisedAt(), answerBy);
+        this.caseId = about.id();
+        this.place = place;
+    }
+
+    /** A test, which does not climb. */
+    static Alert test(UUID id, UUID test, int severity, Instant now, Instant answerBy) {
+        Alert alert = new Alert(id, AlertKind.TEST, severity, now, answerBy);
+        alert.testId = test;
+        return alert;
+    }
+
+    /** Others of its ward and strands may join it. */
+    void foldUnder(String key) {
+        foldKey = key;
+    }
+
+    /** Who was told before keeps the rung on which that was. */
+    void tell(List<AlertPolicy.Recipient> told) {
+        told.stream()
+                .filter(recipient ->
+                        recipients.stream().noneMatch(known -> known.officer().equals(recipient.officer())))
+                .forEach(recipient -> recipients.add(new AlertRecipient(recipient.officer(), rung, recipient.as())));
     }
 
     /** The first answer wins; a later one changes nothing. */
@@ -84,6 +124,82 @@ class Alert {
         acknowledgedAt = when;
         state = AlertState.ACKNOWLEDGED;
         return true;
+    }
+
+    /** It waits for whoever answered it before, as from now. */
+    UUID reopen(Instant newAnswerBy) {
+        UUID answered = Objects.requireNonNull(acknowledgedBy);
+        acknowledgedBy = null;
+        acknowledgedAt = null;
+        state = AlertState.OPEN;
+        answerBy = newAnswerBy;
+        rung = 1;
+        round++;
+        return answered;
+    }
+
+    /** Nobody answered in time. On the last step it repeats there. */
+    void climb(int step, Instant newAnswerBy) {
+        LadderPlace before = Objects.requireNonNull(place);
+        if (step != before.step()) {
+            rung++;
+            place = before.at(step);
+        }
+        state = AlertState.ESCALATED;
+        answerBy = newAnswerBy;
+        round++;
+    }
+
+    /** Somebody else is told on the same rung. */
+    void tellFurther(List<AlertPolicy.Recipient> others) {
+        round++;
+        tell(others);
+    }
+
+    boolean isUnanswered() {
+        return state == AlertState.OPEN || state == AlertState.ESCALATED;
+    }
+
+    boolean isDue(Instant now) {
+        return isUnanswered() && kind != AlertKind.TEST && !answerBy.isAfter(now);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    AlertKind kind() {
+        return kind;
+    }
+
+    AlertState state() {
+        return state;
+    }
+
+    @Nullable
+    UUID caseId() {
+        return caseId;
+    }
+
+    Instant answerBy() {
+        return answerBy;
+    }
+
+    Instant halfway() {
+        return raisedAt.plus(Duration.between(raisedAt, answerBy).dividedBy(2));
+    }
+
+    int rung() {
+        return rung;
+    }
+
+    int round() {
+        return round;
+    }
+
+    /** Hibernate takes one of nulls for none: raised before there were rules. */
+    LadderPlace place() {
+        return place == null ? new LadderPlace(null, null, (short) 0) : place;
     }
 
     @Nullable

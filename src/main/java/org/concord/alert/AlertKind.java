@@ -6,5 +6,7 @@ public enum AlertKind {
     /** A person found it graver than the rules did. */
     REGRADED,
     /** Somebody has an interest of their own in it; others must take it over. */
-    CONFLICT
+    CONFLICT,
+    /** About nothing: whether the way to a person works. */
+    TEST
 }

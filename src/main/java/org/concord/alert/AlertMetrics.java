@@ -30,6 +30,17 @@ class AlertMetrics {
         });
     }
 
+    void reachedNobody() {
+        afterCommit.run(() -> {
+            metrics.counter("alert.reached.nobody").increment();
+            LOG.error("an alert reached nobody, and nobody else is left to tell");
+        });
+    }
+
+    void folded() {
+        afterCommit.run(() -> metrics.counter("alert.folded").increment());
+    }
+
     void answered(Duration after) {
         afterCommit.run(() -> metrics.timer("alert.answered").record(after));
     }

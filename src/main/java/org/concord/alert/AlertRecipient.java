@@ -6,11 +6,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.UUID;
 
-/** Somebody who was told, on which rung and in what capacity. */
+/** Somebody who was told, on which rung first and in what capacity. */
 @Embeddable
 record AlertRecipient(
         @Column(name = "officer_id") UUID officer,
         @Column(name = "rung") short rung,
 
         @Column(name = "told_as") @Enumerated(EnumType.STRING)
-        AlertPolicy.ToldAs toldAs) {}
+        LadderDuty toldAs) {}

@@ -9,16 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.concord.access.CurrentActor;
 import org.concord.access.Role;
-import org.concord.delivery.Deliveries;
-import org.concord.officer.OnDuty;
 import org.concord.platform.Cursor;
 import org.concord.platform.Page;
-import org.concord.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +27,13 @@ public class AlertResource {
 
     private final Alerts alerts;
     private final AcknowledgeAlert acknowledge;
-    private final Deliveries deliveries;
-    private final OnDuty people;
+    private final ConsultAlert consult;
     private final CurrentActor actor;
 
-    AlertResource(
-            Alerts alerts, AcknowledgeAlert acknowledge, Deliveries deliveries, OnDuty people, CurrentActor actor) {
+    AlertResource(Alerts alerts, AcknowledgeAlert acknowledge, ConsultAlert consult, CurrentActor actor) {
         this.alerts = alerts;
         this.acknowledge = acknowledge;
-        this.deliveries = deliveries;
-        this.people = people;
+        this.consult = consult;
         this.actor = actor;
     }
 
@@ -64,11 +57,17 @@ public class AlertResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One alert: who was told, on which rung, and every attempt to tell them")
+    @Operation(summary = "One alert: its cases, who was told, on which rung, and every attempt to tell them")
     public AlertView.Whole get(@PathParam("id") UUID id) {
-        AlertView alert = alerts.find(actor.person().scope(), id)
-                .orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
-        return new AlertView.Whole(alert, recipients(id), deliveries.about(id));
+        return consult.one(id);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(CapAlert.MEDIA_TYPE)
+    @Operation(summary = "One alert for other systems: Common Alerting Protocol 1.2")
+    public String getAsCap(@PathParam("id") UUID id) {
+        return consult.asCap(id);
     }
 
     @POST
@@ -76,14 +75,5 @@ public class AlertResource {
     @Operation(summary = "Answers an alert; the first answer wins, the second hears who had it")
     public AlertView.Answer acknowledge(@PathParam("id") UUID id) {
         return acknowledge.acknowledge(id, actor.person());
-    }
-
-    private List<AlertView.RecipientView> recipients(UUID id) {
-        List<AlertRecipient> told = alerts.recipients(id);
-        Map<UUID, String> names =
-                people.names(told.stream().map(AlertRecipient::officer).toList());
-        return told.stream()
-                .map(r -> new AlertView.RecipientView(r.officer(), names.get(r.officer()), r.rung(), r.toldAs()))
-                .toList();
     }
 }

@@ -9,14 +9,21 @@ import org.concord.triage.Category;
 import org.concord.triage.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** An alert as lists show it. */
+/**
+ * An alert as lists show it.
+ *
+ * @param caseReference of the case that leads; null of a test
+ * @param category null of a test
+ * @param rung how far it has climbed, from 1
+ * @param reportCount of how many cases it tells
+ */
 public record AlertView(
         UUID id,
         AlertKind kind,
-        String caseReference,
+        @Nullable String caseReference,
         Severity severity,
         @Nullable String ward,
-        Category category,
+        @Nullable Category category,
         AlertState state,
         Instant raisedAt,
         Instant answerBy,
@@ -25,12 +32,17 @@ public record AlertView(
         @Nullable UUID acknowledgedBy,
         @Nullable Instant acknowledgedAt) {
 
-    /** One alert with everybody who was told and every attempt to tell them. */
+    /** One alert with the cases it tells of that the reader may see, everybody who was told, and every attempt to tell them. */
     public record Whole(
-            @JsonUnwrapped AlertView alert, List<RecipientView> recipients, List<Deliveries.DeliveryView> deliveries) {}
+            @JsonUnwrapped AlertView alert,
+            List<String> caseReferences,
+            @Nullable String acknowledgedByName,
+            @Nullable String rule,
+            List<RecipientView> recipients,
+            List<Deliveries.DeliveryView> deliveries) {}
 
-    public record RecipientView(UUID officer, @Nullable String name, int rung, AlertPolicy.ToldAs toldAs) {}
+    public record RecipientView(UUID officer, @Nullable String name, int rung, LadderDuty toldAs) {}
 
     /** Who answered first. */
-    public record Answer(UUID acknowledgedBy, Instant acknowledgedAt) {}
+    public record Answer(UUID acknowledgedBy, @Nullable String acknowledgedByName, Instant acknowledgedAt) {}
 }

@@ -6,40 +6,36 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concord.access.CaseScope;
-import org.concord.place.Wards;
 import org.concord.place.WorkingTime;
 import org.concord.platform.Authority;
-import org.concord.triage.Category;
-import org.concord.triage.Severity;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
-/** The alerts a person may see: those of cases in their scope. */
+/** The alerts a person may see: those of cases in their scope, and tests of the way to them. */
 @ApplicationScoped
 class Alerts {
-    private static final String SELECT = """
-            SELECT a.id, a.kind, c.reference, a.severity, c.ward_id, c.category, a.state, a.raised_at, a.answer_by, a.rung, a.report_count,
-                   a.acknowledged_by, a.acknowledged_at
-            FROM alert a JOIN case_file c ON c.id = a.case_id
-            WHERE a.authority_id = :authority AND\s""";
+    private static final String OF_MINE =
+            "EXISTS (SELECT FROM alert_recipient t WHERE t.alert_id = a.id AND t.officer_id = :scopePerson)";
     /** Told at any rung, or on duty for it now. */
-    private static final String MINE = """
-             AND (EXISTS (SELECT FROM alert_recipient t WHERE t.alert_id = a.id AND t.officer_id = :me)
-               OR EXISTS (SELECT FROM duty d WHERE d.officer_id = :me AND d.valid_from <= :today AND (d.valid_to IS NULL OR d.valid_to > :today)
-                            AND (d.ward_id IS NULL OR d.ward_id = c.ward_id)
-                            AND (d.strand_id IS NULL OR EXISTS (SELECT FROM case_strand s WHERE s.case_id = c.id AND s.strand_id = d.strand_id))))""";
+    private static final String MINE = " AND (" + OF_MINE + """
+             OR EXISTS (SELECT FROM duty d WHERE d.officer_id = :scopePerson AND d.valid_from <= :today AND (d.valid_to IS NULL OR d.valid_to > :today)
+                          AND (d.ward_id IS NULL OR d.ward_id = c.ward_id)
+                          AND (d.strand_id IS NULL OR EXISTS (SELECT FROM case_strand s WHERE s.case_id = c.id AND s.strand_id = d.strand_id)))
+             OR EXISTS (SELECT FROM rota_shift d WHERE d.officer_id = :scopePerson AND d.starts_at <= :now AND d.ends_at > :now
+                          AND (d.ward_id IS NULL OR d.ward_id = c.ward_id)))""";
 
     private final Session store;
-    private final Wards wards;
+    private final AlertRows rows;
     private final WorkingTime workingTime;
     private final Clock clock;
 
-    Alerts(Session store, Wards wards, WorkingTime workingTime, Clock clock) {
+    Alerts(Session store, AlertRows rows, WorkingTime workingTime, Clock clock) {
         this.store = store;
-        this.wards = wards;
+        this.rows = rows;
         this.workingTime = workingTime;
         this.clock = clock;
     }
@@ -49,7 +45,8 @@ class Alerts {
 
     /** The newest first, one more than the limit. */
     List<AlertView> list(CaseScope scope, AlertFilter filter, Optional<Position> after, int limit) {
-        StringBuilder sql = new StringBuilder(SELECT).append(scope.predicate()).append(" AND a.state = ANY(:states)");
+        StringBuilder sql =
+                new StringBuilder(AlertRows.SELECT).append(visible(scope)).append(" AND a.state = ANY(:states)");
         if (filter.mine()) {
             sql.append(MINE);
         }
@@ -58,19 +55,30 @@ class Alerts {
         NativeQuery<Tuple> query = bound(sql.toString(), scope)
                 .setParameter("states", filter.states().stream().map(Enum::name).toArray(String[]::new));
         if (filter.mine()) {
-            query.setParameter("me", scope.person()).setParameter("today", workingTime.today());
+            query.setParameter("today", workingTime.today()).setParameter("now", clock.instant());
         }
         after.ifPresent(position ->
                 query.setParameter("afterTime", position.raisedAt()).setParameter("afterId", position.id()));
-        return query.setMaxResults(limit + 1).getResultStream().map(this::view).toList();
+        return query.setMaxResults(limit + 1).getResultStream().map(rows::view).toList();
     }
 
     Optional<AlertView> find(CaseScope scope, UUID id) {
-        return bound(SELECT + scope.predicate() + " AND a.id = :id", scope)
+        return bound(AlertRows.SELECT + visible(scope) + " AND a.id = :id", scope)
                 .setParameter("id", id)
                 .getResultStream()
-                .map(this::view)
+                .map(rows::view)
                 .findFirst();
+    }
+
+    /** Of the cases that an alert tells of those that the person may see, the leading one first; at most so many. */
+    List<String> caseReferences(CaseScope scope, UUID id, int most) {
+        String sql = """
+                SELECT c.reference FROM (SELECT case_id, raised_at AS at, 0 AS place FROM alert WHERE id = :id
+                  UNION ALL SELECT case_id, folded_at, 1 FROM alert_folded WHERE alert_id = :id) f
+                JOIN case_file c ON c.id = f.case_id WHERE\s""" + scope.predicate() + " ORDER BY f.place, f.at, c.reference";
+        return scope.bind(store.createNativeQuery(sql, String.class).setParameter("id", id), clock.instant())
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** Held until the end of the transaction, so that the first answer wins. */
@@ -78,42 +86,55 @@ class Alerts {
         return store.find(Alert.class, id, LockMode.PESSIMISTIC_WRITE);
     }
 
-    List<AlertRecipient> recipients(UUID id) {
-        return List.copyOf(store.find(Alert.class, id).recipients());
+    Optional<Alert> lockUnlessTaken(UUID id) {
+        return Optional.ofNullable(store.find(Alert.class, id, LockMode.UPGRADE_SKIPLOCKED));
     }
 
-    /** For composing what is sent; no scope, as the recipients were chosen already – but one may have declared an interest since. */
-    Optional<AlertView> forSending(UUID id, UUID officer) {
-        String sql = SELECT
-                + "a.id = :id AND NOT EXISTS (SELECT FROM case_conflict x WHERE x.case_id = c.id AND x.officer_id = :officer)";
-        return store.createNativeQuery(sql, Tuple.class)
-                .setParameter("authority", Authority.ID)
-                .setParameter("id", id)
+    /** The longest unanswered first. */
+    List<UUID> due(int most) {
+        return store.createNativeQuery(
+                        "SELECT id FROM alert WHERE state IN ('OPEN', 'ESCALATED') AND answer_by <= :now AND kind <> 'TEST' ORDER BY answer_by",
+                        UUID.class)
+                .setParameter("now", clock.instant())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Whether anything about it arrived at the person, or still may. */
+    boolean reached(UUID alert, UUID officer) {
+        return store.createNativeQuery("""
+                        SELECT EXISTS (SELECT FROM delivery WHERE subject_id = :alert AND officer_id = :officer AND channel <> 'IN_APP'
+                          AND state IN ('DELIVERED', 'PENDING'))""", Boolean.class)
+                .setParameter("alert", alert)
                 .setParameter("officer", officer)
-                .getResultStream()
-                .map(this::view)
-                .findFirst();
+                .getSingleResult();
+    }
+
+    Alert one(UUID id) {
+        return store.find(Alert.class, id);
+    }
+
+    /** Who may be told of a case, as its restriction and the interests declared in it have it now. */
+    AlertPolicy.Audience audienceOf(UUID caseId, Instant now) {
+        List<UUID> conflicted = store.createNativeQuery(
+                        "SELECT officer_id FROM case_conflict WHERE case_id = :id", UUID.class)
+                .setParameter("id", caseId)
+                .getResultList();
+        List<UUID> named = store.createNativeQuery("""
+                        SELECT r.officer_id FROM case_restriction r WHERE r.case_id = :id AND r.lifted_at IS NULL
+                          AND (r.until IS NULL OR r.until > :now)""", UUID.class)
+                .setParameter("id", caseId)
+                .setParameter("now", now)
+                .getResultList();
+        return new AlertPolicy.Audience(conflicted, named.isEmpty() ? null : Set.copyOf(named));
+    }
+
+    private static String visible(CaseScope scope) {
+        return "((a.case_id IS NOT NULL AND " + scope.predicate() + ") OR (a.kind = 'TEST' AND " + OF_MINE + "))";
     }
 
     private NativeQuery<Tuple> bound(String sql, CaseScope scope) {
         NativeQuery<Tuple> query = store.createNativeQuery(sql, Tuple.class).setParameter("authority", Authority.ID);
         return scope.bind(query, clock.instant());
-    }
-
-    private AlertView view(Tuple row) {
-        return new AlertView(
-                row.get(0, UUID.class),
-                AlertKind.valueOf(row.get(1, String.class)),
-                row.get(2, String.class),
-                Severity.ofRank(row.get(3, Number.class).intValue()),
-                wards.codeOf(row.get(4, Integer.class)),
-                Category.valueOf(row.get(5, String.class)),
-                AlertState.valueOf(row.get(6, String.class)),
-                row.get(7, Instant.class),
-                row.get(8, Instant.class),
-                row.get(9, Number.class).intValue(),
-                row.get(10, Number.class).intValue(),
-                row.get(11, UUID.class),
-                row.get(12, Instant.class));
     }
 }

@@ -6,21 +6,27 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Nobody has to answer any more for a case that is over. */
+/** Nobody has to answer any more for a case that is over; an alert that it shares with others waits for them. */
 @ApplicationScoped
 public class ExpireAlerts {
     private final Session store;
+    private final SharedAlerts shared;
+    private final AlertNews news;
 
-    ExpireAlerts(Session store) {
+    ExpireAlerts(Session store, SharedAlerts shared, AlertNews news) {
         this.store = store;
+        this.shared = shared;
+        this.news = news;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void of(UUID caseId) {
-        store.createMutationQuery("update Alert set state = :expired where caseId = :case and state in :unanswered")
-                .setParameter("expired", AlertState.EXPIRED)
+        shared.ledBy(caseId).forEach(alert -> shared.handOver(alert, caseId, true));
+        List<UUID> over = store.createNativeQuery(
+                        "UPDATE alert SET state = 'EXPIRED' WHERE case_id = :case AND state IN ('OPEN', 'ESCALATED') RETURNING id",
+                        UUID.class)
                 .setParameter("case", caseId)
-                .setParameter("unanswered", List.of(AlertState.OPEN, AlertState.ESCALATED))
-                .executeUpdate();
+                .getResultList();
+        over.forEach(alert -> news.tell(alert, AlertNews.Change.EXPIRED));
     }
 }

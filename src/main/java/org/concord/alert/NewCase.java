@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ward id, null if it is not known or not ours
  * @param strands ids; empty for an observation without one
- * @param answerBy by when a person must have looked at it
+ * @param types ids of incident types
+ * @param raisedAt from when the time to answer counts
  */
 public record NewCase(
         UUID id,
@@ -21,5 +22,5 @@ public record NewCase(
         Category category,
         @Nullable Integer ward,
         Set<Integer> strands,
-        Instant raisedAt,
-        Instant answerBy) {}
+        Set<Integer> types,
+        Instant raisedAt) {}

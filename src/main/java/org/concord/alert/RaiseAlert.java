@@ -7,41 +7,41 @@ import java.util.List;
 import java.util.UUID;
 import org.concord.audit.AuditEvent;
 import org.concord.audit.AuditTrail;
-import org.concord.delivery.Deliveries;
-import org.concord.delivery.DeliveryChannel;
-import org.concord.platform.Ids;
-import org.hibernate.Session;
 
 /** Where an alert is raised, and to whom: in the transaction that opens the case. */
 @ApplicationScoped
 public class RaiseAlert {
-    static final String SUBJECT_KIND = "ALERT";
-
-    private final Session store;
-    private final Rosters rosters;
-    private final Deliveries deliveries;
+    private final AlertAtHand at;
+    private final FoldAlert fold;
+    private final TellPeople people;
     private final AuditTrail trail;
+    private final AlertNews news;
     private final AlertMetrics metrics;
-    private final Ids ids;
 
-    RaiseAlert(Session store, Rosters rosters, Deliveries deliveries, AuditTrail trail, AlertMetrics metrics, Ids ids) {
-        this.store = store;
-        this.rosters = rosters;
-        this.deliveries = deliveries;
+    RaiseAlert(
+            AlertAtHand at, FoldAlert fold, TellPeople people, AuditTrail trail, AlertNews news, AlertMetrics metrics) {
+        this.at = at;
+        this.fold = fold;
+        this.people = people;
         this.trail = trail;
+        this.news = news;
         this.metrics = metrics;
-        this.ids = ids;
     }
 
-    /** Of a case that was just opened. */
+    /** Of a case that was just opened; one of low severity may join an alert that is there already. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void about(NewCase about) {
-        about(AlertKind.NEW_CASE, about);
+        AlertAtHand.Plan plan = at.planFor(about);
+        if (!fold.join(about, plan.rules())) {
+            raise(AlertKind.NEW_CASE, about, plan, plan.first(AlertPolicy.Audience.EVERYBODY));
+        }
     }
 
+    /** Of a case that is there already: never joined to others. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void about(AlertKind kind, NewCase about) {
-        raise(kind, about, AlertPolicy.recipients(about, rosters.today()));
+        AlertAtHand.Plan plan = at.planFor(about);
+        raise(kind, about, plan, plan.first(AlertPolicy.Audience.EVERYBODY));
     }
 
     /**
@@ -52,20 +52,22 @@ public class RaiseAlert {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> toCoordinators(AlertKind kind, NewCase about, Collection<UUID> except) {
-        return raise(kind, about, AlertPolicy.coordinators(about, rosters.today(), except));
+        AlertAtHand.Plan plan = at.planFor(about);
+        return raise(kind, about, plan, plan.coordinators(except));
     }
 
-    private List<UUID> raise(AlertKind kind, NewCase about, List<AlertPolicy.Recipient> recipients) {
-        UUID id = ids.next();
-        store.persist(new Alert(id, kind, about, recipients));
-        List<UUID> people =
-                recipients.stream().map(AlertPolicy.Recipient::officer).toList();
-        deliveries.schedule(people.stream()
-                .map(officer -> new Deliveries.Owed(SUBJECT_KIND, id, officer, DeliveryChannel.EMAIL))
-                .toList());
+    private List<UUID> raise(AlertKind kind, NewCase about, AlertAtHand.Plan plan, AlertPolicy.Told told) {
+        Rung rung = plan.rule().ladder().get(told.step());
+        Alert alert = at.alert(kind, about, plan, told);
+        fold.keyOf(kind, about, plan.rules()).ifPresent(alert::foldUnder);
+        people.tell(alert, new TellPeople.By(plan.rules(), plan.rule(), rung), told.recipients(), at.now());
+        at.keep(alert);
+        List<UUID> officers =
+                told.recipients().stream().map(AlertPolicy.Recipient::officer).toList();
         trail.append(new AuditEvent.AlertRaised(
-                about.reference(), id, about.severity().name(), people));
-        metrics.raised(about.severity(), people.isEmpty());
-        return people;
+                about.reference(), alert.id(), about.severity().name(), officers));
+        news.tell(alert.id(), AlertNews.Change.RAISED);
+        metrics.raised(about.severity(), officers.isEmpty());
+        return officers;
     }
 }

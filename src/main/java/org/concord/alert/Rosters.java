@@ -1,10 +1,11 @@
 package org.concord.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.concord.officer.OnDuty;
 import org.concord.place.WorkingTime;
 
-/** Who could be told, as of now. */
+/** Who could be told at one moment. */
 @ApplicationScoped
 class Rosters {
     private final OnDuty onDuty;
@@ -15,7 +16,13 @@ class Rosters {
         this.workingTime = workingTime;
     }
 
-    Roster today() {
-        return new Roster(onDuty.holders(), onDuty.coordinators(), workingTime.today());
+    Roster at(Instant moment) {
+        return new Roster(
+                onDuty.holders(),
+                onDuty.coordinators(),
+                onDuty.absences(),
+                onDuty.shifts(),
+                moment,
+                workingTime.calendar());
     }
 }

@@ -3,31 +3,45 @@ package org.concord.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.concord.alert.AlertKind;
 import org.concord.alert.NewCase;
 import org.concord.alert.RaiseAlert;
+import org.concord.alert.SeparateAlert;
 
 /** Whom an alert of a case may go to: the officers of its ward, or, if it is not for them, the coordinators. */
 @ApplicationScoped
 class AlertOfCase {
     private final RaiseAlert alert;
     private final CaseRestrictions restrictions;
-    private final Grading grading;
+    private final SeparateAlert separate;
     private final Clock clock;
 
-    AlertOfCase(RaiseAlert alert, CaseRestrictions restrictions, Grading grading, Clock clock) {
+    AlertOfCase(RaiseAlert alert, CaseRestrictions restrictions, SeparateAlert separate, Clock clock) {
         this.alert = alert;
         this.restrictions = restrictions;
-        this.grading = grading;
+        this.separate = separate;
         this.clock = clock;
+    }
+
+    /** Somebody has an interest of their own in it: others are told. @return who */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<UUID> takenOver(CaseFile file, List<UUID> conflicted) {
+        separate.of(file.id());
+        return alert.toCoordinators(AlertKind.CONFLICT, file.newCase(clock.instant()), conflicted);
+    }
+
+    /** It is not for everybody in scope any more: it leaves what it shares with others. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void apart(CaseFile file) {
+        separate.of(file.id());
     }
 
     /** A person found it graver than it was, or elsewhere; the time to answer counts from now. */
     @Transactional(Transactional.TxType.MANDATORY)
     void again(CaseFile file) {
-        Instant now = clock.instant();
-        NewCase about = file.newCase(now, grading.dueAt(file.severity(), file.kind(), now));
+        NewCase about = file.newCase(clock.instant());
         if (file.isRestricted()) {
             alert.toCoordinators(AlertKind.REGRADED, about, restrictions.conflicted(file.id()));
         } else {

@@ -56,6 +56,10 @@ class CaseCodes {
         return Set.copyOf(strands);
     }
 
+    Set<Integer> types() {
+        return Set.copyOf(types);
+    }
+
     private void copy() {
         strandIds = shorts(strands);
         typeIds = shorts(types);

@@ -180,8 +180,8 @@ class CaseFile {
         return restricted;
     }
 
-    NewCase newCase(Instant raisedAt, Instant answerBy) {
-        return new NewCase(id, reference, severity(), category, ward, codes.strands(), raisedAt, answerBy);
+    NewCase newCase(Instant raisedAt) {
+        return new NewCase(id, reference, severity(), category, ward, codes.strands(), codes.types(), raisedAt);
     }
 
     @Nullable

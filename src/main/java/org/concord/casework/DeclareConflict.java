@@ -5,11 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.concord.alert.AlertKind;
-import org.concord.alert.RaiseAlert;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.CaseEvent;
 
@@ -22,7 +19,7 @@ class DeclareConflict {
     private final CaseAtHand cases;
     private final CaseRestrictions restrictions;
     private final TakeStep step;
-    private final RaiseAlert alert;
+    private final AlertOfCase alert;
     private final AuditTrail trail;
     private final Doer doer;
 
@@ -30,7 +27,7 @@ class DeclareConflict {
             CaseAtHand cases,
             CaseRestrictions restrictions,
             TakeStep step,
-            RaiseAlert alert,
+            AlertOfCase alert,
             AuditTrail trail,
             Doer doer) {
         this.cases = cases;
@@ -54,9 +51,8 @@ class DeclareConflict {
         takeAway(file, person, reason);
         restrictions.addConflict(file.id(), person, reason, now);
         List<UUID> conflicted = restrictions.conflicted(file.id());
-        var about = file.newCase(now, Optional.ofNullable(file.clock().dueAt()).orElse(now));
         Set<UUID> left = new LinkedHashSet<>(restrictions.namedAt(file.id(), now));
-        left.addAll(alert.toCoordinators(AlertKind.CONFLICT, about, conflicted));
+        left.addAll(alert.takenOver(file, conflicted));
         conflicted.forEach(left::remove);
         restrictions.replace(file.id(), left, new CaseRestrictions.Terms(null, reason, person, now));
         file.restrict(true, now);

@@ -41,7 +41,7 @@ public class OpenCase {
         Instant dueAt = grading.dueAt(assessment.severity(), report.told().kind(), report.receivedAt());
         CaseFile file = new CaseFile(ids.next(), references.nextCase(), report, assessment, dueAt);
         Opened opened = keep(file, report, assessment);
-        tell.of(file, report, dueAt);
+        tell.of(file, report);
         return opened;
     }
 

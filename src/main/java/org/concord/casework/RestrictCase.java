@@ -16,13 +16,21 @@ class RestrictCase {
     private final CaseAtHand cases;
     private final CaseRestrictions restrictions;
     private final MayWorkOn mayWorkOn;
+    private final AlertOfCase alert;
     private final AuditTrail trail;
     private final Doer doer;
 
-    RestrictCase(CaseAtHand cases, CaseRestrictions restrictions, MayWorkOn mayWorkOn, AuditTrail trail, Doer doer) {
+    RestrictCase(
+            CaseAtHand cases,
+            CaseRestrictions restrictions,
+            MayWorkOn mayWorkOn,
+            AlertOfCase alert,
+            AuditTrail trail,
+            Doer doer) {
         this.cases = cases;
         this.restrictions = restrictions;
         this.mayWorkOn = mayWorkOn;
+        this.alert = alert;
         this.trail = trail;
         this.doer = doer;
     }
@@ -41,6 +49,9 @@ class RestrictCase {
         String reason = Objects.requireNonNull(request.reason()).strip();
         restrictions.replace(
                 file.id(), named, new CaseRestrictions.Terms(request.until(), reason, doer.id(), doer.now()));
+        if (!named.isEmpty()) {
+            alert.apart(file);
+        }
         file.restrict(!named.isEmpty() || !restrictions.conflicted(file.id()).isEmpty(), doer.now());
         trail.append(new CaseEvent.CaseRestricted(file.reference(), named, request.until(), reason));
         return file.id();

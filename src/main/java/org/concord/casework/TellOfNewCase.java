@@ -2,7 +2,6 @@ package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.concord.alert.AlertKind;
@@ -35,8 +34,8 @@ class TellOfNewCase {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void of(CaseFile file, KeptReport report, Instant dueAt) {
-        NewCase about = file.newCase(report.receivedAt(), dueAt);
+    void of(CaseFile file, KeptReport report) {
+        NewCase about = file.newCase(report.receivedAt());
         if (concernsPublicServant(report)) {
             keepTo(alert.toCoordinators(AlertKind.NEW_CASE, about, List.of()), file);
         } else {

@@ -14,14 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.concord.access.Actor;
-import org.concord.access.CurrentActor;
 import org.concord.intake.ReportRequest;
-import org.concord.intake.SubmitReport;
 import org.concord.platform.PlatformConfig;
 import org.concord.platform.Start;
-import org.concord.report.Channel;
-import org.concord.report.NewReport;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,26 +25,21 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class DemoReports {
     private static final Logger LOG = Logger.getLogger(DemoReports.class);
+    /** Younger alerts still wait for an answer. */
+    private static final Duration STILL_WAITING = Duration.ofHours(6);
+
     private static final String FILE = "demo/reports.json";
 
     private final DemoStore store;
-    private final SubmitReport submit;
+    private final DemoIntake intake;
     private final PlatformConfig config;
-    private final CurrentActor actor;
     private final ObjectMapper json;
     private final Clock clock;
 
-    DemoReports(
-            DemoStore store,
-            SubmitReport submit,
-            PlatformConfig config,
-            CurrentActor actor,
-            ObjectMapper json,
-            Clock clock) {
+    DemoReports(DemoStore store, DemoIntake intake, PlatformConfig config, ObjectMapper json, Clock clock) {
         this.store = store;
-        this.submit = submit;
+        this.intake = intake;
         this.config = config;
-        this.actor = actor;
         this.json = json;
         this.clock = clock;
     }
@@ -68,6 +58,7 @@ class DemoReports {
                 .sorted(Comparator.comparing(Invented::ageHours).reversed())
                 .limit(config.demoReports())
                 .forEach(one -> submit(one, now));
+        intake.answerWhatWasRaisedBefore(now.minus(STILL_WAITING));
         LOG.warnf("DEMONSTRATION: %d invented reports were made", Math.min(invented.size(), config.demoReports()));
     }
 
@@ -75,10 +66,7 @@ class DemoReports {
         Instant received = now.minus(Duration.ofMinutes(Math.round(one.ageHours() * 60)));
         Instant occurred = received.minus(Duration.ofMinutes(Math.round(one.occurredBeforeHours() * 60)));
         ReportRequest request = one.report().withOccurredFrom(occurred);
-        NewReport.Source source = new NewReport.Source(Channel.PUBLIC_API, null, null, null, null);
-        actor.as(
-                new Actor.Worker("demonstration"),
-                () -> submit.submit(new SubmitReport.Submission(request, source, null, false, received)));
+        intake.take(request, received);
     }
 
     private List<Invented> read() throws IOException {

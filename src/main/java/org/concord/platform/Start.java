@@ -5,8 +5,8 @@ public final class Start {
     public static final int KEYS = 10;
     public static final int REFERENCE_DATA = 20;
     public static final int PEOPLE = 30;
+    public static final int DEMONSTRATION = 40;
     public static final int WORKERS = 50;
-    public static final int DEMONSTRATION = 60;
 
     private Start() {}
 }

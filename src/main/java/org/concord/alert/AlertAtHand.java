@@ -1,0 +1,93 @@
+package org.concord.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.concord.place.WorkingCalendar;
+import org.concord.place.WorkingTime;
+import org.concord.platform.Ids;
+import org.hibernate.Session;
+
+/** What every alert needs to know: the time, the rules, and who is there. */
+@ApplicationScoped
+class AlertAtHand {
+    private final Session store;
+    private final RuleSets sets;
+    private final Rosters rosters;
+    private final WorkingTime workingTime;
+    private final Ids ids;
+    private final Clock clock;
+
+    AlertAtHand(Session store, RuleSets sets, Rosters rosters, WorkingTime workingTime, Ids ids, Clock clock) {
+        this.store = store;
+        this.sets = sets;
+        this.rosters = rosters;
+        this.workingTime = workingTime;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The rule for a case, and who is there now. */
+    record Plan(NewCase about, AlertRules rules, AlertRule rule, Roster roster) {
+
+        AlertPolicy.Told first(AlertPolicy.Audience audience) {
+            return from(0, audience);
+        }
+
+        AlertPolicy.Told from(int step, AlertPolicy.Audience audience) {
+            return AlertPolicy.from(step, rule.ladder(), about, roster, audience);
+        }
+
+        /** On the coordinators' own rung, or the first that is somebody's in any case. */
+        AlertPolicy.Told coordinators(Collection<UUID> except) {
+            List<Rung> ladder = rule.ladder();
+            int step = IntStream.range(0, ladder.size())
+                    .filter(i -> ladder.get(i).duties().contains(LadderDuty.COORDINATOR))
+                    .findFirst()
+                    .orElse(ladder.size() - 1);
+            return new AlertPolicy.Told(step, AlertPolicy.coordinators(about, roster, except));
+        }
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    UUID nextId() {
+        return ids.next();
+    }
+
+    WorkingCalendar calendar() {
+        return workingTime.calendar();
+    }
+
+    Plan planFor(NewCase about) {
+        AlertRules rules = sets.inForce();
+        Roster roster = rosters.at(now());
+        return new Plan(about, rules, rules.ruleFor(about, roster.working()), roster);
+    }
+
+    /** As the alert was raised: it climbs the ladder that it began. */
+    Plan planOf(Alert alert, NewCase about) {
+        LadderPlace place = alert.place();
+        AlertRules rules = sets.version(place.version());
+        Roster roster = rosters.at(now());
+        AlertRule rule =
+                rules.named(String.valueOf(place.rule())).orElseGet(() -> rules.ruleFor(about, roster.working()));
+        return new Plan(about, rules, rule, roster);
+    }
+
+    Alert alert(AlertKind kind, NewCase about, Plan plan, AlertPolicy.Told told) {
+        Rung rung = plan.rule().ladder().get(told.step());
+        LadderPlace place = new LadderPlace(plan.rules().version(), plan.rule().name(), (short) told.step());
+        return new Alert(ids.next(), kind, about, place, rung.answerBy(about.raisedAt(), calendar()));
+    }
+
+    void keep(Alert alert) {
+        store.persist(alert);
+    }
+}

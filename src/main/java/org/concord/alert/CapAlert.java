@@ -1,0 +1,126 @@
+package org.concord.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.concord.place.Ward;
+import org.concord.place.Wards;
+import org.concord.platform.Authority;
+import org.concord.triage.Severity;
+
+/**
+ * An alert in the OASIS Common Alerting Protocol 1.2, for control rooms and other systems that take alerts. It says no more than a mail does.
+ * Its scope is Restricted: it is for those who answer, not for the public.
+ */
+@ApplicationScoped
+class CapAlert {
+    static final String MEDIA_TYPE = "application/cap+xml";
+
+    private static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
+
+    /** CAP 1.2 §3.3.2: no “Z”, an offset instead. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.UTC);
+
+    private static final Map<Severity, String> SEVERITY = Map.of(
+            Severity.P1_CRITICAL, "Extreme",
+            Severity.P2_HIGH, "Severe",
+            Severity.P3_MEDIUM, "Moderate",
+            Severity.P4_LOW, "Minor");
+    private static final Map<Severity, String> URGENCY = Map.of(
+            Severity.P1_CRITICAL, "Immediate",
+            Severity.P2_HIGH, "Expected",
+            Severity.P3_MEDIUM, "Expected",
+            Severity.P4_LOW, "Future");
+
+    private final Wards wards;
+    private final AlertText text;
+
+    CapAlert(Wards wards, AlertText text) {
+        this.wards = wards;
+        this.text = text;
+    }
+
+    String of(AlertView alert) {
+        StringWriter written = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(written);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("alert");
+            xml.writeDefaultNamespace(NAMESPACE);
+            head(xml, alert);
+            info(xml, alert);
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        return written.toString();
+    }
+
+    private static void head(XMLStreamWriter xml, AlertView alert) throws XMLStreamException {
+        boolean test = alert.kind() == AlertKind.TEST;
+        element(xml, "identifier", alert.id().toString());
+        element(xml, "sender", "concord-" + Authority.ID);
+        element(xml, "sent", time(alert.raisedAt()));
+        element(xml, "status", test ? "Test" : "Actual");
+        element(xml, "msgType", alert.state() == AlertState.EXPIRED ? "Cancel" : "Alert");
+        element(xml, "scope", "Restricted");
+        element(xml, "restriction", "For the officers who answer. Not for publication.");
+    }
+
+    private void info(XMLStreamWriter xml, AlertView alert) throws XMLStreamException {
+        AlertWords words = AlertWords.in("en");
+        xml.writeStartElement("info");
+        element(xml, "language", "en-GB");
+        element(xml, "category", "Safety");
+        element(xml, "event", alert.category() == null ? words.of("subject.test") : words.of(alert.category()));
+        element(xml, "urgency", urgency(alert));
+        element(xml, "severity", SEVERITY.get(alert.severity()));
+        element(xml, "certainty", "Unknown");
+        element(xml, "headline", headline(alert, words));
+        element(xml, "web", text.link(alert));
+        area(xml, alert, words);
+        xml.writeEndElement();
+    }
+
+    private static String headline(AlertView alert, AlertWords words) {
+        return alert.caseReference() == null
+                ? words.of("subject.test")
+                : words.of(alert.severity()) + ": " + alert.caseReference();
+    }
+
+    private void area(XMLStreamWriter xml, AlertView alert, AlertWords words) throws XMLStreamException {
+        xml.writeStartElement("area");
+        element(xml, "areaDesc", text.wardName(alert.ward(), words));
+        if (alert.ward() != null && wards.byCode(alert.ward()).map(Ward::code).isPresent()) {
+            xml.writeStartElement("geocode");
+            element(xml, "valueName", "GSS");
+            element(xml, "value", alert.ward());
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private static String urgency(AlertView alert) {
+        return alert.state() == AlertState.EXPIRED ? "Past" : String.valueOf(URGENCY.get(alert.severity()));
+    }
+
+    private static String time(Instant instant) {
+        return TIME.format(instant.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static void element(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(value);
+        xml.writeEndElement();
+    }
+}

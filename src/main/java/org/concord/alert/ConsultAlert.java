@@ -1,0 +1,64 @@
+package org.concord.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.concord.access.CurrentActor;
+import org.concord.delivery.Deliveries;
+import org.concord.officer.OnDuty;
+import org.concord.platform.Problem;
+
+/** One alert as a whole: the proof of who was told, when, by which way, with what result, and who answered. */
+@ApplicationScoped
+class ConsultAlert {
+    private static final int MOST_CASES = 1_000;
+
+    private final Alerts alerts;
+    private final Deliveries deliveries;
+    private final OnDuty people;
+    private final CapAlert cap;
+    private final CurrentActor actor;
+
+    ConsultAlert(Alerts alerts, Deliveries deliveries, OnDuty people, CapAlert cap, CurrentActor actor) {
+        this.alerts = alerts;
+        this.deliveries = deliveries;
+        this.people = people;
+        this.cap = cap;
+        this.actor = actor;
+    }
+
+    /** @throws org.concord.platform.Refusal 404 */
+    AlertView.Whole one(UUID id) {
+        AlertView seen = seen(id);
+        Alert alert = alerts.one(id);
+        Map<UUID, String> names = people.names(Stream.concat(
+                        alert.recipients().stream().map(AlertRecipient::officer),
+                        Optional.ofNullable(alert.acknowledgedBy()).stream())
+                .toList());
+        List<AlertView.RecipientView> told = alert.recipients().stream()
+                .map(r -> new AlertView.RecipientView(r.officer(), names.get(r.officer()), r.rung(), r.toldAs()))
+                .sorted(Comparator.comparing(AlertView.RecipientView::rung))
+                .toList();
+        return new AlertView.Whole(
+                seen,
+                alerts.caseReferences(actor.person().scope(), id, MOST_CASES),
+                Optional.ofNullable(seen.acknowledgedBy()).map(names::get).orElse(null),
+                alert.place().rule(),
+                told,
+                deliveries.about(id));
+    }
+
+    /** @throws org.concord.platform.Refusal 404 */
+    String asCap(UUID id) {
+        return cap.of(seen(id));
+    }
+
+    private AlertView seen(UUID id) {
+        return alerts.find(actor.person().scope(), id)
+                .orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
+    }
+}

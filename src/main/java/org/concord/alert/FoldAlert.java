@@ -1,0 +1,98 @@
+package org.concord.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concord.audit.AlertEvent;
+import org.concord.audit.AuditTrail;
+import org.concord.triage.Category;
+import org.concord.triage.Severity;
+
+/**
+ * What is not grave and belongs together by ward, strands and time joins one alert, so that nobody is told twenty times of one thing. P1 and
+ * P2 never do. The case keeps its own grade and due time; an alert that was answered opens again for whoever answered it.
+ */
+@ApplicationScoped
+class FoldAlert {
+    private final AlertAtHand at;
+    private final Folds folds;
+    private final TellPeople people;
+    private final AuditTrail trail;
+    private final AlertNews news;
+    private final AlertMetrics metrics;
+
+    FoldAlert(AlertAtHand at, Folds folds, TellPeople people, AuditTrail trail, AlertNews news, AlertMetrics metrics) {
+        this.at = at;
+        this.folds = folds;
+        this.people = people;
+        this.trail = trail;
+        this.news = news;
+        this.metrics = metrics;
+    }
+
+    /** Under what others may join an alert of this case; empty if none may. */
+    Optional<String> keyOf(AlertKind kind, NewCase about, AlertRules rules) {
+        boolean low = about.severity() == Severity.P3_MEDIUM || about.severity() == Severity.P4_LOW;
+        return kind == AlertKind.NEW_CASE && low && rules.foldWithin().isPositive()
+                ? Optional.of(kindOf(about.category()) + ":" + about.ward() + ":"
+                        + about.strands().stream().sorted().map(String::valueOf).collect(Collectors.joining(",")))
+                : Optional.empty();
+    }
+
+    /** Whether it was thought an offence does not keep two apart; whose they are, and how they are answered, does. */
+    private static String kindOf(Category category) {
+        return switch (category) {
+            case HATE_CRIME_SUSPECTED, HATE_INCIDENT -> "incident";
+            case TENSION -> "tension";
+            case OUT_OF_AREA -> "elsewhere";
+        };
+    }
+
+    /** @return whether it joined an alert; if not, it needs its own */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean join(NewCase about, AlertRules rules) {
+        return keyOf(AlertKind.NEW_CASE, about, rules)
+                .map(key -> new Folds.Sought(
+                        key, about.severity(), about.raisedAt().minus(rules.foldWithin()), about.raisedAt()))
+                .map(sought -> folds.unanswered(sought)
+                        .or(() -> folds.answered(sought))
+                        .or(() -> folds.alone(sought))
+                        .map(found -> joined(found, about))
+                        .orElse(false))
+                .orElse(false);
+    }
+
+    private boolean joined(Folds.Found found, NewCase about) {
+        folds.add(found.alert(), about.id(), about.raisedAt());
+        trail.append(new AlertEvent.AlertFolded(about.reference(), found.alert()));
+        news.tell(found.alert(), AlertNews.Change.FOLDED);
+        if (found.answered()) {
+            reopen(folds.entity(found.alert()), about);
+        }
+        metrics.folded();
+        return true;
+    }
+
+    private void reopen(Alert alert, NewCase about) {
+        AlertAtHand.Plan plan = at.planOf(alert, about);
+        Rung rung = plan.rule().ladder().get(alert.place().step());
+        Instant now = at.now();
+        UUID officer = alert.reopen(rung.answerBy(now, at.calendar()));
+        LadderDuty as = alert.recipients().stream()
+                .filter(known -> known.officer().equals(officer))
+                .map(AlertRecipient::toldAs)
+                .findFirst()
+                .orElse(rung.duties().getFirst());
+        people.tell(
+                alert,
+                new TellPeople.By(plan.rules(), plan.rule(), rung),
+                List.of(new AlertPolicy.Recipient(officer, as)),
+                now);
+        trail.append(new AlertEvent.AlertReopened(about.reference(), alert.id(), officer));
+        news.tell(alert.id(), AlertNews.Change.REOPENED);
+    }
+}

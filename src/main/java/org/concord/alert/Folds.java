@@ -1,0 +1,76 @@
+package org.concord.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.concord.platform.Authority;
+import org.concord.triage.Severity;
+import org.hibernate.Session;
+
+/**
+ * Which alert another case can join. Those who join an unanswered alert share its row and wait for nobody; whoever answers it waits for them, so
+ * that no case joins an alert in the moment in which it is answered, and is never seen.
+ */
+@ApplicationScoped
+class Folds {
+    private static final String FIND = """
+            SELECT id, state FROM alert
+            WHERE authority_id = :authority AND fold_key = :key AND severity <= :severity AND raised_at > :since AND raised_at <= :until
+              AND state IN (%s)
+            ORDER BY raised_at DESC LIMIT 1 FOR %s""";
+    private static final String UNANSWERED = FIND.formatted("'OPEN', 'ESCALATED'", "SHARE");
+    private static final String ANSWERED = FIND.formatted("'OPEN', 'ESCALATED', 'ACKNOWLEDGED'", "NO KEY UPDATE");
+
+    private final Session store;
+
+    Folds(Session store) {
+        this.store = store;
+    }
+
+    /** An alert of the same or a graver grade under this key, raised in this time. */
+    record Sought(String key, Severity severity, Instant since, Instant until) {}
+
+    record Found(UUID alert, boolean answered) {}
+
+    Optional<Found> unanswered(Sought sought) {
+        return find(UNANSWERED, sought);
+    }
+
+    /** Held alone until the end of the transaction: it opens again. */
+    Optional<Found> answered(Sought sought) {
+        return find(ANSWERED, sought);
+    }
+
+    /** The first under its key: others of the same moment wait, and then find it. */
+    Optional<Found> alone(Sought sought) {
+        store.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:key, 1))", Integer.class)
+                .setParameter("key", "fold " + sought.key())
+                .getSingleResult();
+        return answered(sought);
+    }
+
+    void add(UUID alert, UUID caseId, Instant at) {
+        store.persist(new FoldedCase(alert, caseId, at));
+    }
+
+    Alert entity(UUID id) {
+        return store.find(Alert.class, id);
+    }
+
+    private Optional<Found> find(String sql, Sought sought) {
+        return store.createNativeQuery(sql, Tuple.class)
+                // Nothing but an alert of this very transaction has to be written before it is looked for.
+                .addSynchronizedEntityClass(Alert.class)
+                .setParameter("authority", Authority.ID)
+                .setParameter("key", sought.key())
+                .setParameter("severity", sought.severity().rank())
+                .setParameter("since", sought.since())
+                .setParameter("until", sought.until())
+                .getResultStream()
+                .map(row -> new Found(
+                        row.get(0, UUID.class), row.get(1, String.class).equals("ACKNOWLEDGED")))
+                .findFirst();
+    }
+}

@@ -1,0 +1,63 @@
+package org.concord.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.concord.platform.Ids;
+import org.hibernate.Session;
+
+/**
+ * A case that not everybody may see any more leaves the alert that it shares with others: it gets one of its own, as it stood, and the others
+ * keep theirs.
+ */
+@ApplicationScoped
+public class SeparateAlert {
+    /** The same state, time and place on the ladder, but without the others. */
+    private static final String COPY = """
+            INSERT INTO alert (id, authority_id, kind, case_id, severity, state, raised_at, answer_by, rung, report_count, acknowledged_by,
+                               acknowledged_at, rule_version, rule_name, step, round)
+            SELECT :copy, authority_id, kind, :case, severity, state, raised_at, answer_by, rung, 1, acknowledged_by,
+                   acknowledged_at, rule_version, rule_name, step, round
+            FROM alert WHERE id = :alert""";
+
+    private static final String COPY_RECIPIENTS = """
+            INSERT INTO alert_recipient (alert_id, officer_id, rung, told_as)
+            SELECT :copy, officer_id, rung, told_as FROM alert_recipient WHERE alert_id = :alert""";
+
+    private final Session store;
+    private final SharedAlerts shared;
+    private final Ids ids;
+
+    SeparateAlert(Session store, SharedAlerts shared, Ids ids) {
+        this.store = store;
+        this.shared = shared;
+        this.ids = ids;
+    }
+
+    /** Does nothing for a case that shares none. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void of(UUID caseId) {
+        shared.joinedBy(caseId).forEach(alert -> {
+            shared.leave(alert, caseId);
+            copy(alert, caseId);
+        });
+        shared.ledBy(caseId).forEach(alert -> {
+            if (shared.handOver(alert, caseId, false)) {
+                copy(alert, caseId);
+            }
+        });
+    }
+
+    private void copy(UUID alert, UUID caseId) {
+        UUID copy = ids.next();
+        for (String sql : new String[] {COPY, COPY_RECIPIENTS}) {
+            var statement = store.createNativeMutationQuery(sql)
+                    .setParameter("copy", copy)
+                    .setParameter("alert", alert);
+            if (sql.contains(":case")) {
+                statement.setParameter("case", caseId);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

@@ -72,7 +72,7 @@ class CapAlert {
         element(xml, "sender", "concord-" + Authority.ID);
         element(xml, "sent", time(alert.raisedAt()));
         element(xml, "status", test ? "Test" : "Actual");
-        element(xml, "msgType", alert.state() == AlertState.EXPIRED ? "Cancel" : "Alert");
+        element(xml, "msgType", "Alert");
         element(xml, "scope", "Restricted");
         element(xml, "restriction", "For the officers who answer. Not for publication.");
     }

@@ -95,6 +95,18 @@ class PermissionMatrixTest {
             Map.entry("PUT /api/v1/officers/{id}", Set.of("administrator")),
             Map.entry("GET /api/v1/officers/{id}/duties", Set.of("administrator")),
             Map.entry("PUT /api/v1/officers/{id}/duties", Set.of("administrator")),
+            // Officers their own; another's is not found.
+            Map.entry("GET /api/v1/officers/{id}/absences", Set.of("officer", "coordinator", "administrator")),
+            Map.entry("POST /api/v1/officers/{id}/absences", Set.of("administrator")),
+            Map.entry("GET /api/v1/officers/{id}/absences/{absenceId}", Set.of("officer", "coordinator", "administrator")),
+            Map.entry("PUT /api/v1/officers/{id}/absences/{absenceId}", Set.of("administrator")),
+            Map.entry("DELETE /api/v1/officers/{id}/absences/{absenceId}", Set.of("administrator")),
+            Map.entry("GET /api/v1/officers/{id}/channels", Set.of("officer", "coordinator", "administrator")),
+            Map.entry("PUT /api/v1/officers/{id}/channels", Set.of("administrator")),
+            Map.entry("GET /api/v1/rota", Set.of("coordinator", "administrator")),
+            Map.entry("PUT /api/v1/rota", Set.of("administrator")),
+            Map.entry("GET /api/v1/bank-holidays", Set.of("officer", "coordinator", "administrator")),
+            Map.entry("PUT /api/v1/bank-holidays", Set.of("administrator")),
             Map.entry("GET /api/v1/partners", Set.of("administrator")),
             Map.entry("POST /api/v1/partners", Set.of("administrator")),
             Map.entry("GET /api/v1/partners/{id}", Set.of("administrator")),
@@ -141,7 +153,7 @@ class PermissionMatrixTest {
     private static Response call(String endpoint, String token) {
         String[] parts = endpoint.split(" ");
         String path = parts[1].replace("{reference}", "CF-26-22222-22222")
-                .replaceAll("\\{(id|jti)}", "01a20062-e9cb-7e93-aea1-844c66195468");
+                .replaceAll("\\{(id|jti|absenceId)}", "01a20062-e9cb-7e93-aea1-844c66195468");
         var request = given().contentType(path.endsWith("/imports") ? "text/csv" : ContentType.JSON.toString());
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);

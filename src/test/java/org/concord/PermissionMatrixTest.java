@@ -98,7 +98,9 @@ class PermissionMatrixTest {
             // Officers their own; another's is not found.
             Map.entry("GET /api/v1/officers/{id}/absences", Set.of("officer", "coordinator", "administrator")),
             Map.entry("POST /api/v1/officers/{id}/absences", Set.of("administrator")),
-            Map.entry("GET /api/v1/officers/{id}/absences/{absenceId}", Set.of("officer", "coordinator", "administrator")),
+            Map.entry(
+                    "GET /api/v1/officers/{id}/absences/{absenceId}",
+                    Set.of("officer", "coordinator", "administrator")),
             Map.entry("PUT /api/v1/officers/{id}/absences/{absenceId}", Set.of("administrator")),
             Map.entry("DELETE /api/v1/officers/{id}/absences/{absenceId}", Set.of("administrator")),
             Map.entry("GET /api/v1/officers/{id}/channels", Set.of("officer", "coordinator", "administrator")),

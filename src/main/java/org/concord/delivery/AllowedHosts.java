@@ -15,9 +15,14 @@ record AllowedHosts(Set<String> names, List<AddressRange> ranges) {
     /** @throws IllegalArgumentException if a range is none */
     static AllowedHosts of(List<String> entries) {
         Set<String> names = new HashSet<>();
-        entries.stream().filter(entry -> !entry.contains("/")).map(AllowedHosts::name).forEach(names::add);
-        List<AddressRange> ranges =
-                entries.stream().filter(entry -> entry.contains("/")).map(AddressRange::of).toList();
+        entries.stream()
+                .filter(entry -> !entry.contains("/"))
+                .map(AllowedHosts::name)
+                .forEach(names::add);
+        List<AddressRange> ranges = entries.stream()
+                .filter(entry -> entry.contains("/"))
+                .map(AddressRange::of)
+                .toList();
         return new AllowedHosts(Set.copyOf(names), ranges);
     }
 

@@ -61,7 +61,8 @@ public class OutsideAddresses {
         if (url.getRawFragment() != null) {
             return Optional.of("has no fragment (#…)");
         }
-        if (url.toString().length() > LONGEST || !PRINTABLE.matcher(url.toString()).matches()) {
+        if (url.toString().length() > LONGEST
+                || !PRINTABLE.matcher(url.toString()).matches()) {
             return Optional.of("has at most %d characters, all of them ASCII".formatted(LONGEST));
         }
         if (url.getPort() != -1 && (url.getPort() < 1 || url.getPort() > LAST_PORT)) {
@@ -79,7 +80,8 @@ public class OutsideAddresses {
     }
 
     private static boolean isIpv4(String host) {
-        return IPV4.matcher(host).matches() && Stream.of(host.split("\\.")).allMatch(part -> Integer.parseInt(part) < 256);
+        return IPV4.matcher(host).matches()
+                && Stream.of(host.split("\\.")).allMatch(part -> Integer.parseInt(part) < 256);
     }
 
     private Optional<String> goal(URI url) {
@@ -107,7 +109,8 @@ public class OutsideAddresses {
     }
 
     private static boolean isHttp(URI url, String scheme) {
-        return url.getScheme() != null && url.getScheme().toLowerCase(Locale.ROOT).equals(scheme);
+        return url.getScheme() != null
+                && url.getScheme().toLowerCase(Locale.ROOT).equals(scheme);
     }
 
     private static int port(URI url) {

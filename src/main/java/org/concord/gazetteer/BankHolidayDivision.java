@@ -62,8 +62,7 @@ record BankHolidayDivision(
                 continue;
             }
             event.check(pointer + i, wrong);
-            wrong.check(
-                    event.date == null || before.add(event.date), pointer + i + "/date", "stands once in the list");
+            wrong.check(event.date == null || before.add(event.date), pointer + i + "/date", "stands once in the list");
         }
     }
 

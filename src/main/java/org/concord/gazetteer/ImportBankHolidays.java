@@ -46,9 +46,8 @@ class ImportBankHolidays {
     BankHolidaysView replace(@Nullable String ifMatch, List<BankHoliday> wanted) {
         int version = holidays.versionForChange();
         ETags.require(ifMatch, version);
-        Set<Integer> years = wanted.stream()
-                .map(holiday -> holiday.day().getYear())
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<Integer> years =
+                wanted.stream().map(holiday -> holiday.day().getYear()).collect(Collectors.toCollection(TreeSet::new));
         List<BankHoliday> before = of(years);
         holidays.replace(years, wanted);
         workingTime.forget();

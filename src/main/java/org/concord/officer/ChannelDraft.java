@@ -9,8 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param address of e-mail: as it was said, or null
  * @param newSecret whether a webhook's secret is made anew although its address stays
  */
-record ChannelDraft(
-        DeliveryChannel channel,
-        @Nullable String address,
-        boolean on,
-        boolean newSecret) {}
+record ChannelDraft(DeliveryChannel channel, @Nullable String address, boolean on, boolean newSecret) {}

@@ -46,8 +46,7 @@ class ChannelForms {
         wrong.refuseIfFailed();
         List<ChannelDraft> channels =
                 items.stream().filter(Objects::nonNull).map(ChannelForms::draft).toList();
-        wrong.check(
-                isInReach(channels), "/items", "has e-mail on, or SMS, or a webhook: nobody may be out of reach");
+        wrong.check(isInReach(channels), "/items", "has e-mail on, or SMS, or a webhook: nobody may be out of reach");
         wrong.refuseIfFailed();
         return channels;
     }
@@ -77,7 +76,8 @@ class ChannelForms {
                         ? Optional.empty()
                         : Optional.of("is a phone number such as +447700900123, without blanks");
             case WEBHOOK -> hookProblem(address);
-            case IN_APP -> address == null ? Optional.empty() : Optional.of("is left out: it is the list in the service");
+            case IN_APP ->
+                address == null ? Optional.empty() : Optional.of("is left out: it is the list in the service");
         };
     }
 

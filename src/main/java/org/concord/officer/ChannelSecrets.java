@@ -76,7 +76,9 @@ class ChannelSecrets {
     /** One spoilt secret must not stop every alert: the officer is told by their other ways. */
     private static @Nullable String open(@Nullable DataKey key, SealedSecret secret, UUID officer) {
         try {
-            return key == null ? null : new String(key.open(secret.bytes(), context(officer)), StandardCharsets.US_ASCII);
+            return key == null
+                    ? null
+                    : new String(key.open(secret.bytes(), context(officer)), StandardCharsets.US_ASCII);
         } catch (GeneralSecurityException e) {
             LOG.errorf("the webhook secret of officer %s does not open; they are told by other ways", officer);
             return null;

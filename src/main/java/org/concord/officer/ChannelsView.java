@@ -24,7 +24,9 @@ record ChannelsView(int version, List<Item> items) {
             DeliveryChannel channel,
             @Nullable String address,
             boolean on,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String secret) {}
 
     static ChannelsView of(Officer officer, List<OfficerChannel> kept) {
         return new ChannelsView(

@@ -54,16 +54,12 @@ class ConsultRota {
     }
 
     private @Nullable Instant later(@Nullable Instant begin) {
-        return begin == null
-                ? null
-                : begin.atZone(zone()).plusDays(SHOWN_DAYS).toInstant();
+        return begin == null ? null : begin.atZone(zone()).plusDays(SHOWN_DAYS).toInstant();
     }
 
     private @Nullable Instant time(String text, String pointer, Validation wrong) {
         try {
-            Instant time = text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : startOf(LocalDate.parse(text));
+            Instant time = text.contains("T") ? OffsetDateTime.parse(text).toInstant() : startOf(LocalDate.parse(text));
             if (!time.isBefore(EARLIEST) && !time.isAfter(LATEST)) {
                 return time;
             }

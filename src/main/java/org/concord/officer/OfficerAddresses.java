@@ -48,8 +48,7 @@ class OfficerAddresses {
             addresses.put(DeliveryChannel.EMAIL, new Address.Mailbox(known.email()));
         }
         addresses.put(DeliveryChannel.IN_APP, new Address.Inbox());
-        return new OfficerContact(
-                known.id(), known.name(), known.email(), known.language(), Map.copyOf(addresses));
+        return new OfficerContact(known.id(), known.name(), known.email(), known.language(), Map.copyOf(addresses));
     }
 
     private static Optional<Address> away(OfficerChannel one, @Nullable String secret) {

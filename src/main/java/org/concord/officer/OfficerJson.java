@@ -17,8 +17,7 @@ class OfficerJson {
         this.codes = codes;
     }
 
-    private record Change(
-            @Nullable Object before, @Nullable Object after) {}
+    private record Change(@Nullable Object before, @Nullable Object after) {}
 
     /** With the new password's hash: to be kept, not to be shown. */
     JsonNode kept(Proposal proposal) {

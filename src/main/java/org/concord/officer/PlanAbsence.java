@@ -18,12 +18,7 @@ class PlanAbsence {
     private final Ids ids;
 
     PlanAbsence(
-            Officers officers,
-            Absences absences,
-            RecordAbsence record,
-            AnswerOnce once,
-            CurrentActor actor,
-            Ids ids) {
+            Officers officers, Absences absences, RecordAbsence record, AnswerOnce once, CurrentActor actor, Ids ids) {
         this.officers = officers;
         this.absences = absences;
         this.record = record;
@@ -35,8 +30,7 @@ class PlanAbsence {
     /** @throws org.concord.platform.Refusal 404; 409 if they are away on some of the days already; what {@link AnswerOnce} refuses */
     @Transactional
     AnswerOnce.Answered<AbsenceView> plan(Absence wanted, @Nullable String idempotencyKey) {
-        var asked = new AnswerOnce.Asked(
-                idempotencyKey, actor.get().code(), "absence of " + wanted.officer(), wanted);
+        var asked = new AnswerOnce.Asked(idempotencyKey, actor.get().code(), "absence of " + wanted.officer(), wanted);
         return once.answer(asked, AbsenceView.class, () -> new AnswerOnce.Answered<>(201, planned(wanted), false));
     }
 

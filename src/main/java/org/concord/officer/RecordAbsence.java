@@ -25,7 +25,6 @@ class RecordAbsence {
     void changed(KeptAbsence absence, @Nullable Absence before, @Nullable Absence after) {
         onDuty.forget();
         UUID id = absence.id();
-        trail.append(
-                new AlertEvent.AbsenceChanged("officer:" + absence.officer(), id, json.written(before, after)));
+        trail.append(new AlertEvent.AbsenceChanged("officer:" + absence.officer(), id, json.written(before, after)));
     }
 }

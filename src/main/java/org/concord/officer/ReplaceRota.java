@@ -24,12 +24,7 @@ class ReplaceRota {
     private final AuditTrail trail;
 
     ReplaceRota(
-            RotaShifts rota,
-            Officers officers,
-            OfficerCodes codes,
-            OfficerJson json,
-            OnDuty onDuty,
-            AuditTrail trail) {
+            RotaShifts rota, Officers officers, OfficerCodes codes, OfficerJson json, OnDuty onDuty, AuditTrail trail) {
         this.rota = rota;
         this.officers = officers;
         this.codes = codes;
@@ -49,17 +44,16 @@ class ReplaceRota {
         rota.replace(wanted.window(), wanted.shifts());
         RotaView after = view(version + 1, wanted.window());
         onDuty.forget();
-        trail.append(new AlertEvent.RotaChanged(
-                "rota", version + 1, wanted.shifts().size(), json.written(before, after)));
+        trail.append(
+                new AlertEvent.RotaChanged("rota", version + 1, wanted.shifts().size(), json.written(before, after)));
         return after;
     }
 
     /** Whoever is told of a case they cannot look at has been told nothing, and nobody else is told instead. */
     private void requireAnswerable(List<Shift> shifts) {
-        Map<UUID, Officer> people = officers
-                .activeAmong(shifts.stream().map(Shift::officer).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(Officer::id, Function.identity()));
+        Map<UUID, Officer> people =
+                officers.activeAmong(shifts.stream().map(Shift::officer).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Officer::id, Function.identity()));
         Validation wrong = new Validation();
         for (int i = 0; i < shifts.size(); i++) {
             check(people.get(shifts.get(i).officer()), shifts.get(i), "/shifts/" + i, wrong);
@@ -69,8 +63,7 @@ class ReplaceRota {
 
     private static void check(@Nullable Officer officer, Shift shift, String pointer, Validation wrong) {
         if (officer == null || !officer.answersCases()) {
-            wrong.check(
-                    false, pointer + "/officer", "is an active officer with the role officer or coordinator");
+            wrong.check(false, pointer + "/officer", "is an active officer with the role officer or coordinator");
             return;
         }
         wrong.check(

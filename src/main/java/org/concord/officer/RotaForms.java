@@ -35,8 +35,8 @@ class RotaForms {
                 "/shifts",
                 "is a list of at most %d turns".formatted(MOST));
         wrong.refuseIfFailed();
-        RotaWindow window = new RotaWindow(
-                Objects.requireNonNull(request.from()), Objects.requireNonNull(request.until()));
+        RotaWindow window =
+                new RotaWindow(Objects.requireNonNull(request.from()), Objects.requireNonNull(request.until()));
         wrong.check(window.isPossible(), "/until", "is later than from, and at most a year");
         for (int i = 0; i < turns.size(); i++) {
             check(turns.get(i), window, "/shifts/" + i, wrong);

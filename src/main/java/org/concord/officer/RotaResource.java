@@ -39,8 +39,7 @@ public class RotaResource {
             summary =
                     "Who answers out of hours; “from” and “to” are days in the city or instants, and what begins with “to” is left out. Without them: four weeks from today")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RotaView.class)))
-    public Response readRota(
-            @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+    public Response readRota(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
         return answer(consult.between(from, to));
     }
 

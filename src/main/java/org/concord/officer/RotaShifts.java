@@ -62,11 +62,7 @@ class RotaShifts implements PanacheRepositoryBase<RotaShift, UUID> {
                 .createNativeMutationQuery("UPDATE rota SET version = version + 1 WHERE authority_id = :authority")
                 .setParameter("authority", Authority.ID)
                 .executeUpdate();
-        delete(
-                "authority = ?1 and startsAt >= ?2 and endsAt <= ?3",
-                Authority.ID,
-                window.from(),
-                window.until());
+        delete("authority = ?1 and startsAt >= ?2 and endsAt <= ?3", Authority.ID, window.from(), window.until());
         persist(wanted.stream().map(shift -> new RotaShift(ids.next(), shift)));
     }
 

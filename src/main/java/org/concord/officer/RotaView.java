@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
 record RotaView(int version, Instant from, Instant until, List<Turn> shifts) {
 
     /** One turn; a null ward is every one. */
-    record Turn(
-            UUID officer,
-            DutyKind kind,
-            @Nullable String ward,
-            Instant from,
-            Instant until) {}
+    record Turn(UUID officer, DutyKind kind, @Nullable String ward, Instant from, Instant until) {}
 
     static RotaView of(int version, RotaWindow window, List<Shift> shifts, OfficerCodes codes) {
         return new RotaView(version, window.from(), window.until(), turns(shifts, codes));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.concord.delivery.DeliveryChannel;
 import org.concord.platform.ETags;
 import org.concord.platform.Ids;
@@ -22,8 +21,7 @@ class SetChannels {
     private final RecordChannels recording;
     private final Ids ids;
 
-    SetChannels(
-            Officers officers, Channels channels, ChannelSecrets secrets, RecordChannels recording, Ids ids) {
+    SetChannels(Officers officers, Channels channels, ChannelSecrets secrets, RecordChannels recording, Ids ids) {
         this.officers = officers;
         this.channels = channels;
         this.secrets = secrets;
@@ -42,7 +40,8 @@ class SetChannels {
         requireOwnMailbox(officer, wanted);
         List<OfficerChannel> kept = channels.ofOfficer(id);
         ChannelsView before = ChannelsView.of(officer, kept);
-        Optional<ChannelSecrets.Fresh> fresh = needsSecret(kept, wanted) ? Optional.of(secrets.make(id)) : Optional.empty();
+        Optional<ChannelSecrets.Fresh> fresh =
+                needsSecret(kept, wanted) ? Optional.of(secrets.make(id)) : Optional.empty();
         SealedSecret secret = fresh.map(ChannelSecrets.Fresh::sealed)
                 .or(() -> hook(kept).map(OfficerChannel::secret))
                 .orElse(null);
@@ -76,7 +75,8 @@ class SetChannels {
         String known = hook(kept).map(OfficerChannel::address).orElse(null);
         return wanted.stream()
                 .filter(draft -> draft.channel() == DeliveryChannel.WEBHOOK)
-                .anyMatch(draft -> draft.newSecret() || !String.valueOf(draft.address()).equals(known));
+                .anyMatch(draft ->
+                        draft.newSecret() || !String.valueOf(draft.address()).equals(known));
     }
 
     private static Optional<OfficerChannel> hook(List<OfficerChannel> kept) {

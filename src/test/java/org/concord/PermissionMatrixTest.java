@@ -69,6 +69,14 @@ class PermissionMatrixTest {
             Map.entry("GET /api/v1/alerts", Set.of("officer", "coordinator")),
             Map.entry("GET /api/v1/alerts/{id}", Set.of("officer", "coordinator")),
             Map.entry("POST /api/v1/alerts/{id}/acknowledgements", Set.of("officer", "coordinator")),
+            Map.entry("GET /api/v1/alert-rules", Set.of("administrator", "coordinator")),
+            Map.entry("PUT /api/v1/alert-rules", Set.of("administrator")),
+            Map.entry("GET /api/v1/alert-rules/versions", Set.of("administrator", "coordinator")),
+            Map.entry("GET /api/v1/alert-rules/versions/{version}", Set.of("administrator", "coordinator")),
+            Map.entry("POST /api/v1/alert-rules/dry-runs", Set.of("administrator", "coordinator")),
+            Map.entry("POST /api/v1/alert-tests", Set.of("administrator", "coordinator")),
+            Map.entry("GET /api/v1/alert-tests", Set.of("administrator", "coordinator")),
+            Map.entry("GET /api/v1/alert-tests/{id}", Set.of("administrator", "coordinator")),
             Map.entry("GET /api/v1/audit/entries", Set.of("auditor")),
             Map.entry("GET /api/v1/audit/leaves", Set.of("auditor")),
             Map.entry("POST /api/v1/audit/verifications", Set.of("auditor")),
@@ -95,6 +103,20 @@ class PermissionMatrixTest {
             Map.entry("PUT /api/v1/officers/{id}", Set.of("administrator")),
             Map.entry("GET /api/v1/officers/{id}/duties", Set.of("administrator")),
             Map.entry("PUT /api/v1/officers/{id}/duties", Set.of("administrator")),
+            // Officers their own; another's is not found.
+            Map.entry("GET /api/v1/officers/{id}/absences", Set.of("officer", "coordinator", "administrator")),
+            Map.entry("POST /api/v1/officers/{id}/absences", Set.of("administrator")),
+            Map.entry(
+                    "GET /api/v1/officers/{id}/absences/{absenceId}",
+                    Set.of("officer", "coordinator", "administrator")),
+            Map.entry("PUT /api/v1/officers/{id}/absences/{absenceId}", Set.of("administrator")),
+            Map.entry("DELETE /api/v1/officers/{id}/absences/{absenceId}", Set.of("administrator")),
+            Map.entry("GET /api/v1/officers/{id}/channels", Set.of("officer", "coordinator", "administrator")),
+            Map.entry("PUT /api/v1/officers/{id}/channels", Set.of("administrator")),
+            Map.entry("GET /api/v1/rota", Set.of("coordinator", "administrator")),
+            Map.entry("PUT /api/v1/rota", Set.of("administrator")),
+            Map.entry("GET /api/v1/bank-holidays", Set.of("officer", "coordinator", "administrator")),
+            Map.entry("PUT /api/v1/bank-holidays", Set.of("administrator")),
             Map.entry("GET /api/v1/partners", Set.of("administrator")),
             Map.entry("POST /api/v1/partners", Set.of("administrator")),
             Map.entry("GET /api/v1/partners/{id}", Set.of("administrator")),
@@ -140,8 +162,8 @@ class PermissionMatrixTest {
     /** With an empty body and ids that do not exist: whoever is let in gets as far as a 4xx about that. */
     private static Response call(String endpoint, String token) {
         String[] parts = endpoint.split(" ");
-        String path = parts[1].replace("{reference}", "CF-26-22222-22222")
-                .replaceAll("\\{(id|jti)}", "01a20062-e9cb-7e93-aea1-844c66195468");
+        String path = parts[1].replace("{reference}", "CF-26-22222-22222").replace("{version}", "0")
+                .replaceAll("\\{(id|jti|absenceId)}", "01a20062-e9cb-7e93-aea1-844c66195468");
         var request = given().contentType(path.endsWith("/imports") ? "text/csv" : ContentType.JSON.toString());
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);

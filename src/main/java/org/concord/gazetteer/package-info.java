@@ -1,11 +1,11 @@
 /**
- * Boundary, postcode and authority import by the administrator. Opens with part 4 of the plan.
+ * What the administrator imports about the place: bank holidays; boundaries, postcodes and authorities come with part 4 of the plan.
  *
  * <p>May use: place, access, audit, platform
  *
- * <p>Public face: none yet.
+ * <p>Public face: BankHolidayResource.
  *
- * <p>Invariant: An import is streamed, validated and dated; it never rewrites the ward a report was given.
+ * <p>Invariant: An import is validated and dated; it never rewrites the ward a report was given.
  */
 @NullMarked
 package org.concord.gazetteer;

@@ -17,7 +17,7 @@ class OfficerJson {
         this.codes = codes;
     }
 
-    private record Change(@Nullable Object before, Object after) {}
+    private record Change(@Nullable Object before, @Nullable Object after) {}
 
     /** With the new password's hash: to be kept, not to be shown. */
     JsonNode kept(Proposal proposal) {
@@ -48,7 +48,8 @@ class OfficerJson {
         return written(before.items(), after.items());
     }
 
-    private String written(@Nullable Object before, Object after) {
+    /** Before and after, for the trail's sealed detail; null is nothing. */
+    String written(@Nullable Object before, @Nullable Object after) {
         try {
             return json.writeValueAsString(new Change(before, after));
         } catch (JsonProcessingException e) {

@@ -7,10 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concord.access.Role;
-import org.concord.delivery.Address;
-import org.concord.delivery.DeliveryChannel;
 import org.concord.platform.Authority;
 import org.concord.platform.PlatformConfig;
 import org.concord.platform.Problem;
@@ -38,6 +37,18 @@ class Officers implements PanacheRepositoryBase<Officer, UUID> {
     /** @throws org.concord.platform.Refusal 404 */
     Officer one(UUID id) {
         return findByIdOptional(id).orElseThrow(Officers::notFound);
+    }
+
+    /** Those of a demonstration that is over are active no more. */
+    Optional<Officer> active(UUID id) {
+        return activeAmong(Set.of(id)).stream().findFirst();
+    }
+
+    /** The active ones of these. */
+    List<Officer> activeAmong(Set<UUID> ids) {
+        return find("id in ?1", ids).<Officer>stream()
+                .filter(officer -> officer.mayAct(config.demo()))
+                .toList();
     }
 
     /**
@@ -86,12 +97,7 @@ class Officers implements PanacheRepositoryBase<Officer, UUID> {
     }
 
     /** What is known of everybody. */
-    record Known(UUID id, String name, String email, String language, boolean active) {
-        OfficerContact contact() {
-            return new OfficerContact(
-                    id, name, email, language, Map.of(DeliveryChannel.EMAIL, new Address.Mailbox(email)));
-        }
-    }
+    record Known(UUID id, String name, String email, String language, boolean active) {}
 
     List<Known> known() {
         return getSession()

@@ -2,6 +2,7 @@ package org.concord.officer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import org.concord.access.Role;
 import org.concord.platform.AfterCommit;
 
 /**
@@ -18,16 +18,14 @@ import org.concord.platform.AfterCommit;
  */
 @ApplicationScoped
 public class OnDuty {
-    private final Officers officers;
-    private final Duties duties;
+    private final ReadRoster reading;
     private final OfficerConfig config;
     private final Clock clock;
     private final AfterCommit afterCommit;
     private final AtomicReference<Roster> remembered = new AtomicReference<>(Roster.outOfDate());
 
-    OnDuty(Officers officers, Duties duties, OfficerConfig config, Clock clock, AfterCommit afterCommit) {
-        this.officers = officers;
-        this.duties = duties;
+    OnDuty(ReadRoster reading, OfficerConfig config, Clock clock, AfterCommit afterCommit) {
+        this.reading = reading;
         this.config = config;
         this.clock = clock;
         this.afterCommit = afterCommit;
@@ -38,12 +36,12 @@ public class OnDuty {
         return roster().holders();
     }
 
-    /** Days off that have not ended yet. */
+    /** Days off of active officers that have not ended yet. */
     public List<Absence> absences() {
         return roster().absences();
     }
 
-    /** Turns on the out-of-hours rota that have not ended yet. */
+    /** Turns on the out-of-hours rota that have not ended yet, of active officers who can look at the cases they are told of. */
     public List<Shift> shifts() {
         return roster().shifts();
     }
@@ -72,34 +70,20 @@ public class OnDuty {
                 .collect(Collectors.toUnmodifiableMap(id -> id, names::get));
     }
 
-    /** For a change of officers or duties: forgets as soon as the current transaction has committed. */
+    /** For a change of officers, duties, days off, the rota or channels: forgets as soon as the current transaction has committed. */
     void forget() {
         afterCommit.run(() -> remembered.set(Roster.outOfDate()));
     }
 
     private Roster roster() {
         Roster known = remembered.get();
-        if (clock.instant().isBefore(known.readAt().plus(config.rememberDutiesFor()))) {
+        Instant now = clock.instant();
+        if (now.isBefore(known.readAt().plus(config.rememberDutiesFor()))) {
             return known;
         }
-        Roster read = read();
+        Roster read = reading.asOf(now);
         // Only in place of what was there before: if it was forgotten meanwhile, what was read may be too old.
         remembered.compareAndSet(known, read);
         return read;
-    }
-
-    private Roster read() {
-        List<Officers.Known> all = officers.known();
-        return new Roster(
-                clock.instant(),
-                duties.ofActiveOfficers().stream().map(Duty::holder).toList(),
-                List.of(),
-                List.of(),
-                officers.activeWith(Role.COORDINATOR),
-                officers.activeWith(Role.CUSTODIAN),
-                all.stream()
-                        .filter(Officers.Known::active)
-                        .collect(Collectors.toUnmodifiableMap(Officers.Known::id, Officers.Known::contact)),
-                all.stream().collect(Collectors.toUnmodifiableMap(Officers.Known::id, Officers.Known::name)));
     }
 }

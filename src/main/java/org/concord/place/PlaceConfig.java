@@ -3,6 +3,7 @@ package org.concord.place;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
@@ -26,4 +27,8 @@ public interface PlaceConfig {
     /** Where a rule speaks of days and hours. */
     @WithDefault("Europe/London")
     ZoneId zone();
+
+    /** How long bank holidays may be remembered before they are read again; a change made by this process is seen at once. */
+    @WithDefault("PT30S")
+    Duration rememberHolidaysFor();
 }

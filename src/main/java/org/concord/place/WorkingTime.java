@@ -3,43 +3,60 @@ package org.concord.place;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
-import org.concord.platform.Authority;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.concord.platform.AfterCommit;
 import org.concord.platform.Start;
-import org.hibernate.Session;
 
-/** The city's working calendar: hours from the settings, bank holidays from the store. */
+/**
+ * The city's working calendar: hours from the settings, bank holidays from the store. Remembered for a while, so that a change is seen
+ * at once by the process that made it and within a minute by every other.
+ */
 @ApplicationScoped
 public class WorkingTime {
-    private final Session store;
+    private final BankHolidays holidays;
     private final PlaceConfig config;
     private final Clock clock;
-    private volatile WorkingCalendar calendar;
+    private final AfterCommit afterCommit;
+    private final AtomicReference<Remembered> remembered;
 
-    WorkingTime(Session store, PlaceConfig config, Clock clock) {
-        this.store = store;
+    WorkingTime(BankHolidays holidays, PlaceConfig config, Clock clock, AfterCommit afterCommit) {
+        this.holidays = holidays;
         this.config = config;
         this.clock = clock;
-        this.calendar = new WorkingCalendar(hours(), Set.of());
+        this.afterCommit = afterCommit;
+        this.remembered = new AtomicReference<>(outOfDate());
     }
 
-    @ActivateRequestContext
+    /** The calendar as the store had it at one moment. */
+    private record Remembered(Instant readAt, WorkingCalendar calendar) {}
+
     void load(@Observes @Priority(Start.REFERENCE_DATA) StartupEvent start) {
-        List<LocalDate> holidays = store.createNativeQuery(
-                        "SELECT day FROM bank_holiday WHERE authority_id = :authority", LocalDate.class)
-                .setParameter("authority", Authority.ID)
-                .getResultList();
-        calendar = new WorkingCalendar(hours(), Set.copyOf(holidays));
+        calendar();
     }
 
     public WorkingCalendar calendar() {
-        return calendar;
+        Remembered known = remembered.get();
+        Instant now = clock.instant();
+        if (now.isBefore(known.readAt().plus(config.rememberHolidaysFor()))) {
+            return known.calendar();
+        }
+        Set<LocalDate> days = holidays.all().stream().map(BankHoliday::day).collect(Collectors.toUnmodifiableSet());
+        Remembered read = new Remembered(now, new WorkingCalendar(hours(), days));
+        // Only in place of what was there before: if it was forgotten meanwhile, what was read may be too old.
+        remembered.compareAndSet(known, read);
+        return read.calendar();
+    }
+
+    /** For a change of the bank holidays: forgets as soon as the current transaction has committed. */
+    public void forget() {
+        afterCommit.run(() -> remembered.set(outOfDate()));
     }
 
     public ZoneId zone() {
@@ -48,7 +65,12 @@ public class WorkingTime {
 
     /** Today in the city. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(config.zone()));
+        return LocalDate.ofInstant(clock.instant(), config.zone());
+    }
+
+    /** One that has to be read first; each is its own, so that two can be told apart. */
+    private Remembered outOfDate() {
+        return new Remembered(Instant.EPOCH, new WorkingCalendar(hours(), Set.of()));
     }
 
     private WorkingHours hours() {

@@ -3,7 +3,7 @@
  *
  * <p>May use: platform
  *
- * <p>Public face: Wards, Strands, IncidentTypes, WorkingCalendar.
+ * <p>Public face: Wards, Strands, IncidentTypes, WorkingCalendar, WorkingTime, BankHolidays.
  *
  * <p>Invariant: A code is found in its register, by a date; one that is not there is never guessed at.
  */

@@ -34,6 +34,10 @@ class DataKeyRow {
         this.createdAt = createdAt;
     }
 
+    UUID id() {
+        return id;
+    }
+
     Optional<byte[]> wrapped() {
         return Optional.ofNullable(wrapped);
     }

@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The data keys in the store, each wrapped under the vault key. Destroying one erases all that it sealed. */
 @ApplicationScoped
@@ -47,6 +50,15 @@ public class DataKeys {
         return Optional.ofNullable(store.find(DataKeyRow.class, id))
                 .flatMap(DataKeyRow::wrapped)
                 .map(wrapped -> unwrap(id, wrapped));
+    }
+
+    /** Those of these keys that were not destroyed, by their ids, in one question to the store. */
+    public Map<UUID, DataKey> findAll(Collection<UUID> ids) {
+        return store.createQuery("from DataKeyRow k where k.id in :ids", DataKeyRow.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .flatMap(row -> row.wrapped().map(wrapped -> unwrap(row.id(), wrapped)).stream())
+                .collect(Collectors.toUnmodifiableMap(DataKey::id, key -> key));
     }
 
     private DataKey unwrap(UUID id, byte[] wrapped) {

@@ -65,7 +65,11 @@ class OnDutyTest {
                         "Demo Officer (Normanton, Arboretum)",
                         "officer@demo.invalid",
                         "en",
-                        Map.of(DeliveryChannel.EMAIL, new Address.Mailbox("officer@demo.invalid"))));
+                        Map.of(
+                                DeliveryChannel.EMAIL,
+                                new Address.Mailbox("officer@demo.invalid"),
+                                DeliveryChannel.IN_APP,
+                                new Address.Inbox())));
         assertThat(onDuty.contact(UUID.randomUUID())).isEmpty();
     }
 

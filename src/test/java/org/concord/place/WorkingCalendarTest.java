@@ -79,6 +79,26 @@ class WorkingCalendarTest {
         assertThat(CALENDAR.plusWorking(start, length)).isEqualTo(due);
     }
 
+    /** Easter Monday follows the change of the clocks in 2024 (1 April) and 2027 (29 March): gov.uk/bank-holidays. */
+    @ParameterizedTest(name = "{0} + {1} = {2}")
+    @CsvSource({
+        "2024-03-28T16:00:00Z, PT4H, 2024-04-02T11:00:00Z",
+        "2024-03-31T01:30:00Z, PT1H, 2024-04-02T09:00:00Z",
+        "2024-04-01T12:00:00Z, PT1H, 2024-04-02T09:00:00Z",
+        "2027-03-25T16:00:00Z, PT4H, 2027-03-30T11:00:00Z",
+        "2027-03-28T00:30:00Z, PT1H, 2027-03-30T09:00:00Z"
+    })
+    void aBankHolidayAfterTheNightOfTheClocksIsFreeAsAWholeDay(Instant start, Duration length, Instant due) {
+        WorkingCalendar easter = new WorkingCalendar(
+                WorkingHours.standard(),
+                Set.of(
+                        LocalDate.of(2024, 3, 29),
+                        LocalDate.of(2024, 4, 1),
+                        LocalDate.of(2027, 3, 26),
+                        LocalDate.of(2027, 3, 29)));
+        assertThat(easter.plusWorking(start, length)).isEqualTo(due);
+    }
+
     @Test
     void aShiftOverThoseNightsLastsAsLongAsTheClockRan() {
         WorkingCalendar nights = new WorkingCalendar(

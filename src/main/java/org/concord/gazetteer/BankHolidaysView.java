@@ -1,0 +1,22 @@
+package org.concord.gazetteer;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.concord.place.BankHoliday;
+
+/** The days on which the city does not work, in their order. */
+record BankHolidaysView(int version, String division, List<Item> items) {
+
+    /** One day, named as gov.uk names its fields. */
+    record Item(LocalDate date, String title) {}
+
+    static BankHolidaysView of(int version, String division, List<BankHoliday> holidays) {
+        return new BankHolidaysView(version, division, items(holidays));
+    }
+
+    static List<Item> items(List<BankHoliday> holidays) {
+        return holidays.stream()
+                .map(holiday -> new Item(holiday.day(), holiday.name()))
+                .toList();
+    }
+}

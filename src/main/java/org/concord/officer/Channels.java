@@ -1,0 +1,25 @@
+package org.concord.officer;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.concord.platform.Authority;
+
+/** By which ways officers are told. */
+@ApplicationScoped
+class Channels implements PanacheRepositoryBase<OfficerChannel, UUID> {
+
+    List<OfficerChannel> ofOfficer(UUID officer) {
+        return list("officer", officer);
+    }
+
+    List<OfficerChannel> ofAll() {
+        return list("authority", Authority.ID);
+    }
+
+    void replace(UUID officer, List<OfficerChannel> wanted) {
+        delete("officer", officer);
+        persist(wanted);
+    }
+}

@@ -9,7 +9,9 @@ record AddressRange(InetAddress start, int bits) {
     /** @throws IllegalArgumentException if it is none */
     static AddressRange of(String text) {
         String[] parts = text.strip().split("/", -1);
-        if (parts.length != 2 || !parts[1].matches("[0-9]{1,3}")) {
+        // Java would read 10.1 as 10.0.0.1.
+        boolean whole = parts[0].contains(":") || parts[0].split("\\.", -1).length == 4;
+        if (parts.length != 2 || !whole || !parts[1].matches("[0-9]{1,3}")) {
             throw new IllegalArgumentException("not a range of addresses: " + text);
         }
         InetAddress start = InetAddress.ofLiteral(parts[0]);

@@ -15,6 +15,7 @@ import org.concord.platform.PlatformConfig;
 @ApplicationScoped
 class RotaShifts implements PanacheRepositoryBase<RotaShift, UUID> {
     private static final String NOT_ENDED = """
+            select s.officer, s.kind, s.ward, s.startsAt, s.endsAt
             from RotaShift s where s.authority = :authority and s.endsAt > :now and exists (
               select 1 from Officer o join o.roles r
               where o.id = s.officer and o.active and (o.demonstration = false or :demo = true)
@@ -32,15 +33,13 @@ class RotaShifts implements PanacheRepositoryBase<RotaShift, UUID> {
     /** Those that have not ended, of active officers who can look at what the turn tells them of, as {@link Officer#canAnswerFor} has it. */
     List<Shift> notEnded(Instant now) {
         return getSession()
-                .createSelectionQuery(NOT_ENDED, RotaShift.class)
+                .createSelectionQuery(NOT_ENDED, Shift.class)
                 .setParameter("authority", Authority.ID)
                 .setParameter("demo", config.demo())
                 .setParameter("coordinator", Role.COORDINATOR)
                 .setParameter("officer", Role.OFFICER)
                 .setParameter("now", now)
-                .getResultStream()
-                .map(RotaShift::shift)
-                .toList();
+                .getResultList();
     }
 
     /** Those of which some part lies in the window, in the order in which they begin. */

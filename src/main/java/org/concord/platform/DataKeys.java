@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** The data keys in the store, each wrapped under the vault key. Destroying one erases all that it sealed. */
 @ApplicationScoped
 public class DataKeys {
+    private static final Logger LOG = Logger.getLogger(DataKeys.class);
     private static final int BYTES = 32;
 
     private final Ids ids;
@@ -52,13 +54,25 @@ public class DataKeys {
                 .map(wrapped -> unwrap(id, wrapped));
     }
 
-    /** Those of these keys that were not destroyed, by their ids, in one question to the store. */
+    /**
+     * Those of these keys that were not destroyed, by their ids, in one question to the store. For work that must not stop for all because
+     * of one: a key that does not open is left out, and said in the log.
+     */
     public Map<UUID, DataKey> findAll(Collection<UUID> ids) {
         return store.createQuery("from DataKeyRow k where k.id in :ids", DataKeyRow.class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .flatMap(row -> row.wrapped().map(wrapped -> unwrap(row.id(), wrapped)).stream())
+                .flatMap(row -> row.wrapped().flatMap(wrapped -> opened(row.id(), wrapped)).stream())
                 .collect(Collectors.toUnmodifiableMap(DataKey::id, key -> key));
+    }
+
+    private Optional<DataKey> opened(UUID id, byte[] wrapped) {
+        try {
+            return Optional.of(new DataKey(id, wrapping.unwrap(wrapped, context(id))));
+        } catch (GeneralSecurityException e) {
+            LOG.errorf("the data key %s does not open under the vault key", id);
+            return Optional.empty();
+        }
     }
 
     private DataKey unwrap(UUID id, byte[] wrapped) {

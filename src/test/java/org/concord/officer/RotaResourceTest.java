@@ -242,7 +242,6 @@ class RotaResourceTest {
                 "from=yesterday",
                 "from=2026-02-30",
                 "to=2026-11-20T21:10:00",
-                "from=",
                 "from=2026-11-20&to=2026-11-20",
                 "from=2026-11-20&to=2027-11-23",
                 "from=%2B999999999-01-01",

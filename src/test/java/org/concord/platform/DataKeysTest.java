@@ -9,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +100,22 @@ class DataKeysTest {
                 .isEmpty();
         assertThat(QuarkusTransaction.requiringNew().call(() -> keys.find(UUID.randomUUID())))
                 .isEmpty();
+    }
+
+    @Test
+    void ofManyKeysThoseThatOpenAreFoundAtOnce() throws GeneralSecurityException {
+        DataKey good = create();
+        DataKey destroyed = create();
+        DataKey spoilt = create();
+        byte[] sealed = good.seal(STORY, "context");
+        OwnersEyes.run("UPDATE data_key SET wrapped = NULL, destroyed_at = now() WHERE id = ?", destroyed.id());
+        OwnersEyes.run("UPDATE data_key SET wrapped = '\\x00'::bytea WHERE id = ?", spoilt.id());
+
+        Map<UUID, DataKey> found = QuarkusTransaction.requiringNew()
+                .call(() -> keys.findAll(List.of(good.id(), destroyed.id(), spoilt.id(), UUID.randomUUID())));
+
+        assertThat(found).containsOnlyKeys(good.id());
+        assertThat(found.get(good.id()).open(sealed, "context")).isEqualTo(STORY);
     }
 
     @Test

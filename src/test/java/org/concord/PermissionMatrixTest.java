@@ -162,7 +162,8 @@ class PermissionMatrixTest {
     /** With an empty body and ids that do not exist: whoever is let in gets as far as a 4xx about that. */
     private static Response call(String endpoint, String token) {
         String[] parts = endpoint.split(" ");
-        String path = parts[1].replace("{reference}", "CF-26-22222-22222").replace("{version}", "0")
+        String path = parts[1].replace("{reference}", "CF-26-22222-22222")
+                .replace("{version}", "0")
                 .replaceAll("\\{(id|jti|absenceId)}", "01a20062-e9cb-7e93-aea1-844c66195468");
         var request = given().contentType(path.endsWith("/imports") ? "text/csv" : ContentType.JSON.toString());
         if (!token.isEmpty()) {

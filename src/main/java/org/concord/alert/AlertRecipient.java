@@ -9,8 +9,8 @@ import java.util.UUID;
 /** Somebody who was told, on which rung first and in what capacity. */
 @Embeddable
 record AlertRecipient(
-        @Column(name = "officer_id") UUID officer,
-        @Column(name = "rung") short rung,
+        @Column(name = "officer_id", nullable = false) UUID officer,
+        @Column(name = "rung", nullable = false) short rung,
 
-        @Column(name = "told_as") @Enumerated(EnumType.STRING)
+        @Column(name = "told_as", nullable = false) @Enumerated(EnumType.STRING)
         LadderDuty toldAs) {}

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.concord.Reported;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AlertRuleResourceTest {
     private static final List<Map<String, Object>> COORDINATORS_ONLY = List.of(rung("COORDINATOR", "PT20M"));
 
-    @AfterAll
-    static void asBefore() {
+    @AfterEach
+    void asBefore() {
         AtAlerts.putBack();
     }
 
@@ -42,7 +42,9 @@ class AlertRuleResourceTest {
                 .statusCode(200)
                 .header("ETag", "\"0\"")
                 .body("rules.name", hasItem("critical"))
-                .body("rules[0].ladder.duties.flatten()", equalTo(List.of("OFFICER", "DEPUTY", "COORDINATOR", "DUTY_DIRECTOR")))
+                .body(
+                        "rules[0].ladder.duties.flatten()",
+                        equalTo(List.of("OFFICER", "DEPUTY", "COORDINATOR", "DUTY_DIRECTOR")))
                 .body("rules[0].ladder[0].acknowledgeWithin", equalTo("PT15M"))
                 .body("digestAt", equalTo(List.of("08:00", "13:00")))
                 .body("foldWithin", equalTo("PT4H"));
@@ -62,9 +64,13 @@ class AlertRuleResourceTest {
                 .body("cases", greaterThanOrEqualTo(1))
                 .body("items.find { it.caseReference == '" + reference + "' }.now.minutes", equalTo(15))
                 .body("items.find { it.caseReference == '" + reference + "' }.then.minutes", equalTo(20))
-                .body("items.find { it.caseReference == '" + reference + "' }.then.recipients.size()", greaterThanOrEqualTo(2))
+                .body(
+                        "items.find { it.caseReference == '" + reference + "' }.then.recipients.size()",
+                        greaterThanOrEqualTo(2))
                 .body("people.find { it.name.contains('Normanton') && it.name.contains('Officer') }.then", equalTo(0));
-        assertThat(AtAlerts.rules().getInt("version")).as("a dry run changes nothing").isEqualTo(before.getInt("version"));
+        assertThat(AtAlerts.rules().getInt("version"))
+                .as("a dry run changes nothing")
+                .isEqualTo(before.getInt("version"));
 
         int version = put(wanted);
         assertThat(version).isEqualTo(before.getInt("version") + 1);
@@ -182,7 +188,12 @@ class AlertRuleResourceTest {
                 .put("/api/v1/alert-rules")
                 .then()
                 .statusCode(412);
-        as("coordinator").header("If-Match", "*").body(wanted).put("/api/v1/alert-rules").then().statusCode(403);
+        as("coordinator")
+                .header("If-Match", "*")
+                .body(wanted)
+                .put("/api/v1/alert-rules")
+                .then()
+                .statusCode(403);
         as("administrator").get("/api/v1/alert-rules/versions/999999").then().statusCode(404);
         as("administrator").get("/api/v1/alert-rules/versions/one").then().statusCode(404);
     }

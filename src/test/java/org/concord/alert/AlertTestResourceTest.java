@@ -41,7 +41,10 @@ class AlertTestResourceTest {
         String officers = started.getString("people.find { it.name.startsWith('Demo Officer (Norm') }.alert");
         assertThat(mine).isEqualTo(officers);
         as("officer2").get("/api/v1/alerts/" + mine).then().statusCode(404);
-        as("officer").post("/api/v1/alerts/" + mine + "/acknowledgements").then().statusCode(200);
+        as("officer")
+                .post("/api/v1/alerts/" + mine + "/acknowledgements")
+                .then()
+                .statusCode(200);
 
         as("administrator")
                 .get("/api/v1/alert-tests/" + test)
@@ -69,7 +72,10 @@ class AlertTestResourceTest {
     @Test
     void aTestIsShownToThoseWhoRunItAlone() {
         as("officer").post("/api/v1/alert-tests").then().statusCode(403);
-        as("coordinator").get("/api/v1/alert-tests/01a20062-e9cb-7e93-aea1-844c66195468").then().statusCode(404);
+        as("coordinator")
+                .get("/api/v1/alert-tests/01a20062-e9cb-7e93-aea1-844c66195468")
+                .then()
+                .statusCode(404);
         as("coordinator").get("/api/v1/alert-tests?limit=0").then().statusCode(400);
         as("coordinator").get("/api/v1/alert-tests?cursor=x").then().statusCode(400);
     }

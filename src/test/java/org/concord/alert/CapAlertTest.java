@@ -45,8 +45,16 @@ class CapAlertTest {
                         "<value>E05015521<",
                         reference)
                 .doesNotContain("Zebedee", "Quill", "RACE", "THREAT", "CR-26");
-        as("officer2").accept(CapAlert.MEDIA_TYPE).get("/api/v1/alerts/" + id).then().statusCode(404);
-        as("officer").accept("application/pdf").get("/api/v1/alerts/" + id).then().statusCode(406);
+        as("officer2")
+                .accept(CapAlert.MEDIA_TYPE)
+                .get("/api/v1/alerts/" + id)
+                .then()
+                .statusCode(404);
+        as("officer")
+                .accept("application/pdf")
+                .get("/api/v1/alerts/" + id)
+                .then()
+                .statusCode(406);
     }
 
     private static void validate(String cap) throws SAXException, IOException {

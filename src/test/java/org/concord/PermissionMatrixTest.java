@@ -69,6 +69,8 @@ class PermissionMatrixTest {
             Map.entry("GET /api/v1/alerts", Set.of("officer", "coordinator")),
             Map.entry("GET /api/v1/alerts/{id}", Set.of("officer", "coordinator")),
             Map.entry("POST /api/v1/alerts/{id}/acknowledgements", Set.of("officer", "coordinator")),
+            Map.entry("GET /api/v1/deliveries", Set.of("administrator", "coordinator")),
+            Map.entry("POST /api/v1/deliveries/{id}/retries", Set.of("administrator")),
             Map.entry("GET /api/v1/audit/entries", Set.of("auditor")),
             Map.entry("GET /api/v1/audit/leaves", Set.of("auditor")),
             Map.entry("POST /api/v1/audit/verifications", Set.of("auditor")),

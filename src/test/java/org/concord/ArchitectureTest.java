@@ -55,6 +55,9 @@ class ArchitectureTest {
             "ConsultApprovals",
             "ConsultContacts",
             "ConsultOfficers",
+            // which deliveries make one message, and timers; each attempt that follows is audited
+            "OpenMessage",
+            "FindLostDeliveries",
             // keeps an upload; the import that follows is audited
             "StartImport");
 
@@ -148,6 +151,8 @@ class ArchitectureTest {
                                         "Rung",
                                         "Roster",
                                         "BackOff",
+                                        "RetryAfter",
+                                        "WebhookSignature",
                                         "LeafHash",
                                         "MerkleRoot")
                                 .contains(type.getSimpleName()));

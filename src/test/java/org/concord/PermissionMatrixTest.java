@@ -77,6 +77,8 @@ class PermissionMatrixTest {
             Map.entry("POST /api/v1/alert-tests", Set.of("administrator", "coordinator")),
             Map.entry("GET /api/v1/alert-tests", Set.of("administrator", "coordinator")),
             Map.entry("GET /api/v1/alert-tests/{id}", Set.of("administrator", "coordinator")),
+            Map.entry("GET /api/v1/deliveries", Set.of("administrator", "coordinator")),
+            Map.entry("POST /api/v1/deliveries/{id}/retries", Set.of("administrator")),
             Map.entry("GET /api/v1/audit/entries", Set.of("auditor")),
             Map.entry("GET /api/v1/audit/leaves", Set.of("auditor")),
             Map.entry("POST /api/v1/audit/verifications", Set.of("auditor")),

@@ -1,53 +1,85 @@
 package org.concord.delivery;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.concord.access.Actor;
 import org.concord.access.CurrentActor;
+import org.jboss.logging.Logger;
 
-/** Where a message leaves the building: one attempt, outside any transaction, recorded whatever comes of it. */
+/**
+ * Where a message leaves the building: opened in one short transaction, sent outside any, closed in another. A crash between them repeats
+ * the message, under the same id.
+ */
 @ApplicationScoped
-public class Deliver {
-    private final DeliveryLog log;
-    private final EmailChannel email;
-    private final DeliveryConfig config;
+class Deliver {
+    private static final Logger LOG = Logger.getLogger(Deliver.class);
+
+    private final OpenMessage open;
+    private final CloseMessage close;
+    private final Map<DeliveryChannel, Channel> channels;
+    private final DeliveryMetrics metrics;
     private final CurrentActor actor;
     private final Clock clock;
 
-    Deliver(DeliveryLog log, EmailChannel email, DeliveryConfig config, CurrentActor actor, Clock clock) {
-        this.log = log;
-        this.email = email;
-        this.config = config;
+    Deliver(
+            OpenMessage open,
+            CloseMessage close,
+            @All List<Channel> channels,
+            DeliveryMetrics metrics,
+            CurrentActor actor,
+            Clock clock) {
+        this.open = open;
+        this.close = close;
+        this.channels = channels.stream().collect(Collectors.toMap(Channel::channel, Function.identity()));
+        this.metrics = metrics;
         this.actor = actor;
         this.clock = clock;
     }
 
-    /** @return when to try again; empty if this delivery has ended */
-    public Optional<Instant> attempt(UUID delivery) {
-        return actor.as(new Actor.Worker("deliver"), () -> log.open(delivery).flatMap(this::send));
+    /** Does whatever this delivery's timer is for, and sees to the timer. */
+    void attempt(UUID delivery) {
+        actor.as(new Actor.Worker("deliver"), () -> {
+            open.open(delivery).ifPresent(message -> close(message, send(message)));
+            return Optional.empty();
+        });
     }
 
-    private Optional<Instant> send(DeliveryLog.ToSend owed) {
-        Outcome outcome =
-                switch (owed.channel()) {
-                    case EMAIL, SMS, WEBHOOK, IN_APP -> email.send(owed.message(), owed.delivery());
-                };
-        Instant now = clock.instant();
-        boolean late = Duration.between(owed.since(), now).compareTo(config.giveUpAfter()) > 0;
-        Outcome recorded = late && outcome instanceof Outcome.RetryLater(String reason, var _)
-                ? new Outcome.GaveUp(reason)
-                : outcome;
-        log.close(owed, recorded);
-        if (!(recorded instanceof Outcome.RetryLater)) {
-            return Optional.empty();
+    private Outcome send(OpenedMessage opened) {
+        if (opened.message().isEmpty()) {
+            return new Outcome.GaveUp("nobody-to-tell");
         }
-        BackOff backOff = new BackOff(config.firstRetryAfter(), config.longestRetryAfter());
-        return Optional.of(now.plus(
-                backOff.after(owed.attempt(), ThreadLocalRandom.current().nextDouble())));
+        try {
+            return channels.get(opened.channel()).send(opened.message().get(), opened.id());
+        } catch (
+                RuntimeException
+                        e) { // a mistake of ours, which must count as an attempt, or it would be tried for ever
+            LOG.errorf("channel %s broke: %s", opened.channel(), e.getClass().getName());
+            metrics.broken(opened.channel());
+            return new Outcome.RetryLater("broken");
+        }
+    }
+
+    /**
+     * A watcher that throws undoes the recording of an outcome that it cannot change. So the outcome is recorded then without it: a message
+     * that was refused must not be sent again and again because of an unrelated mistake, and it must stand in the list of failed ones,
+     * where a person sees it. Nobody is left alone by this: an alert that nobody answers climbs anyway.
+     */
+    private void close(OpenedMessage message, Outcome outcome) {
+        try {
+            close.close(message, outcome, clock.instant(), true);
+        } catch (CloseMessage.WatcherFailed e) {
+            LOG.errorf(
+                    "nobody could be told that message %s failed: %s",
+                    message.id(), e.getCause().getClass().getName());
+            metrics.unheard();
+            close.close(message, outcome, clock.instant(), false);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.concord.delivery;
 
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -8,24 +7,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
-/** The durable timer behind {@link Deliver}: carried out at least once, by one of the replicas. */
+/**
+ * The durable timer behind {@link Deliver}: carried out at least once, by one of the replicas. What becomes of the timer is part of the
+ * transaction that decides it, so completing it changes nothing; only a failure puts it off.
+ */
 @ApplicationScoped
 class DeliverTask {
 
     @Produces
     @Singleton
-    CustomTask<String> task(Deliver deliver) {
-        return Tasks.custom(Deliveries.TASK, String.class)
+    CustomTask<Void> task(Deliver deliver) {
+        return Tasks.custom(Deliveries.TASK, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(15)))
                 .execute((instance, context) -> {
-                    Optional<Instant> again = deliver.attempt(UUID.fromString(instance.getData()));
-                    return again.<CompletionHandler<String>>map(
-                                    when -> (complete, operations) -> operations.reschedule(complete, when))
-                            .orElseGet(CompletionHandler.OnCompleteRemove::new);
+                    deliver.attempt(UUID.fromString(instance.getId()));
+                    return (complete, operations) -> {};
                 });
     }
 }

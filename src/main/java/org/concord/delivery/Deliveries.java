@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concord.platform.Ids;
@@ -54,14 +55,22 @@ public class Deliveries {
         }
     }
 
-    /** A delivery with its attempts, oldest first. */
+    /**
+     * A delivery with its attempts, oldest first.
+     *
+     * @param dueAt when it is, or was last, to be tried
+     * @param messageId the message in which it went; the same for all that were summarised in one
+     */
     public record DeliveryView(
             UUID id,
             UUID officer,
             DeliveryChannel channel,
+            int round,
             DeliveryState state,
             Instant createdAt,
+            Instant dueAt,
             @Nullable Instant endedAt,
+            @Nullable UUID messageId,
             List<AttemptView> attempts) {}
 
     public record AttemptView(
@@ -70,19 +79,18 @@ public class Deliveries {
             String outcome,
             @Nullable String reason) {}
 
-    /** Due at once: the workers wake when the transaction has committed. */
+    /** Each at its time, but none in the past: what is due now wakes the workers when the transaction has committed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void schedule(List<Owed> owed) {
         Instant now = clock.instant();
-        List<TaskInstance<String>> tasks = new ArrayList<>();
+        Map<Instant, List<TaskInstance<Void>>> tasks = new TreeMap<>();
         for (Owed one : owed) {
-            UUID id = ids.next();
-            store.persist(new Delivery(id, one, now));
-            tasks.add(new TaskInstance<>(TASK, id.toString(), id.toString()));
+            Delivery delivery = new Delivery(ids.next(), one, now);
+            store.persist(delivery);
+            tasks.computeIfAbsent(delivery.dueAt(), due -> new ArrayList<>())
+                    .add(new TaskInstance<>(TASK, delivery.id().toString()));
         }
-        if (!tasks.isEmpty()) {
-            timers.owe(tasks, now);
-        }
+        tasks.forEach((due, instances) -> timers.owe(instances, due));
     }
 
     /** Every attempt to tell somebody of a subject. */
@@ -111,9 +119,12 @@ public class Deliveries {
                 delivery.id(),
                 delivery.officer(),
                 delivery.channel(),
+                delivery.round(),
                 delivery.state(),
                 delivery.createdAt(),
+                delivery.dueAt(),
                 delivery.endedAt(),
+                delivery.message(),
                 attempts);
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.concord.platform.Authority;
 import org.jspecify.annotations.Nullable;
 
-/** One message owed to one officer by one channel. */
+/** One message owed to one officer by one channel. Only ever added by way of this class: {@link MessageRows} and {@link AttemptRows} change it. */
 @Entity
 @Table(name = "delivery")
 class Delivery {
@@ -42,6 +42,19 @@ class Delivery {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    private short round;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "owed_since")
+    private Instant owedSince;
+
+    private boolean digest;
+
+    @Column(name = "message_id", insertable = false, updatable = false)
+    private @Nullable UUID message;
+
     protected Delivery() {}
 
     Delivery(UUID id, Deliveries.Owed owed, Instant createdAt) {
@@ -53,23 +66,14 @@ class Delivery {
         this.channel = owed.channel();
         this.state = DeliveryState.PENDING;
         this.createdAt = createdAt;
-    }
-
-    void end(DeliveryState how, Instant when) {
-        state = how;
-        endedAt = when;
+        this.round = (short) owed.round();
+        this.dueAt = owed.notBefore().isAfter(createdAt) ? owed.notBefore() : createdAt;
+        this.owedSince = dueAt;
+        this.digest = owed.digest();
     }
 
     UUID id() {
         return id;
-    }
-
-    String subjectKind() {
-        return subjectKind;
-    }
-
-    UUID subject() {
-        return subject;
     }
 
     UUID officer() {
@@ -91,5 +95,18 @@ class Delivery {
     @Nullable
     Instant endedAt() {
         return endedAt;
+    }
+
+    int round() {
+        return round;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    @Nullable
+    UUID message() {
+        return message;
     }
 }

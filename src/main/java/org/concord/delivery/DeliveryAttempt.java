@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One try to deliver. */
+/** One try to deliver, as it is read; {@link AttemptRows} writes it. */
 @Entity
 @Table(name = "delivery_attempt")
 class DeliveryAttempt {
@@ -23,17 +23,6 @@ class DeliveryAttempt {
     private @Nullable String reason;
 
     protected DeliveryAttempt() {}
-
-    DeliveryAttempt(UUID delivery, int number, Outcome outcome, Instant triedAt) {
-        this.id = new AttemptId(delivery, (short) number);
-        this.triedAt = triedAt;
-        this.outcome = outcome.code();
-        this.reason = switch (outcome) {
-            case Outcome.Delivered() -> null;
-            case Outcome.RetryLater(String why, var _) -> why;
-            case Outcome.GaveUp(String why) -> why;
-        };
-    }
 
     @Embeddable
     record AttemptId(

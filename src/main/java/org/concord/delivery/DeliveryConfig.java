@@ -2,6 +2,7 @@ package org.concord.delivery;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,4 +28,33 @@ public interface DeliveryConfig {
      * {@code 10.1.0.0/16}. Nothing else inside is ever called.
      */
     Optional<List<String>> webhookAllow();
+
+    /** So many messages somebody gets by one channel within {@link #pageWindow}, each about one thing; what comes then is summarised. */
+    @WithDefault("5")
+    int pagesAtOnce();
+
+    /** Over what time messages to somebody are counted. */
+    @WithDefault("PT5M")
+    Duration pageWindow();
+
+    /** In a storm, the time between two summaries. */
+    @WithDefault("PT1M")
+    Duration summaryEvery();
+
+    /** Text messages. */
+    Sms sms();
+
+    /** Settings of GOV.UK Notify; without key and template no text message is sent. */
+    interface Sms {
+
+        /** A live, team or test key, as Notify shows it once. */
+        Optional<String> notifyApiKey();
+
+        /** Another address than Notify's own is for tests. */
+        @WithDefault("https://api.notifications.service.gov.uk")
+        URI notifyBaseUrl();
+
+        /** Id of the template; its personalisation is what the message holds for systems. */
+        Optional<String> notifyTemplate();
+    }
 }

@@ -14,11 +14,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /**
- * E-mail by any SMTP server. The {@code Message-ID} is made from the delivery, so that a repeat after a crash can be recognised. In a
- * demonstration without a server the mails are kept and can be read.
+ * E-mail by any SMTP server, as text and as HTML. The {@code Message-ID} is made from the message's own, so that a repeat after a crash can
+ * be recognised. In a demonstration without a server the mails are kept and can be read.
  */
 @ApplicationScoped
-class EmailChannel {
+class EmailChannel implements Channel {
     private static final Logger LOG = Logger.getLogger(EmailChannel.class);
     private static final String HOST = "quarkus.mailer.host";
 
@@ -45,8 +45,14 @@ class EmailChannel {
         return ConfigProvider.getConfig().getConfigValue(HOST).getSourceOrdinal() > Integer.MIN_VALUE;
     }
 
-    Outcome send(Message message, UUID delivery) {
-        String messageId = "<" + delivery + "@concord>";
+    @Override
+    public DeliveryChannel channel() {
+        return DeliveryChannel.EMAIL;
+    }
+
+    @Override
+    public Outcome send(Message message, UUID id) {
+        String messageId = "<" + id + "@concord>";
         if (keep) {
             kept.add(to(message), message.text(), messageId);
             return new Outcome.Delivered();
@@ -56,6 +62,7 @@ class EmailChannel {
                             to(message),
                             message.text().subject(),
                             message.text().plain())
+                    .setHtml(message.text().html())
                     .addHeader("Message-ID", messageId));
             return new Outcome.Delivered();
         } catch (RuntimeException e) {

@@ -26,7 +26,7 @@ public final class Hashing {
         }
     }
 
-    static byte[] hmacSha256(byte[] key, byte[] message) {
+    public static byte[] hmacSha256(byte[] key, byte[] message) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));

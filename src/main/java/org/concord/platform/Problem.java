@@ -73,6 +73,8 @@ public enum Problem {
             "Nobody has judged yet whether this is lawful",
             "A case is closed as lawful expression only after a person has set its crime status to NON_CRIME, and said why."),
     CLOCK_PAUSED(409, "The clock stands still already", "End the pause before you begin another one."),
+    DELIVERY_NOT_FAILED(
+            409, "The delivery has not failed", "Only what was given up is tried again by hand; look at its state."),
     DEPENDENT_CONFLICT(409, "It is still needed", "Something else depends on it."),
     VERSION_MISMATCH(
             412,

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -37,14 +38,17 @@ public class Timers {
     private static final double HIGH_WATER = 4.0;
 
     private final Scheduler scheduler;
+    private final TimerTable table;
     private final AfterCommit afterCommit;
 
     Timers(
             DataSource database,
             PlatformConfig config,
             Clock clock,
+            TimerTable table,
             AfterCommit afterCommit,
             @Any Instance<Task<?>> tasks) {
+        this.table = table;
         this.afterCommit = afterCommit;
         List<Task<?>> known = tasks.stream().toList();
         List<Task<?>> oneTime =
@@ -91,6 +95,31 @@ public class Timers {
     public <T> void owe(List<TaskInstance<T>> instances, Instant when) {
         scheduler.scheduleBatch(List.copyOf(instances), when);
         afterCommit.run(this::wake);
+    }
+
+    /** Owes each instance at the given time whether or not there is a timer; one that is being carried out stays as it is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void oweAgain(String task, Collection<String> instances, Instant when) {
+        table.put(task, instances, when);
+        afterCommit.run(this::wake);
+    }
+
+    /** For whoever carries it out: once more at the given time. Its task must leave the timer alone when it completes. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void putBack(String task, String instance, Instant when) {
+        table.putBack(task, instance, when);
+    }
+
+    /** For whoever carries it out: it is done. Its task must leave the timer alone when it completes. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void done(String task, String instance) {
+        table.remove(task, instance);
+    }
+
+    /** Nobody needs them any more; those that are being carried out see for themselves. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdraw(String task, Collection<String> instances) {
+        table.removeUnpicked(task, instances);
     }
 
     /** Looks for due work now instead of at the next poll. */

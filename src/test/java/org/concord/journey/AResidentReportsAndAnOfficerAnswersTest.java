@@ -15,12 +15,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.concord.Mails;
 import org.concord.Reported;
 import org.concord.platform.TestEnvironment;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class AResidentReportsAndAnOfficerAnswersTest {
 
     @Test
-    void aThreatReachesTheOfficerOnDutyAndTheTrailProvesEveryStep() throws MessagingException, IOException {
+    void aThreatReachesTheOfficerOnDutyAndTheTrailProvesEveryStep() throws MessagingException {
         JsonPath answer = anyone().body(Reported.threatToLife())
                 .post("/api/v1/reports")
                 .then()
@@ -69,9 +69,7 @@ class AResidentReportsAndAnOfficerAnswersTest {
                 .path("items.find { it.caseReference == '" + reference + "' }.id");
         MimeMessage mail = mailAbout(reference);
         assertThat(mail.getAllRecipients()[0]).hasToString("officer@demo.invalid");
-        assertThat(mail.getContent().toString())
-                .contains("P1 CRITICAL", "Normanton")
-                .doesNotContain(report, "Two men");
+        assertThat(Mails.text(mail)).contains("P1 CRITICAL", "Normanton").doesNotContain(report, "Two men");
 
         as("officer")
                 .post("/api/v1/alerts/" + alert + "/acknowledgements")

@@ -1,0 +1,26 @@
+package org.concord.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery as lists show it: never an address.
+ *
+ * @param dueAt when it is, or was last, to be tried
+ * @param lastReason a code
+ */
+public record DeliveryItem(
+        UUID id,
+        String subjectKind,
+        UUID subjectId,
+        UUID officerId,
+        DeliveryChannel channel,
+        int round,
+        DeliveryState state,
+        Instant createdAt,
+        Instant dueAt,
+        @Nullable Instant endedAt,
+        int attempts,
+        @Nullable String lastOutcome,
+        @Nullable String lastReason) {}

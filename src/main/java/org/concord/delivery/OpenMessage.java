@@ -1,0 +1,134 @@
+package org.concord.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.concord.platform.Timers;
+
+/**
+ * Decides what becomes of a delivery whose timer has fired: a message of its own, part of another's, or the leader of one that waits.
+ *
+ * <p>Why none is ever left with neither a timer nor a leader: all decisions about one person and channel are made one after another, under a
+ * lock that is held to the end of the transaction, and a timer goes in the same transaction as the decision that it is not needed. So whoever
+ * holds the lock sees each unclaimed delivery that is due either with its timer still there, which will ask again, or parked. It is parked
+ * only while a leader waits, and that leader, under the same lock, gathers everything that is parked or, if that is too much for one message,
+ * makes the oldest that is left the next leader, with a timer, before it lets go. A follower's leader sends, and is tried again, until both
+ * have ended. A crash undoes a decision whole or not at all. Timers that are lost in spite of this are found by {@link FindLostDeliveries}.
+ */
+@ApplicationScoped
+class OpenMessage {
+    /** The leader and so many more: a mail that can still be read, and a transaction that stays short. */
+    static final int MOST_FOLLOWERS = 199;
+
+    private final MessageRows rows;
+    private final MessageSources sources;
+    private final Timers timers;
+    private final DeliveryMetrics metrics;
+    private final DeliveryConfig config;
+    private final Clock clock;
+
+    OpenMessage(
+            MessageRows rows,
+            MessageSources sources,
+            Timers timers,
+            DeliveryMetrics metrics,
+            DeliveryConfig config,
+            Clock clock) {
+        this.rows = rows;
+        this.sources = sources;
+        this.timers = timers;
+        this.metrics = metrics;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Empty if this delivery is not the one that sends, or not now; its timer has been seen to then. */
+    @Transactional
+    Optional<OpenedMessage> open(UUID delivery) {
+        Optional<MessageRows.Owed> known = rows.lock(delivery);
+        if (known.isEmpty()) {
+            timers.done(Deliveries.TASK, delivery.toString());
+            return Optional.empty();
+        }
+        MessageRows.Owed owed = known.get();
+        Instant now = clock.instant();
+        List<OpenedMessage.Member> members =
+                rows.openAlone(owed, limit(owed, now), now) ? List.of(owed.alone()) : membersOf(owed, now);
+        return members.isEmpty() ? Optional.empty() : Optional.of(compose(owed, members));
+    }
+
+    private OpenedMessage compose(MessageRows.Owed owed, List<OpenedMessage.Member> members) {
+        return new OpenedMessage(
+                owed.id(),
+                owed.subjectKind(),
+                owed.officer(),
+                owed.channel(),
+                members,
+                sources.of(owed.subjectKind())
+                        .compose(
+                                members.stream()
+                                        .map(OpenedMessage.Member::subject)
+                                        .distinct()
+                                        .toList(),
+                                owed.officer(),
+                                owed.channel()));
+    }
+
+    /** The person's own list pages nobody, however much stands in it. */
+    private MessageRows.Limit limit(MessageRows.Owed owed, Instant now) {
+        return owed.channel() == DeliveryChannel.IN_APP
+                ? new MessageRows.Limit(Integer.MAX_VALUE, now)
+                : new MessageRows.Limit(config.pagesAtOnce(), now.minus(config.pageWindow()));
+    }
+
+    private List<OpenedMessage.Member> membersOf(MessageRows.Owed owed, Instant now) {
+        MessageRows.Stand stand = rows.standing(owed.id());
+        return switch (stand.standing()) {
+            case OPENED -> orDone(owed, rows.members(owed.id()));
+            case OVER -> orDone(owed, List.of());
+            case DIGEST -> gather(owed, true, now);
+            case WAITS -> gatherAt(owed, stand.due(), now);
+            case CROWDED -> rows.hasWaitingLeader(owed) ? orDone(owed, List.of()) : lead(owed, now);
+        };
+    }
+
+    private List<OpenedMessage.Member> orDone(MessageRows.Owed owed, List<OpenedMessage.Member> members) {
+        if (members.isEmpty()) {
+            timers.done(Deliveries.TASK, owed.id().toString());
+        }
+        return members;
+    }
+
+    private List<OpenedMessage.Member> lead(MessageRows.Owed owed, Instant now) {
+        Instant due = rows.lastOpened(owed).plus(config.summaryEvery());
+        rows.lead(owed.id(), due);
+        return gatherAt(owed, due, now);
+    }
+
+    private List<OpenedMessage.Member> gatherAt(MessageRows.Owed leader, Instant due, Instant now) {
+        if (due.isAfter(now)) {
+            timers.putBack(Deliveries.TASK, leader.id().toString(), due);
+            return List.of();
+        }
+        return gather(leader, false, now);
+    }
+
+    private List<OpenedMessage.Member> gather(MessageRows.Owed leader, boolean digestsOnly, Instant now) {
+        List<UUID> followers = rows.gather(leader, digestsOnly, MOST_FOLLOWERS, now);
+        timers.withdraw(Deliveries.TASK, followers.stream().map(UUID::toString).toList());
+        if (!digestsOnly && followers.size() == MOST_FOLLOWERS) {
+            rows.oldestLeft(leader, now).ifPresent(next -> leadNext(next, now.plus(config.summaryEvery())));
+        }
+        metrics.summarised(followers.size());
+        return rows.members(leader.id());
+    }
+
+    private void leadNext(UUID next, Instant due) {
+        rows.lead(next, due);
+        timers.oweAgain(Deliveries.TASK, List.of(next.toString()), due);
+    }
+}

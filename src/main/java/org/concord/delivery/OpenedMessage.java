@@ -1,0 +1,52 @@
+package org.concord.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What is to be sent now, and for which deliveries.
+ *
+ * @param id of the leading delivery, from which the message's own id is made: the same over all repeats
+ * @param message empty if there is nothing to say any more, or nobody to say it to
+ */
+record OpenedMessage(
+        UUID id,
+        String subjectKind,
+        UUID officer,
+        DeliveryChannel channel,
+        List<Member> members,
+        Optional<Message> message) {
+
+    /**
+     * A delivery that goes in it.
+     *
+     * @param since when it could first have been sent
+     */
+    record Member(UUID delivery, UUID subject, Instant since) {}
+
+    /** Those that the message tells of. */
+    List<Member> told() {
+        return members.stream()
+                .filter(member -> about().containsKey(member.subject()))
+                .toList();
+    }
+
+    /** Those that it is silent about. */
+    List<Member> untold() {
+        return members.stream()
+                .filter(member -> !about().containsKey(member.subject()))
+                .toList();
+    }
+
+    /** How the audit trail names what a delivery is about. */
+    String nameOf(Member member) {
+        return about().getOrDefault(member.subject(), "delivery:" + member.delivery());
+    }
+
+    private Map<UUID, String> about() {
+        return message.map(Message::about).orElse(Map.of());
+    }
+}

@@ -50,11 +50,14 @@ class ArchitectureTest {
             // take away what has run out; what it was good for stands in the trail
             "ForgetAnswers",
             "ForgetAccess",
+            "ForgetNews",
             // only reads
             "RememberedActors",
             "ConsultApprovals",
             "ConsultContacts",
             "ConsultOfficers",
+            "CheckSignIns",
+            "ReadNews",
             // keeps an upload; the import that follows is audited
             "StartImport");
 

@@ -13,4 +13,4 @@ CREATE TABLE alert_event (
   at           timestamptz NOT NULL,
   PRIMARY KEY (tx, seq)
 );
-GRANT SELECT, INSERT ON alert_event TO concord_app;
+GRANT SELECT, INSERT, DELETE ON alert_event TO concord_app;

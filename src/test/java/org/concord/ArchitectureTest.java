@@ -50,6 +50,7 @@ class ArchitectureTest {
             // take away what has run out; what it was good for stands in the trail
             "ForgetAnswers",
             "ForgetAccess",
+            "ForgetNews",
             // only reads
             "RememberedActors",
             "ConsultApprovals",
@@ -58,6 +59,8 @@ class ArchitectureTest {
             // which deliveries make one message, and timers; each attempt that follows is audited
             "OpenMessage",
             "FindLostDeliveries",
+            "CheckSignIns",
+            "ReadNews",
             // keeps an upload; the import that follows is audited
             "StartImport");
 

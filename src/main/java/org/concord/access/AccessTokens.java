@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The tokens we issued. */
@@ -25,6 +27,15 @@ class AccessTokens implements PanacheRepositoryBase<AccessToken, UUID> {
 
     List<AccessToken> ofSession(UUID session) {
         return list("session", session);
+    }
+
+    /** Which of these are not revoked. */
+    Set<UUID> unrevoked(Collection<UUID> ids) {
+        return Set.copyOf(getSession()
+                .createSelectionQuery(
+                        "select t.jti from AccessToken t where t.jti in :ids and t.revokedAt is null", UUID.class)
+                .setParameterList("ids", ids)
+                .getResultList());
     }
 
     List<AccessToken> livingOfOfficer(UUID officer, Instant now) {

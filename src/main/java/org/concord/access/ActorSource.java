@@ -1,5 +1,7 @@
 package org.concord.access;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +13,11 @@ public interface ActorSource {
 
     /** Empty if there is no such person or system, or they may no longer act. Reads the store. */
     Optional<Actor> find(UUID id);
+
+    /** Those of several who may act now. */
+    default List<Actor> findAll(Collection<UUID> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
 
     /** For the outside issuer, which knows people by e-mail address alone. */
     default Optional<Actor> findByEmail(String email) {

@@ -45,6 +45,18 @@ public record CaseScope(UUID person, boolean everyWard, Set<Integer> wards, Set<
         return NO_CONFLICT + ground();
     }
 
+    /** The same as {@link #predicate} of a case that was read already. */
+    public boolean sees(ScopedCase one) {
+        boolean shutOut = one.restricted()
+                && (one.conflicted().contains(person)
+                        || !one.named().isEmpty() && !one.named().contains(person));
+        boolean inWard = everyWard || one.ward() != null && wards.contains(one.ward());
+        boolean inStrand = strands.isEmpty()
+                || one.strands().isEmpty()
+                || one.strands().stream().anyMatch(strands::contains);
+        return !shutOut && inWard && inStrand;
+    }
+
     private String ground() {
         StringBuilder sql = new StringBuilder();
         if (!everyWard) {

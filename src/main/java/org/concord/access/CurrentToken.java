@@ -2,6 +2,7 @@ package org.concord.access;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import org.concord.platform.Problem;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -28,5 +29,15 @@ public class CurrentToken {
             return UUID.fromString(token.getTokenID());
         }
         throw Problem.FORBIDDEN.because("This token was issued elsewhere. Renew it, or sign out, where you signed in.");
+    }
+
+    /** With what the caller, a person, was let in; for a connection that outlives the request. */
+    public SignedIn signedIn() {
+        JsonWebToken token = (JsonWebToken) identity.getIdentity().getPrincipal();
+        boolean ours = config.issuer().equals(token.getIssuer());
+        return new SignedIn(
+                identity.getIdentity().<Actor.Person>getAttribute(CurrentActor.ATTRIBUTE),
+                ours ? UUID.fromString(token.getTokenID()) : null,
+                Instant.ofEpochSecond(token.getExpirationTime()));
     }
 }

@@ -1,6 +1,8 @@
 package org.concord.officer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concord.access.Actor;
@@ -26,6 +28,13 @@ class OfficerActors implements ActorSource {
     @Override
     public Optional<Actor> find(UUID id) {
         return officers.findByIdOptional(id).flatMap(this::acting);
+    }
+
+    @Override
+    public List<Actor> findAll(Collection<UUID> ids) {
+        return officers.list("id in ?1", ids).stream()
+                .flatMap(officer -> acting(officer).stream())
+                .toList();
     }
 
     @Override

@@ -21,6 +21,12 @@ public interface PlatformConfig {
     /** Port of the embedded database; absent: a free one. */
     OptionalInt databasePort();
 
+    /**
+     * JDBC URL of the database itself, where the datasource's leads to a pooler (PgBouncer) that hands a connection on after each
+     * transaction; absent: the datasource's.
+     */
+    Optional<String> databaseDirectUrl();
+
     /** Whether demonstration data and accounts are made. Never on by default outside dev mode. */
     @WithDefault("false")
     boolean demo();

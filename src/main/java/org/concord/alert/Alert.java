@@ -99,6 +99,7 @@ class Alert {
     static Alert test(UUID id, UUID test, int severity, Instant now, Instant answerBy) {
         Alert alert = new Alert(id, AlertKind.TEST, severity, now, answerBy);
         alert.testId = test;
+        alert.place = LadderPlace.NONE;
         return alert;
     }
 
@@ -197,9 +198,9 @@ class Alert {
         return round;
     }
 
-    /** Hibernate takes one of nulls for none: raised before there were rules. */
+    /** {@link LadderPlace#NONE} also for one that was raised before there were rules. */
     LadderPlace place() {
-        return place == null ? new LadderPlace(null, null, (short) 0) : place;
+        return place == null ? LadderPlace.NONE : place;
     }
 
     @Nullable

@@ -57,7 +57,10 @@ class FoldAlert {
     boolean join(NewCase about, AlertRules rules) {
         return keyOf(AlertKind.NEW_CASE, about, rules)
                 .map(key -> new Folds.Sought(
-                        key, about.severity(), about.raisedAt().minus(rules.foldWithin()), about.raisedAt().plus(rules.foldWithin())))
+                        key,
+                        about.severity(),
+                        about.raisedAt().minus(rules.foldWithin()),
+                        about.raisedAt().plus(rules.foldWithin())))
                 .map(sought -> folds.unanswered(sought)
                         .or(() -> folds.answered(sought))
                         .or(() -> folds.alone(sought))

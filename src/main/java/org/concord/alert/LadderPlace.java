@@ -16,6 +16,8 @@ record LadderPlace(
         @Column(name = "rule_name") @Nullable String rule,
         @Column(name = "step") short step) {
 
+    static final LadderPlace NONE = new LadderPlace(null, null, (short) 0);
+
     LadderPlace at(int other) {
         return new LadderPlace(version, rule, (short) other);
     }

@@ -108,8 +108,7 @@ class DeadLetterTest {
 
     @Test
     void whatAServerAsksForIsWaitedFor() throws IOException {
-        try (StubHook hook =
-                new StubHook().answers(new StubHook.Answer(429, Map.of("Retry-After", "3600"), ""))) {
+        try (StubHook hook = new StubHook().answers(new StubHook.Answer(429, Map.of("Retry-After", "3600"), ""))) {
             UUID officer = messages.somebody(new Address.Hook(hook.url(), SECRET));
             UUID subject = messages.owe(officer, 1).getFirst();
 
@@ -146,7 +145,8 @@ class DeadLetterTest {
             await().until(() -> messages.about(subject).attempts().size() >= 2);
             assertThat(watcher.of(officer)).isEmpty();
 
-            OwnersEyes.run("UPDATE delivery SET owed_since = owed_since - interval '25 hours' WHERE officer_id = ?", officer);
+            OwnersEyes.run(
+                    "UPDATE delivery SET owed_since = owed_since - interval '25 hours' WHERE officer_id = ?", officer);
 
             int tried = awaitState(subject, DeliveryState.FAILED).attempts().size();
             assertThat(watcher.of(officer))

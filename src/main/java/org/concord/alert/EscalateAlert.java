@@ -46,13 +46,12 @@ class EscalateAlert {
         AlertPolicy.Audience audience = alerts.audienceOf(about.id(), at.now());
         Instant now = at.now();
         while (alert.isDue(now)) {
-            climbOne(alert, plan, audience);
+            climbOne(alert, plan, audience, now);
         }
         return true;
     }
 
-    private void climbOne(Alert alert, AlertAtHand.Plan plan, AlertPolicy.Audience audience) {
-        Instant now = at.now();
+    private void climbOne(Alert alert, AlertAtHand.Plan plan, AlertPolicy.Audience audience, Instant now) {
         int last = plan.rule().ladder().size() - 1;
         AlertPolicy.Told told = plan.from(Math.min(alert.place().step() + 1, last), audience);
         boolean again = told.step() <= alert.place().step();

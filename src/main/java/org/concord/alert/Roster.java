@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.concord.officer.Absence;
 import org.concord.officer.DutyHolder;
@@ -15,12 +16,17 @@ import org.concord.officer.Shift;
 import org.concord.place.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
-/** Who could be told at one moment. Pure. */
+/**
+ * Who could be told at one moment. Pure.
+ *
+ * @param canAnswerFor whether somebody who stands in can look at a case of this ward: else they would be told of nothing
+ */
 record Roster(
         List<DutyHolder> holders,
         List<UUID> coordinators,
         List<Absence> absences,
         List<Shift> shifts,
+        BiPredicate<UUID, @Nullable Integer> canAnswerFor,
         Instant now,
         WorkingCalendar calendar) {
 
@@ -36,7 +42,7 @@ record Roster(
             absence(officer)
                     .ifPresentOrElse(
                             away -> Optional.ofNullable(away.cover())
-                                    .filter(cover -> absence(cover).isEmpty())
+                                    .filter(cover -> absence(cover).isEmpty() && canAnswerFor.test(cover, about.ward()))
                                     .ifPresent(there::add),
                             () -> there.add(officer));
         }

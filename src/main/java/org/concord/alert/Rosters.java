@@ -22,6 +22,7 @@ class Rosters {
                 onDuty.coordinators(),
                 onDuty.absences(),
                 onDuty.shifts(),
+                onDuty::canAnswerFor,
                 moment,
                 workingTime.calendar());
     }

@@ -2,10 +2,12 @@ package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concord.alert.AlertConfig;
 import org.concord.delivery.Address;
@@ -19,6 +21,7 @@ import org.concord.officer.OnDuty;
 @ApplicationScoped
 class TellOfBrokenGlass implements MessageSource {
     private static final String SUBJECT_KIND = "BREAK_GLASS";
+    private static final String SUBJECT_TYPE = "break-glass";
 
     private final BrokenGlass broken;
     private final OnDuty people;
@@ -48,25 +51,46 @@ class TellOfBrokenGlass implements MessageSource {
     }
 
     @Override
-    public Optional<Message> compose(List<UUID> subjects, UUID officer, DeliveryChannel channel) {
-        return people.contact(officer).flatMap(person -> broken.find(subjects.getFirst())
-                .map(notice -> message(notice, person.addresses().get(channel))));
+    public Optional<Message> compose(List<UUID> breakings, UUID officer, DeliveryChannel channel) {
+        List<BrokenGlass.Notice> notices =
+                breakings.stream().flatMap(id -> broken.find(id).stream()).toList();
+        return notices.isEmpty()
+                ? Optional.empty()
+                : people.contact(officer)
+                        .map(person -> person.addresses().get(channel))
+                        .map(to -> message(notices, to));
     }
 
-    private Message message(BrokenGlass.Notice notice, Address to) {
-        String text = """
-                The glass of case %s was broken: an officer who may not normally see it has opened it for an hour.
-
-                Who it was and why is listed under break-glass notices: %s/console/cases/%s
-                """.formatted(notice.caseReference(), config.baseUrl(), notice.caseReference());
+    private Message message(List<BrokenGlass.Notice> notices, Address to) {
+        Map<UUID, String> about = new LinkedHashMap<>();
+        notices.forEach(notice -> about.put(notice.id(), notice.caseReference()));
+        List<String> references =
+                notices.stream().map(BrokenGlass.Notice::caseReference).toList();
+        String subject = references.size() == 1
+                ? "Break-glass: case %s was opened".formatted(references.getFirst())
+                : "Break-glass: %d cases were opened".formatted(references.size());
+        String what = references.size() == 1
+                ? "The glass of this case was broken: an officer who may not normally see it has opened it for an hour."
+                : "The glass of these cases was broken: an officer who may not normally see them has opened each for an hour.";
+        String links = references.stream().map(this::link).collect(Collectors.joining("\n"));
+        String where = "Who it was and why is listed under break-glass notices.";
+        String plain = what + "\n\n" + links + "\n\n" + where + "\n";
+        String html = """
+                <!DOCTYPE html>
+                <html lang="en"><head><meta charset="utf-8"><title>%s</title></head>
+                <body><p>%s</p><ul>%s</ul><p>%s</p></body></html>
+                """.formatted(
+                        subject,
+                        what,
+                        references.stream()
+                                .map(one -> "<li><a href=\"%s\">%s</a></li>".formatted(link(one), one))
+                                .collect(Collectors.joining()),
+                        where);
         return new Message(
-                "break-glass",
-                Map.of(notice.id(), notice.caseReference()),
-                to,
-                new Message.Text(
-                        "Break-glass: case %s was opened".formatted(notice.caseReference()),
-                        text,
-                        "<pre>" + text + "</pre>"),
-                Map.of("reference", notice.caseReference()));
+                SUBJECT_TYPE, about, to, new Message.Text(subject, plain, html), Map.of("references", references));
+    }
+
+    private String link(String reference) {
+        return config.baseUrl() + "/console/cases/" + reference;
     }
 }

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** The officers. */
 @ApplicationScoped
 class Officers implements PanacheRepositoryBase<Officer, UUID> {
+    private static final String REACH = """
+            select o.id, case when r = :coordinator or o.allWards = true then true else false end, w
+            from Officer o join o.roles r left join o.wards w
+            where o.authority = :authority and o.active and (o.demonstration = false or :demo = true) and (r = :coordinator or r = :officer)""";
+
     private static final String EMAIL_ONCE = "officer_authority_id_email_key";
 
     /** Of the advisory lock that makes one first, and alone one second, administrator out of several who are made at once. */
@@ -96,6 +101,13 @@ class Officers implements PanacheRepositoryBase<Officer, UUID> {
         }
     }
 
+    /** One ward of one role of somebody. */
+    record Reached(UUID id, boolean everyWard, @Nullable Integer ward) {
+        Reach reach() {
+            return new Reach(everyWard, ward == null ? Set.of() : Set.of(ward));
+        }
+    }
+
     /** What is known of everybody. */
     record Known(UUID id, String name, String email, String language, boolean active) {}
 
@@ -106,6 +118,20 @@ class Officers implements PanacheRepositoryBase<Officer, UUID> {
                         Known.class)
                 .setParameter("authority", Authority.ID)
                 .getResultList();
+    }
+
+    /** Of active officers who answer cases, as {@link Officer#canAnswerFor} has it. */
+    Map<UUID, Reach> reach() {
+        Map<UUID, Reach> reach = new HashMap<>();
+        getSession()
+                .createSelectionQuery(REACH, Reached.class)
+                .setParameter("authority", Authority.ID)
+                .setParameter("demo", config.demo())
+                .setParameter("coordinator", Role.COORDINATOR)
+                .setParameter("officer", Role.OFFICER)
+                .getResultStream()
+                .forEach(row -> reach.merge(row.id(), row.reach(), Reach::and));
+        return reach;
     }
 
     /** Those of a demonstration that is over are active no more. */

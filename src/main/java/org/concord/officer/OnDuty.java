@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.concord.platform.AfterCommit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is on duty, for those who must tell somebody. Remembered for a few seconds, so that taking in a report does not ask the store each
@@ -44,6 +45,12 @@ public class OnDuty {
     /** Turns on the out-of-hours rota that have not ended yet, of active officers who can look at the cases they are told of. */
     public List<Shift> shifts() {
         return roster().shifts();
+    }
+
+    /** Whether somebody who was told of a case in this ward could look at it; null = a case without a ward. */
+    public boolean canAnswerFor(UUID officer, @Nullable Integer ward) {
+        Reach reach = roster().reach().get(officer);
+        return reach != null && reach.covers(ward);
     }
 
     /** Active officers with the role coordinator, also those who are on duty as something else. */

@@ -42,6 +42,7 @@ class ReadRoster {
                 rota.notEnded(now),
                 officers.activeWith(Role.COORDINATOR),
                 officers.activeWith(Role.CUSTODIAN),
+                officers.reach(),
                 addresses.ofActive(all),
                 all.stream().collect(Collectors.toUnmodifiableMap(Officers.Known::id, Officers.Known::name)));
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.concord.delivery.DeliveryChannel;
 import org.concord.officer.Absence;
@@ -29,6 +30,7 @@ class AlertPolicyTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final WorkingCalendar CALENDAR = new WorkingCalendar(WorkingHours.standard(), Set.of());
+    private static final BiPredicate<UUID, Integer> ALL_CAN = (officer, ward) -> true;
     private static final List<Rung> LADDER = Arrays.stream(LadderDuty.values())
             .map(duty -> new Rung(
                     List.of(duty), List.of(DeliveryChannel.EMAIL), Duration.ofMinutes(15), Rung.RunningTime.ELAPSED))
@@ -110,10 +112,26 @@ class AlertPolicyTest {
                 .map(part -> new Absence(
                         person(part[0]), TODAY, TODAY.plusDays(1), part.length > 1 ? person(part[1]) : null))
                 .toList();
-        Roster roster = new Roster(duties(duties), people("cora cy"), absences, List.of(), NOW, CALENDAR);
+        Roster roster = new Roster(duties(duties), people("cora cy"), absences, List.of(), ALL_CAN, NOW, CALENDAR);
 
         assertThat(read(told(newCase("21 RACE", Category.HATE_INCIDENT), roster)))
                 .isEqualTo(told);
+    }
+
+    @Test
+    void aStandInWhoCannotSeeTheWardIsPassedOver() {
+        List<Absence> absences = List.of(new Absence(person("ann"), TODAY, TODAY.plusDays(1), person("bob")));
+        Roster roster = new Roster(
+                duties("ann:OFFICER:21:* dee:DEPUTY:21:*"),
+                people("cora"),
+                absences,
+                List.of(),
+                (officer, ward) -> !officer.equals(person("bob")),
+                NOW,
+                CALENDAR);
+
+        assertThat(read(told(newCase("21 RACE", Category.HATE_INCIDENT), roster)))
+                .isEqualTo("DEPUTY dee");
     }
 
     @Test
@@ -121,7 +139,7 @@ class AlertPolicyTest {
         List<Absence> absences = List.of(
                 new Absence(person("ann"), TODAY.minusDays(3), TODAY, null),
                 new Absence(person("ann"), TODAY.plusDays(1), TODAY.plusDays(3), null));
-        Roster roster = new Roster(duties("ann:OFFICER:21:*"), people("cora"), absences, List.of(), NOW, CALENDAR);
+        Roster roster = new Roster(duties("ann:OFFICER:21:*"), people("cora"), absences, List.of(), ALL_CAN, NOW, CALENDAR);
 
         assertThat(read(told(newCase("21 RACE", Category.HATE_INCIDENT), roster)))
                 .isEqualTo("OFFICER ann");
@@ -137,12 +155,12 @@ class AlertPolicyTest {
         NewCase about = newCase("21 RACE", Category.HATE_INCIDENT);
         List<DutyHolder> duties = duties("ann:OFFICER:21:*");
 
-        assertThat(read(told(about, new Roster(duties, people("dir"), List.of(), turns, NOW, CALENDAR))))
+        assertThat(read(told(about, new Roster(duties, people("dir"), List.of(), turns, ALL_CAN, NOW, CALENDAR))))
                 .isEqualTo("OFFICER bob");
         Instant monday = Instant.parse("2026-11-23T12:00:00Z");
         List<Shift> onMonday = List.of(
                 new Shift(person("bob"), DutyKind.OFFICER, null, monday.minusSeconds(60), monday.plusSeconds(60)));
-        assertThat(read(told(about, new Roster(duties, people("dir"), List.of(), onMonday, monday, CALENDAR))))
+        assertThat(read(told(about, new Roster(duties, people("dir"), List.of(), onMonday, ALL_CAN, monday, CALENDAR))))
                 .as("in working hours the ward's own")
                 .isEqualTo("OFFICER ann");
     }
@@ -186,7 +204,7 @@ class AlertPolicyTest {
     }
 
     private static Roster roster(String duties, String coordinators) {
-        return new Roster(duties(duties), people(coordinators), List.of(), List.of(), NOW, CALENDAR);
+        return new Roster(duties(duties), people(coordinators), List.of(), List.of(), ALL_CAN, NOW, CALENDAR);
     }
 
     private static List<AlertPolicy.Recipient> told(NewCase about, Roster roster) {

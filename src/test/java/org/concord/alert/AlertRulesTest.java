@@ -100,6 +100,12 @@ class AlertRulesTest {
 
         assertThat(rung(Rung.RunningTime.ELAPSED).answerBy(friday, CALENDAR)).isEqualTo("2026-11-20T18:00:00Z");
         assertThat(rung(Rung.RunningTime.WORKING).answerBy(friday, CALENDAR)).isEqualTo("2026-11-23T10:00:00Z");
+        Rung workingDays = new Rung(
+                List.of(LadderDuty.COORDINATOR),
+                List.of(DeliveryChannel.EMAIL),
+                Duration.ofDays(2),
+                Rung.RunningTime.WORKING);
+        assertThat(workingDays.answerBy(friday, CALENDAR)).isEqualTo("2026-11-24T16:00:00Z");
     }
 
     private static AlertRule.When when(

@@ -24,15 +24,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** No storms, nothing buried. Each test has a ward of its own, so that none joins another's alert. */
+/** No storms, nothing buried. Each test has a ward of its own and rare strands, so that none joins another's alert. */
 @QuarkusTest
 class FoldAlertTest {
 
     @Test
     void lowCasesOfOneWardAndStrandJoinOneAlertWithAGrowingCount() {
-        String first = submit(low("E05015507", "RACE"));
-        String second = submit(low("E05015507", "RACE"));
-        String other = submit(low("E05015507", "DISABILITY"));
+        String first = submit(low("E05015507", "AGE", "ALT_SUBCULTURE"));
+        String second = submit(low("E05015507", "AGE", "ALT_SUBCULTURE"));
+        String other = submit(low("E05015507", "AGE", "DISABILITY"));
 
         JsonPath shared = alertOf(first);
         assertThat(shared.getInt("reportCount")).isEqualTo(2);
@@ -53,7 +53,7 @@ class FoldAlertTest {
 
     @Test
     void graveCasesAlwaysRaiseTheirOwn() {
-        submit(low("E05015508", "RACE"));
+        submit(low("E05015508", "AGE", "ALT_SUBCULTURE"));
         String one = submit(threatIn("E05015508"));
         String two = submit(threatIn("E05015508"));
 
@@ -64,13 +64,13 @@ class FoldAlertTest {
 
     @Test
     void aCaseThatJoinsAnAnsweredAlertOpensItForWhoeverAnswered() {
-        String first = submit(low("E05015509", "RACE"));
+        String first = submit(low("E05015509", "AGE", "ALT_SUBCULTURE"));
         String id = alertOf(first).getString("id");
         acknowledge("coordinator2", id);
         assertThat(alert(id).getString("state")).isEqualTo("ACKNOWLEDGED");
         assertThat(alert(id).getString("acknowledgedByName")).isEqualTo("Demo Coordinator Two");
 
-        submit(low("E05015509", "RACE"));
+        submit(low("E05015509", "AGE", "ALT_SUBCULTURE"));
 
         JsonPath again = alert(id);
         assertThat(again.getString("state")).isEqualTo("OPEN");
@@ -86,7 +86,7 @@ class FoldAlertTest {
     void ofManyAtTheSameMomentOneRaisesTheAlertAndTheOthersJoinIt() throws Exception {
         List<Callable<String>> calls = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            calls.add(() -> submit(low("E05015510", "RELIGION")));
+            calls.add(() -> submit(low("E05015510", "AGE", "RELIGION")));
         }
         List<String> references = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
@@ -109,9 +109,9 @@ class FoldAlertTest {
 
     @Test
     void aCaseThatIsRestrictedLeavesTheAlertItSharesAndTheOthersKeepTheirs() {
-        String first = submit(low("E05015512", "RACE"));
-        String second = submit(low("E05015512", "RACE"));
-        String third = submit(low("E05015512", "RACE"));
+        String first = submit(low("E05015512", "AGE", "ALT_SUBCULTURE"));
+        String second = submit(low("E05015512", "AGE", "ALT_SUBCULTURE"));
+        String third = submit(low("E05015512", "AGE", "ALT_SUBCULTURE"));
         String shared = alertOf(first).getString("id");
 
         restrict(first);
@@ -131,8 +131,8 @@ class FoldAlertTest {
 
     @Test
     void whenTheLeadingCaseEndsTheOthersStillWait() {
-        String first = submit(low("E05015513", "RACE"));
-        String second = submit(low("E05015513", "RACE"));
+        String first = submit(low("E05015513", "AGE", "ALT_SUBCULTURE"));
+        String second = submit(low("E05015513", "AGE", "ALT_SUBCULTURE"));
         String shared = alertOf(first).getString("id");
 
         withdraw(first);

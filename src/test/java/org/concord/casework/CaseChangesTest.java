@@ -120,6 +120,7 @@ class CaseChangesTest {
 
     @Test
     void aGraverCaseIsDueSoonerAndAlertsAgain() {
+        OwnersEyes.letNoCaseJoinAnAlert();
         String reference = Cases.received();
         String due = read("officer", reference).path("dueAt");
         post("officer", reference, "/assessments", Map.of("severity", "P1_CRITICAL", "reason", "a knife was shown"))
@@ -138,6 +139,7 @@ class CaseChangesTest {
 
     @Test
     void closingEndsWhatWaits() {
+        OwnersEyes.letNoCaseJoinAnAlert();
         String reference = Cases.received();
         move("officer", reference, "WITHDRAWN").then().statusCode(200);
         as("officer")

@@ -229,7 +229,7 @@ class CaseQueueTest {
         CaseScope scope = new CaseScope(UUID.randomUUID(), true, Set.of(), Set.of(age));
         for (String status : List.of("RECEIVED", "CLOSED")) {
             List<Object> own = OwnersEyes.column(
-                    "SELECT reference FROM case_file WHERE NOT restricted AND status = ? AND (strand_ids = '{}' OR ?::smallint = ANY(strand_ids)) ORDER BY received_at DESC, id DESC",
+                    "SELECT reference FROM case_file c WHERE NOT EXISTS (SELECT FROM case_restriction r WHERE r.case_id = c.id AND r.lifted_at IS NULL AND (r.until IS NULL OR r.until > now())) AND status = ? AND (strand_ids = '{}' OR ?::smallint = ANY(strand_ids)) ORDER BY received_at DESC, id DESC",
                     status,
                     age);
             Map<String, List<String>> query =

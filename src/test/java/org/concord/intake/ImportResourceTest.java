@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.concord.platform.OwnersEyes;
 import org.concord.access.Role;
 import org.concord.access.TestCallers;
 import org.concord.partner.TestPartners;
@@ -153,6 +154,7 @@ class ImportResourceTest {
 
     @Test
     void historyIsQueuedButDueAtNoTimeAndOwedNoAlert() {
+        OwnersEyes.letNoCaseJoinAnAlert();
         String today = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
         csv(
                         partner,
@@ -174,6 +176,7 @@ class ImportResourceTest {
 
     @Test
     void whatStillGoesOnIsNotHistory() {
+        OwnersEyes.letNoCaseJoinAnAlert();
         Upload.ndjson(partner, """
                 {"kind": "HATE_INCIDENT", "narrative": "Made up.", "occurred": {"from": "2019-01-01T00:00:00Z", "precision": "ONGOING"}, "motivations": ["RACE"], "sourceRef": "ON"}
                 """).then().body("accepted", equalTo(1));

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.concord.platform.KeyedHash;
 import org.concord.platform.OwnersEyes;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One report, looked at in the store: everything that must be true together is there. */
@@ -23,6 +24,11 @@ class WhatIsStoredTest {
     @Inject
     WhatIsStoredTest(KeyedHash hash) {
         this.hash = hash;
+    }
+
+    @BeforeEach
+    void letEachCaseHaveAnAlertOfItsOwn() {
+        OwnersEyes.letNoCaseJoinAnAlert();
     }
 
     @Test

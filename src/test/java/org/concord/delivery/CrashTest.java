@@ -68,10 +68,10 @@ class CrashTest {
     @Test
     void twoReplicasShareWhatIsDueAndSendEachOnce() {
         Instant soon = clock.instant().plusSeconds(2);
-        List<UUID> people =
-                Stream.generate(messages::somebody).limit(100).toList();
+        List<UUID> people = Stream.generate(messages::somebody).limit(100).toList();
         List<Deliveries.Owed> owed = people.stream()
-                .flatMap(one -> Stream.generate(() -> messages.owed(one, soon, false)).limit(5))
+                .flatMap(one ->
+                        Stream.generate(() -> messages.owed(one, soon, false)).limit(5))
                 .toList();
         AtomicInteger doneByTheOther = new AtomicInteger();
         CustomTask<Void> task = Tasks.custom(Deliveries.TASK, Void.class).execute((instance, context) -> {
@@ -89,15 +89,15 @@ class CrashTest {
         List<UUID> subjects = messages.schedule(owed);
         other.start();
         try {
-            await().atMost(LONG)
-                    .untilAsserted(() -> assertThat(subjects)
-                            .allSatisfy(subject -> assertThat(messages.about(subject).state())
-                                    .isEqualTo(DeliveryState.DELIVERED)));
+            await().atMost(LONG).untilAsserted(() -> assertThat(subjects)
+                    .allSatisfy(subject ->
+                            assertThat(messages.about(subject).state()).isEqualTo(DeliveryState.DELIVERED)));
         } finally {
             other.stop();
         }
 
-        Set<String> theirs = new HashSet<>(people.stream().map(TestMessages::mailbox).toList());
+        Set<String> theirs =
+                new HashSet<>(people.stream().map(TestMessages::mailbox).toList());
         List<String> ids = Stream.of(TestEnvironment.mail().getReceivedMessages())
                 .filter(mail -> theirs.contains(Mails.header(mail, "To").replaceAll("[<>]", "")))
                 .map(mail -> Mails.header(mail, "Message-ID"))
@@ -126,22 +126,22 @@ class CrashTest {
     @Test
     void aSummaryThatIsRepeatedHoldsTheSameUnderTheSameId() {
         UUID officer = messages.somebody();
-        List<UUID> subjects = messages.schedule(Stream.generate(
-                        () -> messages.owed(officer, clock.instant().plusSeconds(3600), true))
-                .limit(20)
-                .toList());
+        List<UUID> subjects = messages.schedule(
+                Stream.generate(() -> messages.owed(officer, clock.instant().plusSeconds(3600), true))
+                        .limit(20)
+                        .toList());
         OwnersEyes.run("UPDATE delivery SET due_at = due_at - interval '2 hours' WHERE officer_id = ?", officer);
         UUID leader = messages.about(subjects.get(7)).id();
 
         sendAndDie(leader);
         fireTimer(leader);
 
-        await().atMost(LONG)
-                .until(() -> TestMessages.count(officer, DeliveryState.DELIVERED) == 20);
+        await().atMost(LONG).until(() -> TestMessages.count(officer, DeliveryState.DELIVERED) == 20);
         List<MimeMessage> mails = Mails.to(TestMessages.mailbox(officer));
         assertThat(mails).hasSize(2).allSatisfy(mail -> {
             assertThat(Mails.header(mail, "Message-ID")).isEqualTo("<" + leader + "@concord>");
-            assertThat(Mails.text(mail)).contains(subjects.stream().map(UUID::toString).toList());
+            assertThat(Mails.text(mail))
+                    .contains(subjects.stream().map(UUID::toString).toList());
         });
         assertThat(TestMessages.timers(officer)).isZero();
     }
@@ -153,14 +153,15 @@ class CrashTest {
         // one alone, and a message of three whose sender died together with its timer
         subjects.add(inAnHour(officer));
         UUID other = messages.somebody();
-        List<UUID> digest = messages.schedule(Stream.generate(
-                        () -> messages.owed(other, clock.instant().plusSeconds(3600), true))
-                .limit(3)
-                .toList());
+        List<UUID> digest = messages.schedule(
+                Stream.generate(() -> messages.owed(other, clock.instant().plusSeconds(3600), true))
+                        .limit(3)
+                        .toList());
         for (UUID one : List.of(officer, other)) {
             OwnersEyes.run("UPDATE delivery SET due_at = due_at - interval '2 hours' WHERE officer_id = ?", one);
         }
-        QuarkusTransaction.requiringNew().run(() -> open.open(messages.about(digest.getFirst()).id()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> open.open(messages.about(digest.getFirst()).id()));
         for (UUID one : List.of(officer, other)) {
             OwnersEyes.run(
                     "DELETE FROM scheduled_tasks WHERE task_name = 'deliver' AND task_instance IN (SELECT id::text FROM delivery WHERE officer_id = ?)",
@@ -170,10 +171,9 @@ class CrashTest {
 
         lost.find();
 
-        await().atMost(LONG)
-                .untilAsserted(() -> assertThat(subjects)
-                        .allSatisfy(subject -> assertThat(messages.about(subject).state())
-                                .isEqualTo(DeliveryState.DELIVERED)));
+        await().atMost(LONG).untilAsserted(() -> assertThat(subjects)
+                .allSatisfy(
+                        subject -> assertThat(messages.about(subject).state()).isEqualTo(DeliveryState.DELIVERED)));
         assertThat(Mails.to(TestMessages.mailbox(other))).hasSize(1);
     }
 

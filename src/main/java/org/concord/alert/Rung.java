@@ -35,7 +35,8 @@ record Rung(List<LadderDuty> duties, List<DeliveryChannel> channels, Duration ac
     }
 
     private boolean isWholeDays() {
-        return acknowledgeWithin.isPositive() && Duration.ofDays(acknowledgeWithin.toDays()).equals(acknowledgeWithin);
+        return acknowledgeWithin.isPositive()
+                && Duration.ofDays(acknowledgeWithin.toDays()).equals(acknowledgeWithin);
     }
 
     /** Whether there is always somebody on it, as far as the service is staffed at all. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -53,6 +54,11 @@ class WebhookChannel implements Channel {
         Address.Hook hook = (Address.Hook) message.to();
         String body = bodyOf(message);
         return limit.within(() -> post(hook, body, id));
+    }
+
+    @PreDestroy
+    void stop() {
+        client.shutdownNow();
     }
 
     private Outcome post(Address.Hook hook, String body, UUID id) throws InterruptedException {

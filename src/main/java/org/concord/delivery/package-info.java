@@ -1,9 +1,10 @@
 /**
- * The one way out of the building: durable, retried, each attempt a row.
+ * The one way out of the building: durable, retried, each attempt a row. What is due for one person by one channel may go in one message;
+ * {@link org.concord.delivery.OpenMessage} says how that survives a crash.
  *
  * <p>May use: vault, access, audit, platform
  *
- * <p>Public face: Deliveries, MessageSource.
+ * <p>Public face: Deliveries, MessageSource, FailureWatcher, SmsGateway, OutsideAddresses.
  *
  * <p>Invariant: Nothing is sent from inside a transaction, and nothing personal is sent at all.
  */

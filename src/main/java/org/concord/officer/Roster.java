@@ -25,6 +25,7 @@ record Roster(
 
     /** One that has to be read first; each is its own, so that two can be told apart. */
     static Roster outOfDate() {
-        return new Roster(Instant.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of());
+        return new Roster(
+                Instant.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of());
     }
 }

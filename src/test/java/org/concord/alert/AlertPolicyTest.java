@@ -139,7 +139,8 @@ class AlertPolicyTest {
         List<Absence> absences = List.of(
                 new Absence(person("ann"), TODAY.minusDays(3), TODAY, null),
                 new Absence(person("ann"), TODAY.plusDays(1), TODAY.plusDays(3), null));
-        Roster roster = new Roster(duties("ann:OFFICER:21:*"), people("cora"), absences, List.of(), ALL_CAN, NOW, CALENDAR);
+        Roster roster =
+                new Roster(duties("ann:OFFICER:21:*"), people("cora"), absences, List.of(), ALL_CAN, NOW, CALENDAR);
 
         assertThat(read(told(newCase("21 RACE", Category.HATE_INCIDENT), roster)))
                 .isEqualTo("OFFICER ann");

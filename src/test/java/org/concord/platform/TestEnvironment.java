@@ -20,7 +20,7 @@ import org.apache.commons.io.FileUtils;
  */
 public class TestEnvironment implements QuarkusTestResourceLifecycleManager {
     private static final Path FOLDER = Path.of("target/test-data").toAbsolutePath();
-    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final GreenMail MAIL = new RefusingMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     private static Map<String, String> database = Map.of();
 

@@ -30,7 +30,7 @@ public interface DeliveryConfig {
     Optional<List<String>> webhookAllow();
 
     /** So many messages somebody gets by one channel within {@link #pageWindow}, each about one thing; what comes then is summarised. */
-    @WithDefault("5")
+    @WithDefault("20")
     int pagesAtOnce();
 
     /** Over what time messages to somebody are counted. */
@@ -38,7 +38,7 @@ public interface DeliveryConfig {
     Duration pageWindow();
 
     /** In a storm, the time between two summaries. */
-    @WithDefault("PT1M")
+    @WithDefault("PT30S")
     Duration summaryEvery();
 
     /** Text messages. */

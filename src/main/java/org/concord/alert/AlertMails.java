@@ -40,8 +40,9 @@ class AlertMails implements MessageSource {
 
     @Override
     public Optional<Message> compose(List<UUID> subjects, UUID officer, DeliveryChannel channel) {
-        return people.contact(officer).flatMap(person -> alerts.forSending(subjects.getFirst(), officer)
-                .map(view -> message(view, person.addresses().get(channel))));
+        return people.contact(officer)
+                .flatMap(person -> alerts.forSending(subjects.getFirst(), officer)
+                        .map(view -> message(view, person.addresses().get(channel))));
     }
 
     private Message message(AlertView alert, Address to) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.concord.alert.AlertConfig;
 import org.concord.delivery.Address;
 import org.concord.delivery.Deliveries;
+import org.concord.delivery.Address;
 import org.concord.delivery.DeliveryChannel;
 import org.concord.delivery.Message;
 import org.concord.delivery.MessageSource;
@@ -49,8 +50,9 @@ class TellOfBrokenGlass implements MessageSource {
 
     @Override
     public Optional<Message> compose(List<UUID> subjects, UUID officer, DeliveryChannel channel) {
-        return people.contact(officer).flatMap(person -> broken.find(subjects.getFirst())
-                .map(notice -> message(notice, person.addresses().get(channel))));
+        return people.contact(officer)
+                .flatMap(person -> broken.find(subjects.getFirst())
+                        .map(notice -> message(notice, person.addresses().get(channel))));
     }
 
     private Message message(BrokenGlass.Notice notice, Address to) {

@@ -39,9 +39,8 @@ public class Deliver {
                 };
         Instant now = clock.instant();
         boolean late = Duration.between(owed.since(), now).compareTo(config.giveUpAfter()) > 0;
-        Outcome recorded = late && outcome instanceof Outcome.RetryLater(String reason, var _)
-                ? new Outcome.GaveUp(reason)
-                : outcome;
+        Outcome recorded =
+                late && outcome instanceof Outcome.RetryLater(String reason, var _) ? new Outcome.GaveUp(reason) : outcome;
         log.close(owed, recorded);
         if (!(recorded instanceof Outcome.RetryLater)) {
             return Optional.empty();

@@ -74,7 +74,8 @@ class DeliveryLog {
                 delivery.end(DeliveryState.FAILED, now);
                 metrics.counter("delivery.failed").increment();
             }
-            case Outcome.RetryLater _ -> metrics.counter("delivery.retried").increment();
+            case Outcome.RetryLater _ ->
+                metrics.counter("delivery.retried").increment();
         }
         trail.append(new AuditEvent.DeliveryTried(
                 sent.message().about().values().iterator().next(),

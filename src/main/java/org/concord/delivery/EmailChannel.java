@@ -52,10 +52,7 @@ class EmailChannel {
             return new Outcome.Delivered();
         }
         try {
-            mailer.send(Mail.withText(
-                            to(message),
-                            message.text().subject(),
-                            message.text().plain())
+            mailer.send(Mail.withText(to(message), message.text().subject(), message.text().plain())
                     .addHeader("Message-ID", messageId));
             return new Outcome.Delivered();
         } catch (RuntimeException e) {

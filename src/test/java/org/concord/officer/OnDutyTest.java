@@ -60,12 +60,7 @@ class OnDutyTest {
     void aContactIsWhereTheOfficerIsTold() {
         UUID id = id("officer");
         assertThat(onDuty.contact(id))
-                .contains(new OfficerContact(
-                        id,
-                        "Demo Officer (Normanton, Arboretum)",
-                        "officer@demo.invalid",
-                        "en",
-                        Map.of(DeliveryChannel.EMAIL, new Address.Mailbox("officer@demo.invalid"))));
+                .contains(new OfficerContact(id, "Demo Officer (Normanton, Arboretum)", "officer@demo.invalid", "en", Map.of(DeliveryChannel.EMAIL, new Address.Mailbox("officer@demo.invalid"))));
         assertThat(onDuty.contact(UUID.randomUUID())).isEmpty();
     }
 

@@ -18,7 +18,7 @@ final class FrameQueue implements Flow.Publisher<Frame>, Flow.Subscription {
     private final Deque<Frame> waiting = new ArrayDeque<>();
     private final AtomicInteger work = new AtomicInteger();
     private volatile Flow.@Nullable Subscriber<? super Frame> client;
-    private int room = MOST_WAITING;
+    private int room;
     private long demand;
     private boolean ended;
     private boolean gone;
@@ -52,14 +52,14 @@ final class FrameQueue implements Flow.Publisher<Frame>, Flow.Subscription {
     }
 
     void add(Frame frame) {
-        add(List.of(frame), 0);
+        add(List.of(frame));
     }
 
-    /** @param more so many than usual may wait */
-    void add(List<? extends Frame> frames, int more) {
+    /** What comes at once to a client that has kept up may wait, however much it is; what comes while it is behind may not be too much. */
+    void add(List<? extends Frame> frames) {
         boolean fits;
         synchronized (this) {
-            room += more;
+            room = waiting.isEmpty() ? frames.size() + MOST_WAITING : room;
             fits = ended || gone || waiting.size() + frames.size() <= room;
             if (!ended && !gone && fits) {
                 waiting.addAll(frames);

@@ -51,7 +51,7 @@ final class Listener {
             frames.addAll(inOrder(news));
         }
         frames.add(new Frame.Bookmark(reached.id(), comeBackAfter));
-        queue.add(frames, frames.size());
+        queue.add(frames);
         List<News> meanwhile = early == null ? List.of() : early;
         early = null;
         meanwhile.forEach(this::hear);
@@ -73,20 +73,23 @@ final class Listener {
             early.add(news);
             return;
         }
-        for (NewsItem item : news.items()) {
-            if (!latest.sees(item.transaction()) && item.isFor(caller.person())) {
-                boolean last = item == news.items().getLast();
-                queue.add(event(
-                        last
-                                ? NewsPosition.upTo(news.taken(), news.until())
-                                : new NewsPosition(latestTaken, latest, news.until(), item.seq()),
-                        item));
-            }
+        List<Frame> frames = news.items().stream()
+                .filter(item -> !latest.sees(item.transaction()) && item.isFor(caller.person()))
+                .<Frame>map(item -> event(positionAfter(item, news), item))
+                .toList();
+        if (!frames.isEmpty()) {
+            queue.add(frames);
         }
         if (news.until().isLaterThan(latest)) {
             latest = news.until();
             latestTaken = news.taken();
         }
+    }
+
+    private NewsPosition positionAfter(NewsItem item, News news) {
+        return item == news.items().getLast()
+                ? NewsPosition.upTo(news.taken(), news.until())
+                : new NewsPosition(latestTaken, latest, news.until(), item.seq());
     }
 
     /** Only if nothing else is on its way. */

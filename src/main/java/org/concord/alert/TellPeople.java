@@ -23,11 +23,13 @@ class TellPeople {
     private final Deliveries deliveries;
     private final OnDuty people;
     private final WorkingTime workingTime;
+    private final AlertNews news;
 
-    TellPeople(Deliveries deliveries, OnDuty people, WorkingTime workingTime) {
+    TellPeople(Deliveries deliveries, OnDuty people, WorkingTime workingTime, AlertNews news) {
         this.deliveries = deliveries;
         this.people = people;
         this.workingTime = workingTime;
+        this.news = news;
     }
 
     /** Which rules, rule and rung somebody is told by. */
@@ -47,6 +49,7 @@ class TellPeople {
         deliveries.schedule(reachable(officer, EnumSet.allOf(DeliveryChannel.class)).stream()
                 .map(channel -> new Deliveries.Owed(TEST_KIND, alert.id(), officer, channel))
                 .toList());
+        news.tell(alert.id(), AlertNews.Change.RAISED);
     }
 
     private Stream<Deliveries.Owed> owed(Alert alert, By by, AlertPolicy.Recipient to, Instant now) {

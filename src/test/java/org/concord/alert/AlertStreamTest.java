@@ -8,10 +8,16 @@ import static org.awaitility.Awaitility.await;
 import static org.concord.Callers.as;
 import static org.concord.Callers.signIn;
 import static org.concord.Callers.token;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,6 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.concord.access.Role;
 import org.concord.access.TestCallers;
 import org.concord.platform.OwnersEyes;
@@ -260,6 +268,48 @@ class AlertStreamTest {
         }
         officer.awaitChanges(alert, "ESCALATED");
         assertThat(officer.changesOf(alert)).containsExactly("ESCALATED");
+    }
+
+    @Test
+    void whoDoesNotReadIsCutOff() throws IOException {
+        UUID alert = Happenings.alertIn(Happenings.NORMANTON);
+        double before = cut();
+        try (Socket deaf = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            deaf.getOutputStream()
+                    .write(("GET /api/v1/alerts/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                    + token("coordinator") + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            await().atMost(90, SECONDS).pollInterval(Duration.ofMillis(300)).until(() -> {
+                OwnersEyes.run(
+                        "WITH n AS (SELECT pg_notify('concord_alert', '')) INSERT INTO alert_event (authority_id, alert_id, change, at) SELECT 1, ?, 'FOLDED', now() FROM n, generate_series(1, 4000)",
+                        alert);
+                return cut() > before;
+            });
+        } finally {
+            OwnersEyes.run("DELETE FROM alert_event WHERE alert_id = ?", alert);
+        }
+    }
+
+    private static double cut() {
+        Matcher counter = Pattern.compile("alert_stream_cut_total ([0-9.]+)")
+                .matcher(given().get("/q/metrics").asString());
+        return counter.find() ? Double.parseDouble(counter.group(1)) : 0;
+    }
+
+    @Test
+    void notificationsAreHeardAgainAfterTheConnectionWasLost() throws SQLException {
+        assumeTrue((Boolean) OwnersEyes.value("SELECT rolsuper FROM pg_roles WHERE rolname = current_user"));
+        UUID alert = Happenings.alertIn(Happenings.NORMANTON);
+        Listening officer = listen(token("officer"));
+        officer.awaitBookmark();
+        String ears =
+                "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND query IN ('LISTEN concord_alert', '')";
+        Object lost = OwnersEyes.value("SELECT max(pid) " + ears);
+        OwnersEyes.rows("SELECT pg_terminate_backend(pid) " + ears);
+        await().atMost(20, SECONDS).until(() -> !OwnersEyes.rows("SELECT pid " + ears + " AND pid <> ?", lost)
+                .isEmpty());
+        whatHappensOnAnotherReplicaIsHeardAtOnce();
+        assertThat(officer.changesOf(alert)).isEmpty();
     }
 
     private static String officerOf(String token) {

@@ -51,6 +51,7 @@ class Happenings {
 
     /** An alert about a case in a ward. */
     static UUID alertIn(String ward) {
+        OwnersEyes.letNoCaseJoinAnAlert();
         return alertOf(Cases.of(Reported.in(ward)));
     }
 
@@ -62,6 +63,7 @@ class Happenings {
 
     /** A case that is for these alone, and its alert. */
     static Map.Entry<String, UUID> restrictedTo(String... accounts) {
+        OwnersEyes.letNoCaseJoinAnAlert();
         String reference = Cases.of(Reported.in(NORMANTON));
         Cases.post(
                         "coordinator",

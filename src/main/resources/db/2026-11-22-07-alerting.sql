@@ -30,6 +30,7 @@ GRANT SELECT, INSERT ON alert_test TO concord_app;
 -- its own delivery. An alert raised before there were rules has none: the ladder in force stands in.
 ALTER TABLE alert
   ALTER COLUMN case_id DROP NOT NULL,
+  ALTER COLUMN report_count SET DEFAULT 1,
   ADD COLUMN test_id      uuid REFERENCES alert_test,
   ADD COLUMN rule_version integer,
   ADD COLUMN rule_name    varchar(60),

@@ -49,8 +49,8 @@ class AcknowledgeAlert {
             news.tell(id, AlertNews.Change.ACKNOWLEDGED);
             metrics.answered(Duration.between(seen.raisedAt(), now));
         }
-        UUID who = Objects.requireNonNull(alert.acknowledgedBy());
-        return new AlertView.Answer(
-                who, people.names(List.of(who)).get(who), Objects.requireNonNull(alert.acknowledgedAt()));
+        AlertAnswer answer = Objects.requireNonNull(alert.answer());
+        String name = people.names(List.of(answer.by())).get(answer.by());
+        return new AlertView.Answer(answer.by(), name, answer.at());
     }
 }

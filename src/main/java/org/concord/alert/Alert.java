@@ -60,14 +60,8 @@ class Alert {
     @Column(name = "fold_key")
     private @Nullable String foldKey;
 
-    @Column(name = "report_count")
-    private int reportCount;
-
-    @Column(name = "acknowledged_by")
-    private @Nullable UUID acknowledgedBy;
-
-    @Column(name = "acknowledged_at")
-    private @Nullable Instant acknowledgedAt;
+    @Embedded
+    private @Nullable AlertAnswer answer;
 
     @ElementCollection
     @CollectionTable(name = "alert_recipient", joinColumns = @JoinColumn(name = "alert_id"))
@@ -85,7 +79,6 @@ class Alert {
         this.raisedAt = raisedAt;
         this.answerBy = answerBy;
         this.rung = 1;
-        this.reportCount = 1;
     }
 
     /** Of a case. */
@@ -118,20 +111,18 @@ class Alert {
 
     /** The first answer wins; a later one changes nothing. */
     boolean acknowledge(UUID officer, Instant when) {
-        if (acknowledgedBy != null) {
+        if (answer != null) {
             return false;
         }
-        acknowledgedBy = officer;
-        acknowledgedAt = when;
+        answer = new AlertAnswer(officer, when);
         state = AlertState.ACKNOWLEDGED;
         return true;
     }
 
     /** It waits for whoever answered it before, as from now. */
     UUID reopen(Instant newAnswerBy) {
-        UUID answered = Objects.requireNonNull(acknowledgedBy);
-        acknowledgedBy = null;
-        acknowledgedAt = null;
+        UUID answered = Objects.requireNonNull(answer).by();
+        answer = null;
         state = AlertState.OPEN;
         answerBy = newAnswerBy;
         rung = 1;
@@ -169,14 +160,6 @@ class Alert {
         return id;
     }
 
-    AlertKind kind() {
-        return kind;
-    }
-
-    AlertState state() {
-        return state;
-    }
-
     @Nullable
     UUID caseId() {
         return caseId;
@@ -204,13 +187,8 @@ class Alert {
     }
 
     @Nullable
-    UUID acknowledgedBy() {
-        return acknowledgedBy;
-    }
-
-    @Nullable
-    Instant acknowledgedAt() {
-        return acknowledgedAt;
+    AlertAnswer answer() {
+        return answer;
     }
 
     Set<AlertRecipient> recipients() {

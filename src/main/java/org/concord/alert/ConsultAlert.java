@@ -37,7 +37,7 @@ class ConsultAlert {
         Alert alert = alerts.one(id);
         Map<UUID, String> names = people.names(Stream.concat(
                         alert.recipients().stream().map(AlertRecipient::officer),
-                        Optional.ofNullable(alert.acknowledgedBy()).stream())
+                        Optional.ofNullable(seen.acknowledgedBy()).stream())
                 .toList());
         List<AlertView.RecipientView> told = alert.recipients().stream()
                 .map(r -> new AlertView.RecipientView(r.officer(), names.get(r.officer()), r.rung(), r.toldAs()))

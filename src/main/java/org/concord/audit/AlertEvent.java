@@ -36,7 +36,10 @@ public sealed interface AlertEvent extends AuditEvent {
 
     /** {@code detail} is the turns before and after. */
     record RotaChanged(
-            String subject, int version, int shifts, @Nullable String detail) implements AlertEvent {}
+            String subject,
+            int version,
+            int shifts,
+            @Nullable String detail) implements AlertEvent {}
 
     /** {@code subject} is {@code officer:<id>}; {@code detail} is the addresses before and after, without secrets. */
     record ChannelsChanged(

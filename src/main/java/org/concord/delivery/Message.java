@@ -11,12 +11,7 @@ import java.util.UUID;
  * @param to where it goes
  * @param content the same for systems: codes, references, links; becomes JSON
  */
-public record Message(
-        String type,
-        Map<UUID, String> about,
-        Address to,
-        Text text,
-        Map<String, Object> content) {
+public record Message(String type, Map<UUID, String> about, Address to, Text text, Map<String, Object> content) {
 
     /**
      * As people read it.

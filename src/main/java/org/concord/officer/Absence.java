@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param cover who stands in; null = the deputies of their duties
  */
 public record Absence(
-        UUID officer, LocalDate from, LocalDate until, @Nullable UUID cover) {
+        UUID officer,
+        LocalDate from,
+        LocalDate until,
+        @Nullable UUID cover) {
 
     public boolean isOn(LocalDate day) {
         return !day.isBefore(from) && day.isBefore(until);

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ward id; null = every ward
  * @param until the first instant off duty
  */
-public record Shift(
-        UUID officer, DutyKind kind, @Nullable Integer ward, Instant from, Instant until) {
+public record Shift(UUID officer, DutyKind kind, @Nullable Integer ward, Instant from, Instant until) {
 
     public boolean isAt(Instant moment) {
         return !moment.isBefore(from) && moment.isBefore(until);

@@ -62,10 +62,9 @@ class DeliveriesTest {
     void whatIsRolledBackIsNotOwed() {
         UUID officer = messages.somebody();
 
-        QuarkusTransaction.requiringNew().run(() -> {
-            deliveries.schedule(List.of(messages.owed(officer, Instant.EPOCH, false)));
-            QuarkusTransaction.setRollbackOnly();
-        });
+        QuarkusTransaction.begin();
+        deliveries.schedule(List.of(messages.owed(officer, Instant.EPOCH, false)));
+        QuarkusTransaction.rollback();
 
         assertThat(OwnersEyes.value("SELECT count(*) FROM delivery WHERE officer_id = ?", officer))
                 .isEqualTo(0L);

@@ -110,7 +110,7 @@ class Service:
         self.process.wait()
 
     def __exit__(self, *_):
-        postmaster = self.postmaster() if self._pid_file().exists() else None
+        postmaster = self.postmaster()
         self.process.send_signal(signal.SIGTERM)
         try:
             self.process.wait(60)
@@ -237,7 +237,7 @@ class Service:
     def cpu(self):
         """Of PostgreSQL every process of this one cluster counts, those that have ended included (the postmaster reaps them)."""
         postmaster = self.postmaster()
-        database = sum(times(postmaster)) + sum(sum(times(child)[:2]) for child in children(postmaster))
+        database = sum(times(postmaster)) + sum(sum(times(child)[:2]) for child in children(postmaster)) if postmaster else 0
         ended = resource.getrusage(resource.RUSAGE_CHILDREN)
         return Cpu(sum(times(self.process.pid)[:2]), database, ended.ru_utime + ended.ru_stime, machine_busy())
 
@@ -245,7 +245,8 @@ class Service:
         return self.data / "postgres/data/postmaster.pid"
 
     def postmaster(self):
-        return int(self._pid_file().read_text().splitlines()[0])
+        """None if it does not run, or the database is another's."""
+        return int(self._pid_file().read_text().splitlines()[0]) if self._pid_file().exists() else None
 
 
 def times(pid):
@@ -273,11 +274,11 @@ def free_port():
         return listener.getsockname()[1]
 
 
-def wait_until(condition, seconds):
+def wait_until(condition, seconds, every=0.2):
     """Whether it came true in time."""
     end = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > end:
             return False
-        time.sleep(0.2)
+        time.sleep(every)
     return True

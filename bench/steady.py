@@ -54,8 +54,9 @@ class Reports:
 
     def send_on(self):
         while not self.over.is_set():
-            if not self.rush:
-                self.over.wait(self.pause * random.uniform(0.5, 1.5))
+            turn = time.monotonic() + self.pause * random.uniform(0.5, 1.5)
+            while not self.rush and not self.over.is_set() and time.monotonic() < turn:
+                time.sleep(0.02)
             self.send_one()
 
     def send_one(self):

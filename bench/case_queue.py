@@ -5,7 +5,7 @@ import time
 from dataclasses import dataclass
 
 from legs import HERE, pgbench, ratio, table, wrk
-from service import Trouble
+from service import Service, Trouble
 from statements import Listening
 
 LIST = "/api/v1/cases"
@@ -53,7 +53,12 @@ def kinds(service):
     yield Kind("summary common word, open", LIST + "/summaries", {"q": "shouted"}, planned_anew=True, is_page=False)
 
 
-def run(service, settings):
+def run(settings):
+    with Service(settings) as service:
+        compare_with_bare_statements(service, settings)
+
+
+def compare_with_bare_statements(service, settings):
     sizes = sorted(settings.cases)
     print(f"QUEUE  {settings.concurrency} connections, a leg of {settings.each} s on either side for each kind")
     print(f"  {service.place()}", flush=True)

@@ -36,11 +36,15 @@ class Leg:
         return max(0, self.cpu.machine - self.cpu.ours) / self.seconds
 
 
-def wrk(service, settings, seconds, path, bodies=None, headers=()):
-    """One leg of requests against the service; every connection sends the next request when it has the last answer."""
-    command = [tool("wrk", "wrk"), "-t1", f"-c{settings.concurrency}", f"-d{seconds}s", "-s", str(HERE / "load.lua")]
+def wrk(service, settings, seconds, path, bodies=None, headers=(), rate=0):
+    """
+    One leg of requests against the service; every connection sends the next request when it has the last answer. With a rate, so many a
+    second are sent at regular times, for which more connections stand ready.
+    """
+    connections = settings.concurrency * 4 if rate else settings.concurrency
+    command = [tool("wrk", "wrk"), "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "15s", "-s", str(HERE / "load.lua")]
     command += [argument for header in headers for argument in ("-H", header)]
-    command += [service.url + path, "--", *([str(bodies)] if bodies else [])]
+    command += [service.url + path, "--", *([str(bodies)] if bodies else []), *([str(rate)] if rate else [])]
     before = service.cpu()
     printed = run(command, None)
     cpu = service.cpu().since(before)

@@ -1,8 +1,23 @@
 -- What wrk sends, and what it prints at the end: one line of JSON.
 -- Arguments: a file of request bodies, one a line, each of them sent in turn with {n} replaced by a number drawn anew; none: plain GETs.
+-- And how many are sent a second, at regular times; none: as fast as answers come.
+
+local ffi = require("ffi")
+ffi.cdef [[
+  struct bench_time { long seconds; long nanoseconds; };
+  int clock_gettime(int clock, struct bench_time *time);
+]]
 
 local bodies = {}
 local at = 0
+local pause = 0
+local next_time = 0
+
+local function milliseconds()
+  local time = ffi.new("struct bench_time")
+  ffi.C.clock_gettime(1, time)
+  return tonumber(time.seconds) * 1000 + tonumber(time.nanoseconds) / 1e6
+end
 
 function init(arguments)
   if arguments[1] then
@@ -13,6 +28,17 @@ function init(arguments)
     wrk.headers["Content-Type"] = "application/json"
     math.randomseed(os.time())
   end
+  if arguments[2] then
+    pause = 1000 / tonumber(arguments[2])
+    -- Defined only here: where there is such a function, wrk puts each request off.
+    delay = wait_for_turn
+  end
+end
+
+function wait_for_turn()
+  local now = milliseconds()
+  next_time = math.max(next_time + pause, now - 1000)
+  return math.max(0, math.floor(next_time - now))
 end
 
 function request()

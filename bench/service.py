@@ -67,12 +67,13 @@ class Cpu:
 
 
 class Service:
-    """Started on entering, ended on leaving: both processes by their own ids, and only those."""
+    """Started on entering, ended on leaving: both processes by their own ids, and only those. May be killed and started again in between."""
 
-    def __init__(self, settings):
+    def __init__(self, settings, **environment):
         if not settings.jar.exists():
             raise Trouble(f"{settings.jar} is not there; build it first: ./mvnw -q package -DskipTests")
         self.settings = settings
+        self.environment = environment
         self.folder = Path(tempfile.mkdtemp(prefix="concord-bench-"))
         self.data = self.folder / "data"
         self.port = free_port()
@@ -82,25 +83,34 @@ class Service:
         self.tokens = {}
 
     def __enter__(self):
+        self.start()
+        try:
+            self.wait_until_ready()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def start(self):
+        """Does not wait: it may be killed on its way up."""
         environment = os.environ | {
             "CONCORD_DATA_DIR": str(self.data),
             "CONCORD_DEMO": "true",
             "CONCORD_DEMO_REPORTS": "0",
             "QUARKUS_HTTP_HOST": "127.0.0.1",
             "QUARKUS_HTTP_PORT": str(self.port),
-        } | dict(pair.split("=", 1) for pair in self.settings.env)
+        } | self.environment | dict(pair.split("=", 1) for pair in self.settings.env)
         command = [java(), *self.settings.java, "-jar", str(self.settings.jar)]
-        with open(self.folder / "service.log", "wb") as log:
+        with open(self.folder / "service.log", "ab") as log:
             self.process = subprocess.Popen(command, env=environment, cwd=self.folder, stdout=log, stderr=subprocess.STDOUT)
-        try:
-            self._wait_until_ready()
-        except BaseException:
-            self.__exit__()
-            raise
-        return self
+
+    def kill(self):
+        """As a power cut would for the service alone: PostgreSQL stays."""
+        self.process.kill()
+        self.process.wait()
 
     def __exit__(self, *_):
-        postmaster = self._postmaster() if self._pid_file().exists() else None
+        postmaster = self.postmaster()
         self.process.send_signal(signal.SIGTERM)
         try:
             self.process.wait(60)
@@ -115,19 +125,19 @@ class Service:
         else:
             shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _wait_until_ready(self):
+    def wait_until_ready(self):
         def ready():
             if self.process.poll() is not None:
-                raise Trouble(f"the service did not start:\n{self._last_words()}")
+                raise Trouble(f"the service did not start:\n{self.last_words()}")
             try:
                 return urllib.request.urlopen(self.url + "/q/health/ready", timeout=2).status == 200
             except OSError:
                 return False
 
         if not wait_until(ready, 120):
-            raise Trouble(f"the service is not ready after two minutes:\n{self._last_words()}")
+            raise Trouble(f"the service is not ready after two minutes:\n{self.last_words()}")
 
-    def _last_words(self):
+    def last_words(self):
         lines = (self.folder / "service.log").read_text(errors="replace").splitlines()
         return "\n".join(line[:300] for line in lines[-5:])
 
@@ -145,6 +155,18 @@ class Service:
 
     def headers(self):
         return [f"Authorization: Bearer {self.token}"] if self.token else []
+
+    def put(self, path, body):
+        """Replaces the thing as it is now: its version is read first."""
+        status, now = self.get(path)
+        if status != 200:
+            raise Trouble(f"GET {path} was answered {status}: {now}")
+        request = urllib.request.Request(self.url + path, json.dumps(body).encode(), {"Content-Type": "application/json"}, method="PUT")
+        request.add_header("If-Match", f'"{now["version"]}"')
+        status, answer = self._answer(request)
+        if status != 200:
+            raise Trouble(f"PUT {path} was answered {status}: {answer}")
+        return answer
 
     def get(self, path):
         """Status and JSON of the answer."""
@@ -214,16 +236,17 @@ class Service:
 
     def cpu(self):
         """Of PostgreSQL every process of this one cluster counts, those that have ended included (the postmaster reaps them)."""
-        postmaster = self._postmaster()
-        database = sum(times(postmaster)) + sum(sum(times(child)[:2]) for child in children(postmaster))
+        postmaster = self.postmaster()
+        database = sum(times(postmaster)) + sum(sum(times(child)[:2]) for child in children(postmaster)) if postmaster else 0
         ended = resource.getrusage(resource.RUSAGE_CHILDREN)
         return Cpu(sum(times(self.process.pid)[:2]), database, ended.ru_utime + ended.ru_stime, machine_busy())
 
     def _pid_file(self):
         return self.data / "postgres/data/postmaster.pid"
 
-    def _postmaster(self):
-        return int(self._pid_file().read_text().splitlines()[0])
+    def postmaster(self):
+        """None if it does not run, or the database is another's."""
+        return int(self._pid_file().read_text().splitlines()[0]) if self._pid_file().exists() else None
 
 
 def times(pid):
@@ -251,11 +274,11 @@ def free_port():
         return listener.getsockname()[1]
 
 
-def wait_until(condition, seconds):
+def wait_until(condition, seconds, every=0.2):
     """Whether it came true in time."""
     end = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > end:
             return False
-        time.sleep(0.2)
+        time.sleep(every)
     return True

@@ -15,9 +15,13 @@ import org.hibernate.Session;
 /** How an alert is read from the store, and what may be sent of it. */
 @ApplicationScoped
 class AlertRows {
-    static final String SELECT = """
+    static final String COLUMNS = """
             SELECT a.id, a.kind, c.reference, a.severity, c.ward_id, c.category, a.state, a.raised_at, a.answer_by, a.rung,
-                   a.report_count + (SELECT count(*) FROM alert_folded f WHERE f.alert_id = a.id), a.acknowledged_by, a.acknowledged_at
+                   a.report_count + (SELECT count(*) FROM alert_folded f WHERE f.alert_id = a.id) AS reports, a.acknowledged_by, a.acknowledged_at
+            """;
+
+    /** Tests too, which have no case. */
+    static final String SELECT = COLUMNS + """
             FROM alert a LEFT JOIN case_file c ON c.id = a.case_id
             WHERE a.authority_id = :authority AND\s""";
 

@@ -18,16 +18,6 @@ import org.hibernate.query.NativeQuery;
 /** The alerts a person may see: those of cases in their scope, and tests of the way to them. */
 @ApplicationScoped
 class Alerts {
-    private static final String OF_MINE =
-            "EXISTS (SELECT FROM alert_recipient t WHERE t.alert_id = a.id AND t.officer_id = :scopePerson)";
-    /** Told at any rung, or on duty for it now. */
-    private static final String MINE = " AND (" + OF_MINE + """
-             OR EXISTS (SELECT FROM duty d WHERE d.officer_id = :scopePerson AND d.valid_from <= :today AND (d.valid_to IS NULL OR d.valid_to > :today)
-                          AND (d.ward_id IS NULL OR d.ward_id = c.ward_id)
-                          AND (d.strand_id IS NULL OR EXISTS (SELECT FROM case_strand s WHERE s.case_id = c.id AND s.strand_id = d.strand_id)))
-             OR EXISTS (SELECT FROM rota_shift d WHERE d.officer_id = :scopePerson AND d.starts_at <= :now AND d.ends_at > :now
-                          AND (d.ward_id IS NULL OR d.ward_id = c.ward_id)))""";
-
     private final Session store;
     private final AlertRows rows;
     private final WorkingTime workingTime;
@@ -45,21 +35,14 @@ class Alerts {
 
     /** The newest first, one more than the limit. */
     List<AlertView> list(CaseScope scope, AlertFilter filter, Optional<Position> after, int limit) {
-        StringBuilder sql =
-                new StringBuilder(AlertRows.SELECT).append(visible(scope)).append(" AND a.state = ANY(:states)");
-        if (filter.mine()) {
-            sql.append(MINE);
-        }
-        after.ifPresent(position -> sql.append(" AND (a.raised_at, a.id) < (:afterTime, :afterId)"));
-        sql.append(" ORDER BY a.raised_at DESC, a.id DESC");
-        NativeQuery<Tuple> query = bound(sql.toString(), scope)
-                .setParameter("states", filter.states().stream().map(Enum::name).toArray(String[]::new));
+        String sql = AlertListSql.of(scope, filter, after.isPresent());
+        NativeQuery<Tuple> query = bound(sql, scope).setParameter("most", limit + 1);
         if (filter.mine()) {
             query.setParameter("today", workingTime.today()).setParameter("now", clock.instant());
         }
         after.ifPresent(position ->
                 query.setParameter("afterTime", position.raisedAt()).setParameter("afterId", position.id()));
-        return query.setMaxResults(limit + 1).getResultStream().map(rows::view).toList();
+        return query.getResultStream().map(rows::view).toList();
     }
 
     Optional<AlertView> find(CaseScope scope, UUID id) {
@@ -130,7 +113,7 @@ class Alerts {
     }
 
     private static String visible(CaseScope scope) {
-        return "((a.case_id IS NOT NULL AND " + scope.predicate() + ") OR (a.kind = 'TEST' AND " + OF_MINE + "))";
+        return "((a.case_id IS NOT NULL AND " + scope.predicate() + ") OR (a.kind = 'TEST' AND " + AlertListSql.OF_MINE + "))";
     }
 
     private NativeQuery<Tuple> bound(String sql, CaseScope scope) {

@@ -243,7 +243,8 @@ class DeadLetterTest {
         messages.schedule(List.of(messages.owed(officer, Instant.parse("2036-01-01T00:00:00Z"), false)));
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            String figures = given().get("/q/metrics").then().statusCode(200).extract().asString();
+            String figures =
+                    given().get("/q/metrics").then().statusCode(200).extract().asString();
             assertThat(figures).containsPattern("(?m)^delivery_pending(\\{.*})? [1-9]");
         });
     }

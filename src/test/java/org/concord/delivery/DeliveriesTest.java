@@ -38,12 +38,11 @@ class DeliveriesTest {
 
         messages.schedule(List.of(inRound(0, subject, officer), inRound(1, subject, officer)));
 
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(all(subject))
-                        .extracting(Deliveries.DeliveryView::round, Deliveries.DeliveryView::state)
-                        .containsExactlyInAnyOrder(
-                                org.assertj.core.groups.Tuple.tuple(0, DeliveryState.DELIVERED),
-                                org.assertj.core.groups.Tuple.tuple(1, DeliveryState.DELIVERED)));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(all(subject))
+                .extracting(Deliveries.DeliveryView::round, Deliveries.DeliveryView::state)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(0, DeliveryState.DELIVERED),
+                        org.assertj.core.groups.Tuple.tuple(1, DeliveryState.DELIVERED)));
         assertThatThrownBy(() -> messages.schedule(List.of(inRound(1, subject, officer))))
                 .isInstanceOf(RuntimeException.class);
         assertThat(all(subject)).hasSize(2);
@@ -63,10 +62,11 @@ class DeliveriesTest {
     void whatIsRolledBackIsNotOwed() {
         UUID officer = messages.somebody();
 
-        QuarkusTransaction.requiringNew().run(() -> {
-            deliveries.schedule(List.of(messages.owed(officer, Instant.EPOCH, false)));
-            QuarkusTransaction.setRollbackOnly();
-        });
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    deliveries.schedule(List.of(messages.owed(officer, Instant.EPOCH, false)));
+                    throw new IllegalArgumentException("on second thoughts");
+                }))
+                .hasStackTraceContaining("on second thoughts");
 
         assertThat(OwnersEyes.value("SELECT count(*) FROM delivery WHERE officer_id = ?", officer))
                 .isEqualTo(0L);

@@ -76,7 +76,8 @@ class EmailChannel implements Channel {
             kept.add(to(message), message.text(), messageId);
             return new Outcome.Delivered();
         }
-        return sent(Mail.withText(to(message), message.text().subject(), message.text().plain())
+        return sent(Mail.withText(
+                        to(message), message.text().subject(), message.text().plain())
                 .setHtml(message.text().html())
                 .addHeader("Message-ID", messageId));
     }

@@ -29,11 +29,16 @@ class DeliveryMetrics {
         afterCommit.run(() -> {
             switch (outcome) {
                 case Outcome.Delivered() ->
-                    deliveries.forEach(one -> metrics.timer("delivery.age").record(Duration.between(one.since(), now)));
+                    deliveries.forEach(one -> metrics.timer("delivery.age").record(age(one, now)));
                 case Outcome.GaveUp _ -> metrics.counter("delivery.failed").increment(deliveries.size());
                 case Outcome.RetryLater _ -> metrics.counter("delivery.retried").increment(deliveries.size());
             }
         });
+    }
+
+    /** Replicas' clocks differ a little, and a timer takes no negative time. */
+    private static Duration age(OpenedMessage.Member delivery, Instant now) {
+        return now.isBefore(delivery.since()) ? Duration.ZERO : Duration.between(delivery.since(), now);
     }
 
     /** A failed delivery of which the package that owed it could not be told. */

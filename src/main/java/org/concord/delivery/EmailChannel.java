@@ -1,13 +1,21 @@
 package org.concord.delivery;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.concord.platform.PlatformConfig;
 import org.concord.platform.Start;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -22,12 +30,23 @@ class EmailChannel implements Channel {
     private static final Logger LOG = Logger.getLogger(EmailChannel.class);
     private static final String HOST = "quarkus.mailer.host";
 
-    private final Mailer mailer;
+    /** Servers that read what they are sent take a while to say yes; what is given up too early is sent twice. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final ReactiveMailer mailer;
+
+    /**
+     * Where the mail client works, always the same: called from threads of ours it may lose the first words of a server that is quick to
+     * greet, and then waits for them in vain (seen with Vert.x 4.5 in one of a hundred new connections on one machine).
+     */
+    private final Context mailRoom;
+
     private final KeptMails kept;
     private final boolean keep;
 
-    EmailChannel(Mailer mailer, KeptMails kept, PlatformConfig config) {
+    EmailChannel(ReactiveMailer mailer, Vertx vertx, KeptMails kept, PlatformConfig config) {
         this.mailer = mailer;
+        this.mailRoom = vertx.getOrCreateContext();
         this.kept = kept;
         this.keep = config.demo() && !isServerNamed();
     }
@@ -57,16 +76,27 @@ class EmailChannel implements Channel {
             kept.add(to(message), message.text(), messageId);
             return new Outcome.Delivered();
         }
+        return sent(Mail.withText(
+                        to(message), message.text().subject(), message.text().plain())
+                .setHtml(message.text().html())
+                .addHeader("Message-ID", messageId));
+    }
+
+    private Outcome sent(Mail mail) {
+        CompletableFuture<Outcome> answer = new CompletableFuture<>();
+        mailRoom.runOnContext(_ -> Uni.createFrom()
+                .deferred(() -> mailer.send(mail))
+                .subscribe()
+                .with(_ -> answer.complete(new Outcome.Delivered()), failure -> answer.complete(outcomeOf(failure))));
         try {
-            mailer.send(Mail.withText(
-                            to(message),
-                            message.text().subject(),
-                            message.text().plain())
-                    .setHtml(message.text().html())
-                    .addHeader("Message-ID", messageId));
-            return new Outcome.Delivered();
-        } catch (RuntimeException e) {
-            return outcomeOf(e);
+            return answer.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return new Outcome.RetryLater("timeout");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome.RetryLater("interrupted");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
     }
 
@@ -75,7 +105,7 @@ class EmailChannel implements Channel {
     }
 
     /** RFC 5321 §4.2.1: a 5yz reply is final, all else may work later. */
-    private static Outcome outcomeOf(RuntimeException e) {
+    private static Outcome outcomeOf(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SMTPException smtp) {
                 String code = "smtp-" + smtp.getReplyCode();

@@ -62,9 +62,11 @@ class DeliveriesTest {
     void whatIsRolledBackIsNotOwed() {
         UUID officer = messages.somebody();
 
-        QuarkusTransaction.begin();
-        deliveries.schedule(List.of(messages.owed(officer, Instant.EPOCH, false)));
-        QuarkusTransaction.rollback();
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    deliveries.schedule(List.of(messages.owed(officer, Instant.EPOCH, false)));
+                    throw new IllegalArgumentException("on second thoughts");
+                }))
+                .hasStackTraceContaining("on second thoughts");
 
         assertThat(OwnersEyes.value("SELECT count(*) FROM delivery WHERE officer_id = ?", officer))
                 .isEqualTo(0L);

@@ -62,7 +62,7 @@ final class RunningService implements AutoCloseable {
     /** Starts and waits until it is ready. */
     static RunningService start(Path data, Map<String, String> settings) {
         RunningService service = launch(data, settings);
-        Awaitility.await().atMost(Duration.ofSeconds(90)).until(service::isReady);
+        Awaitility.await().atMost(Duration.ofMinutes(4)).until(service::isReady);
         return service;
     }
 

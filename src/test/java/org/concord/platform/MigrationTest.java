@@ -74,6 +74,36 @@ class MigrationTest {
     }
 
     @Test
+    void aStepIsThereIfAndOnlyIfItIsOnRecord() throws SQLException, LiquibaseException {
+        try (Connection owner = TestEnvironment.asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("DROP SCHEMA IF EXISTS half_way CASCADE");
+            statement.execute("CREATE SCHEMA half_way");
+            statement.execute("SET search_path = half_way");
+            Liquibase migration = onto(owner);
+            migration.setChangeLogParameter("service", "concord_app");
+            migration.update(1, ""); // a role; the next step makes a table
+            int before = tables(statement);
+            // As if the process died after a step and before its record.
+            statement.execute(
+                    "CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''killed''; END'");
+            statement.execute("CREATE TRIGGER die BEFORE INSERT ON databasechangelog EXECUTE FUNCTION die()");
+            owner.commit();
+
+            assertThatThrownBy(() -> migration.update("")).isInstanceOf(LiquibaseException.class);
+            owner.rollback();
+            assertThat(tables(statement)).isEqualTo(before);
+
+            statement.execute("DROP TRIGGER die ON databasechangelog");
+            owner.commit();
+            migration.update("");
+            assertThat(tables(statement)).isGreaterThan(before);
+            statement.execute("DROP SCHEMA half_way CASCADE");
+            owner.commit();
+        }
+    }
+
+    @Test
     void theServiceWorksAsTheLesserRoleAndCannotTouchTheTrail() throws SQLException {
         try (Connection connection = service.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -3,6 +3,7 @@
 import json
 import time
 from dataclasses import dataclass
+from typing import Optional
 
 from legs import HERE, pgbench, ratio, table, wrk
 from service import Service, Trouble
@@ -22,7 +23,7 @@ class Kind:
 
     name: str
     path: str
-    body: dict | None = None
+    body: Optional[dict] = None
     account: str = COORDINATOR
     planned_anew: bool = False
     is_page: bool = True

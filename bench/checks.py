@@ -2,8 +2,9 @@
 
 import json
 import random
-import steady
 from collections import Counter
+
+import steady
 
 OVERDUE_SECONDS = 90
 REPLAYS = 200

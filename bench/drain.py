@@ -19,6 +19,7 @@ AHEAD_SECONDS = 10
 LONGEST_SECONDS = 1200
 CASES = 200
 LEG_SECONDS = 5
+SETTLE_SECONDS = 60
 
 # As the service writes them: the alert, who is told, the delivery and its timer. One alert for each delivery, spread over people and channels.
 SEED = """
@@ -67,7 +68,7 @@ def variant(settings, name, **limits):
         bodies.write_text("".join(json.dumps(report, ensure_ascii=False) + "\n" for report in sample_reports.all_of_them()))
         for service in (first, second):
             wrk(service, settings, settings.warm_up // 2, intake.PATH, bodies)
-        wait_until(lambda: first.number(intake.WAITING) == 0, 120)
+        wait_until(lambda: first.number(intake.WAITING) == 0, SETTLE_SECONDS)
         measure(first, second, hooks, mails, intake_of(first, settings, bodies), settings)
 
 
@@ -91,7 +92,7 @@ def intake_of(service, settings, bodies):
 def measure(first, second, hooks, mails, send, settings):
     before = send(2 * LEG_SECONDS)
     # Its own alerts, not ours, are what a drain would wait for too.
-    wait_until(lambda: first.number(intake.WAITING) == 0, 120)
+    wait_until(lambda: first.number(intake.WAITING) == 0, SETTLE_SECONDS)
     done_before = [delivered(service) for service in (first, second)]
     due = float(first.sql(SEED, ahead=AHEAD_SECONDS, many=settings.deliveries, people=",".join(f"{p}@demo.invalid" for p in PEOPLE)))
     if time.time() > due:

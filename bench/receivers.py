@@ -12,7 +12,8 @@ import time
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-REFERENCE = re.compile(r"CF-\d\d-\w{5}-\w{5}")
+# The link of each alert names the case that leads it; which others have joined it by then does not count.
+LINK = re.compile(r"/console/cases/(CF-\d\d-\w{5}-\w{5})")
 MESSAGE_ID = re.compile(r"<([0-9a-f-]{36})@concord>")
 HANGS_FOR = 12
 
@@ -207,7 +208,7 @@ class Talk(socketserver.StreamRequestHandler):
         known = MESSAGE_ID.fullmatch(message["Message-ID"] or "")
         if known:
             text = "\n".join(part.get_payload(decode=True).decode() for part in message.walk() if part.get_content_type() == "text/plain")
-            references = tuple(dict.fromkeys(REFERENCE.findall(text)))
+            references = tuple(dict.fromkeys(LINK.findall(text)))
             self.server.bench.taken.append(Taken(known[1], time.time(), to, (), references, True))
         else:
             self.server.bench.bad.append(f"Message-ID {message['Message-ID']}")

@@ -79,6 +79,7 @@ class Service:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.process = None
+        self.log_from = 0
         self.token = None
         self.tokens = {}
 
@@ -102,6 +103,7 @@ class Service:
         } | self.environment | dict(pair.split("=", 1) for pair in self.settings.env)
         command = [java(), *self.settings.java, "-jar", str(self.settings.jar)]
         with open(self.folder / "service.log", "ab") as log:
+            self.log_from = log.tell()
             self.process = subprocess.Popen(command, env=environment, cwd=self.folder, stdout=log, stderr=subprocess.STDOUT)
 
     def kill(self):
@@ -138,7 +140,8 @@ class Service:
             raise Trouble(f"the service is not ready after two minutes:\n{self.last_words()}")
 
     def last_words(self):
-        lines = (self.folder / "service.log").read_text(errors="replace").splitlines()
+        said = (self.folder / "service.log").read_bytes()[self.log_from :]
+        lines = said.decode(errors="replace").splitlines()
         return "\n".join(line[:300] for line in lines[-5:])
 
     def sign_in(self, account):

@@ -38,9 +38,8 @@ final class AlertListSql {
                 .map(state -> "(" + AlertRows.COLUMNS + CASES.formatted(state.name()) + scope.predicate()
                         + (filter.mine() ? MINE : "") + rest)
                 .collect(Collectors.joining(" UNION ALL "));
-        String states = filter.states().stream()
-                .map(state -> "'" + state.name() + "'")
-                .collect(Collectors.joining(", "));
+        String states =
+                filter.states().stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", "));
         String tests = "(" + AlertRows.COLUMNS + TESTS.formatted(states) + rest;
         return "SELECT * FROM (" + cases + " UNION ALL " + tests + ") a ORDER BY raised_at DESC, id DESC LIMIT :most";
     }

@@ -113,7 +113,8 @@ class Alerts {
     }
 
     private static String visible(CaseScope scope) {
-        return "((a.case_id IS NOT NULL AND " + scope.predicate() + ") OR (a.kind = 'TEST' AND " + AlertListSql.OF_MINE + "))";
+        return "((a.case_id IS NOT NULL AND " + scope.predicate() + ") OR (a.kind = 'TEST' AND " + AlertListSql.OF_MINE
+                + "))";
     }
 
     private NativeQuery<Tuple> bound(String sql, CaseScope scope) {

@@ -15,7 +15,7 @@ WHERE transaction IN (SELECT transaction FROM bench.captured WHERE table_name = 
 COLUMNS = """
 SELECT relname, attname, format_type(atttypid, NULL), EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND attnum = ANY(i.indkey))
 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY relname, attnum"""
+WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attidentity = '' AND atttypid <> 'xid8'::regtype ORDER BY relname, attnum"""
 
 
 @dataclass

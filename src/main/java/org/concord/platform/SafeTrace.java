@@ -1,5 +1,6 @@
 package org.concord.platform;
 
+import jakarta.transaction.HeuristicMixedException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -38,15 +39,27 @@ public final class SafeTrace {
         return cause instanceof SQLException sql ? "[" + sql.getSQLState() + "]" : "";
     }
 
-    /** Whether the cause is a database that cannot be reached (SQLState class 08, 57P) or a pool that has run dry. */
+    /**
+     * Whether the cause is a database that cannot be reached (SQLState class 08, 57P), a pool that has run dry, or a commit whose end is not
+     * known because the connection broke in it: the transaction manager notes that beside its own exception, or says no more than “mixed”.
+     */
     public static boolean isDatabaseAway(Throwable e) {
         return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .anyMatch(sql -> sql.getSQLState() == null
-                        ? String.valueOf(sql.getMessage()).contains("timeout")
-                        : sql.getSQLState().startsWith("08")
-                                || sql.getSQLState().startsWith("57P"));
+                .flatMap(cause -> Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed())))
+                .flatMap(cause -> Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+                        .limit(DEEPEST))
+                .anyMatch(SafeTrace::saysDatabaseAway);
+    }
+
+    private static boolean saysDatabaseAway(Throwable cause) {
+        return switch (cause) {
+            case HeuristicMixedException mixed -> true;
+            case SQLException sql when sql.getSQLState() == null ->
+                String.valueOf(sql.getMessage()).contains("timeout");
+            case SQLException sql ->
+                sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P");
+            default -> false;
+        };
     }
 }

@@ -2,9 +2,12 @@ package org.concord.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.RollbackException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -79,6 +82,21 @@ class SafeTraceTest {
                 .as("query_canceled")
                 .isFalse();
         assertThat(SafeTrace.isDatabaseAway(new IllegalStateException("timeout")))
+                .isFalse();
+    }
+
+    /** Whether it was kept is not known then, so the caller is not told that nothing was. */
+    @Test
+    void aConnectionThatBreaksInTheCommitIsADatabaseThatIsAwayToo() {
+        RollbackException commit = new RollbackException("Could not commit transaction.");
+        XAException branch = new XAException(XAException.XAER_RMFAIL);
+        branch.initCause(new SQLException("", "08006"));
+        commit.addSuppressed(branch);
+
+        assertThat(SafeTrace.isDatabaseAway(new RuntimeException(commit))).isTrue();
+        assertThat(SafeTrace.isDatabaseAway(new RuntimeException(new HeuristicMixedException())))
+                .isTrue();
+        assertThat(SafeTrace.isDatabaseAway(new RollbackException("setRollbackOnly was called")))
                 .isFalse();
     }
 }

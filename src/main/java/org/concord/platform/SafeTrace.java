@@ -55,8 +55,8 @@ public final class SafeTrace {
     private static boolean saysDatabaseAway(Throwable cause) {
         return switch (cause) {
             case HeuristicMixedException mixed -> true;
-            case SQLException sql when sql.getSQLState() == null ->
-                String.valueOf(sql.getMessage()).contains("timeout");
+            case SQLException sql
+            when sql.getSQLState() == null -> String.valueOf(sql.getMessage()).contains("timeout");
             case SQLException sql ->
                 sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P");
             default -> false;

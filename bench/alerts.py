@@ -40,7 +40,7 @@ def measure(service, hooks, settings):
     bodies.write_text("".join(json.dumps(report, ensure_ascii=False) + "\n" for report in sample_reports.all_of_them()))
     print(f"ALERTS  P1 report accepted → webhook arrived, {settings.alerts} reports a leg, one every {GAP[0] * 1000:.0f} to {GAP[1] * 1000:.0f} ms")
     print(f"  {service.place()}")
-    print("  the limit of messages to a person at once (5 in 5 min, then summaries) is lifted here: CONCORD_DELIVERY_PAGES_AT_ONCE=1000000")
+    print("  the limit of messages to a person at once (20 in 5 min, then summaries) is lifted here: CONCORD_DELIVERY_PAGES_AT_ONCE=1000000")
     service.sign_in(ADMINISTRATOR)
     hooks.register(service, service.sql(f"SELECT id FROM officer WHERE email = '{OFFICER}'"))
     print(f"  warming up for {settings.warm_up} s …", flush=True)

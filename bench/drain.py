@@ -51,7 +51,7 @@ FROM delivery d JOIN bench.seeded s ON s.delivery = d.id"""
 def run(settings):
     print(f"DRAIN  {settings.deliveries} deliveries due at one instant, for {len(PEOPLE)} people by mail and webhook; two processes, one database", flush=True)
     variant(settings, "each a message of its own", CONCORD_DELIVERY_PAGES_AT_ONCE="1000000")
-    variant(settings, "standard limits: five, then one summary a minute of at most 200 to each person by each channel")
+    variant(settings, "standard limits: twenty, then a summary every 30 seconds of at most 200 to each person by each channel")
 
 
 def variant(settings, name, **limits):

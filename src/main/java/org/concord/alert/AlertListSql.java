@@ -35,12 +35,12 @@ final class AlertListSql {
     static String of(CaseScope scope, AlertFilter filter, boolean after) {
         String rest = (after ? AFTER : "") + NEWEST;
         String cases = filter.states().stream()
-                .map(state -> "(" + AlertRows.COLUMNS + CASES.formatted(state.name()) + scope.predicate()
+                .map(state -> "(SELECT " + AlertRows.COLUMNS + CASES.formatted(state.name()) + scope.predicate()
                         + (filter.mine() ? MINE : "") + rest)
                 .collect(Collectors.joining(" UNION ALL "));
         String states =
                 filter.states().stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", "));
-        String tests = "(" + AlertRows.COLUMNS + TESTS.formatted(states) + rest;
+        String tests = "(SELECT " + AlertRows.COLUMNS + TESTS.formatted(states) + rest;
         return "SELECT * FROM (" + cases + " UNION ALL " + tests + ") a ORDER BY raised_at DESC, id DESC LIMIT :most";
     }
 }

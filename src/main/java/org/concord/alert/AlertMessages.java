@@ -9,12 +9,13 @@ import java.util.UUID;
 import org.concord.delivery.Address;
 import org.concord.delivery.DeliveryChannel;
 import org.concord.delivery.Message;
+import org.concord.delivery.MessageSource;
 import org.concord.officer.OfficerContact;
 import org.concord.officer.OnDuty;
 
 /** One message about one alert, or about several, to one person in their language. */
 @ApplicationScoped
-class AlertMessages {
+class AlertMessages implements MessageSource {
     private final AlertRows alerts;
     private final OnDuty people;
     private final AlertText text;
@@ -25,7 +26,13 @@ class AlertMessages {
         this.text = text;
     }
 
-    Optional<Message> compose(List<UUID> subjects, UUID officer, DeliveryChannel channel) {
+    @Override
+    public String subjectKind() {
+        return TellPeople.SUBJECT_KIND;
+    }
+
+    @Override
+    public Optional<Message> compose(List<UUID> subjects, UUID officer, DeliveryChannel channel) {
         return people.contact(officer)
                 .flatMap(person -> Optional.ofNullable(person.addresses().get(channel))
                         .flatMap(to -> message(alerts.forSending(subjects, officer), person, to)));
@@ -36,14 +43,22 @@ class AlertMessages {
             return Optional.empty();
         }
         AlertWords words = AlertWords.in(person.language());
+        Map<UUID, List<String>> joined = joined(found);
         List<AlertText.Told> told = found.stream()
-                .map(alert ->
-                        new AlertText.Told(alert, alert.reportCount() > 1 ? alerts.joined(alert.id()) : List.of()))
+                .map(alert -> new AlertText.Told(alert, joined.getOrDefault(alert.id(), List.of())))
                 .toList();
         Map<UUID, String> about = new LinkedHashMap<>();
         found.forEach(alert ->
                 about.put(alert.id(), Optional.ofNullable(alert.caseReference()).orElse("alert:" + alert.id())));
         return Optional.of(new Message(type(found), about, to, text.of(told, words), content(told, words)));
+    }
+
+    private Map<UUID, List<String>> joined(List<AlertView> found) {
+        List<UUID> shared = found.stream()
+                .filter(alert -> alert.reportCount() > 1)
+                .map(AlertView::id)
+                .toList();
+        return shared.isEmpty() ? Map.of() : alerts.joined(shared);
     }
 
     private static String type(List<AlertView> found) {

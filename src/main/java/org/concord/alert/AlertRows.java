@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concord.place.Wards;
 import org.concord.platform.Authority;
 import org.concord.triage.Category;
@@ -15,13 +17,14 @@ import org.hibernate.Session;
 /** How an alert is read from the store, and what may be sent of it. */
 @ApplicationScoped
 class AlertRows {
+    /** What {@link #view} reads. */
     static final String COLUMNS = """
-            SELECT a.id, a.kind, c.reference, a.severity, c.ward_id, c.category, a.state, a.raised_at, a.answer_by, a.rung,
+            a.id, a.kind, c.reference, a.severity, c.ward_id, c.category, a.state, a.raised_at, a.answer_by, a.rung,
                    a.report_count + (SELECT count(*) FROM alert_folded f WHERE f.alert_id = a.id) AS reports, a.acknowledged_by, a.acknowledged_at
             """;
 
     /** Tests too, which have no case. */
-    static final String SELECT = COLUMNS + """
+    static final String SELECT = "SELECT " + COLUMNS + """
             FROM alert a LEFT JOIN case_file c ON c.id = a.case_id
             WHERE a.authority_id = :authority AND\s""";
 
@@ -49,32 +52,42 @@ class AlertRows {
                 .toList();
     }
 
-    /** References of the cases that joined, but for those that are restricted by now. */
-    List<String> joined(UUID alert) {
+    /** References of the cases that joined each, but for those that are restricted by now; the oldest so many. */
+    Map<UUID, List<String>> joined(List<UUID> alerts) {
         return store.createNativeQuery("""
-                        SELECT c.reference FROM alert_folded f JOIN case_file c ON c.id = f.case_id
-                        WHERE f.alert_id = :id AND NOT c.restricted ORDER BY f.folded_at, c.reference""", String.class)
-                .setParameter("id", alert)
-                .setMaxResults(MOST_SENT)
-                .getResultList();
+                        SELECT a.id, c.reference FROM alert a, LATERAL (
+                          SELECT c.reference, f.folded_at FROM alert_folded f JOIN case_file c ON c.id = f.case_id
+                          WHERE f.alert_id = a.id AND NOT c.restricted ORDER BY f.folded_at, c.reference LIMIT :most) c
+                        WHERE a.id = ANY(:ids) ORDER BY c.folded_at, c.reference""", Tuple.class)
+                .setParameter("ids", alerts.toArray(UUID[]::new))
+                .setParameter("most", MOST_SENT)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0, UUID.class),
+                        Collectors.mapping(row -> row.get(1, String.class), Collectors.toList())));
     }
 
     AlertView view(Tuple row) {
+        return view(row, 0);
+    }
+
+    /** @param first where {@link #COLUMNS} begin in the row */
+    AlertView view(Tuple row, int first) {
         return new AlertView(
-                row.get(0, UUID.class),
-                AlertKind.valueOf(row.get(1, String.class)),
-                row.get(2, String.class),
-                Severity.ofRank(row.get(3, Number.class).intValue()),
-                wards.codeOf(row.get(4, Integer.class)),
-                Optional.ofNullable(row.get(5, String.class))
+                row.get(first, UUID.class),
+                AlertKind.valueOf(row.get(first + 1, String.class)),
+                row.get(first + 2, String.class),
+                Severity.ofRank(row.get(first + 3, Number.class).intValue()),
+                wards.codeOf(row.get(first + 4, Integer.class)),
+                Optional.ofNullable(row.get(first + 5, String.class))
                         .map(Category::valueOf)
                         .orElse(null),
-                AlertState.valueOf(row.get(6, String.class)),
-                row.get(7, Instant.class),
-                row.get(8, Instant.class),
-                row.get(9, Number.class).intValue(),
-                row.get(10, Number.class).intValue(),
-                row.get(11, UUID.class),
-                row.get(12, Instant.class));
+                AlertState.valueOf(row.get(first + 6, String.class)),
+                row.get(first + 7, Instant.class),
+                row.get(first + 8, Instant.class),
+                row.get(first + 9, Number.class).intValue(),
+                row.get(first + 10, Number.class).intValue(),
+                row.get(first + 11, UUID.class),
+                row.get(first + 12, Instant.class));
     }
 }

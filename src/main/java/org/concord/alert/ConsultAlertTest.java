@@ -29,11 +29,17 @@ class ConsultAlertTest {
         List<AlertTests.Part> parts = tests.parts(id);
         Map<UUID, String> names =
                 people.names(parts.stream().map(AlertTests.Part::officer).toList());
+        Map<UUID, List<Deliveries.DeliveryView>> sent =
+                deliveries.about(parts.stream().map(AlertTests.Part::alert).toList());
         return new AlertTestView.Report(
-                test, parts.stream().map(part -> person(part, names)).toList());
+                test,
+                parts.stream()
+                        .map(part -> person(part, names, sent.getOrDefault(part.alert(), List.of())))
+                        .toList());
     }
 
-    private AlertTestView.PersonView person(AlertTests.Part part, Map<UUID, String> names) {
+    private static AlertTestView.PersonView person(
+            AlertTests.Part part, Map<UUID, String> names, List<Deliveries.DeliveryView> sent) {
         return new AlertTestView.PersonView(
                 part.officer(),
                 names.get(part.officer()),
@@ -42,6 +48,6 @@ class ConsultAlertTest {
                 part.answeredAt()
                         .map(at -> Duration.between(part.raisedAt(), at).toMinutes())
                         .orElse(null),
-                deliveries.about(part.alert()));
+                sent);
     }
 }

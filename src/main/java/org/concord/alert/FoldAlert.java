@@ -55,21 +55,22 @@ class FoldAlert {
     /** @return whether it joined an alert; if not, it needs its own */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean join(NewCase about, AlertRules rules) {
-        return keyOf(AlertKind.NEW_CASE, about, rules)
+        Optional<Folds.Found> found = keyOf(AlertKind.NEW_CASE, about, rules)
                 .map(key -> new Folds.Sought(
                         key,
                         about.severity(),
                         about.raisedAt().minus(rules.foldWithin()),
                         about.raisedAt().plus(rules.foldWithin())))
-                .map(sought -> folds.unanswered(sought)
-                        .or(() -> folds.answered(sought))
-                        .or(() -> folds.alone(sought))
-                        .map(found -> joined(found, about))
-                        .orElse(false))
-                .orElse(false);
+                .flatMap(this::find);
+        found.ifPresent(alert -> joined(alert, about));
+        return found.isPresent();
     }
 
-    private boolean joined(Folds.Found found, NewCase about) {
+    private Optional<Folds.Found> find(Folds.Sought sought) {
+        return folds.unanswered(sought).or(() -> folds.answered(sought)).or(() -> folds.alone(sought));
+    }
+
+    private void joined(Folds.Found found, NewCase about) {
         folds.add(found.alert(), about.id(), about.raisedAt());
         trail.append(new AlertEvent.AlertFolded(about.reference(), found.alert()));
         news.tell(found.alert(), AlertNews.Change.FOLDED);
@@ -77,7 +78,6 @@ class FoldAlert {
             reopen(folds.entity(found.alert()), about);
         }
         metrics.folded();
-        return true;
     }
 
     private void reopen(Alert alert, NewCase about) {

@@ -17,10 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concord.access.CaseScope;
 import org.concord.access.ScopedCase;
-import org.concord.place.Wards;
 import org.concord.platform.Authority;
-import org.concord.triage.Category;
-import org.concord.triage.Severity;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -36,32 +33,32 @@ class ReadNews {
 
     /** The transaction numbers of a store that was restored elsewhere mean nothing; the last condition passes such rows over. */
     private static final String SELECT = """
-            SELECT CAST(s.taken AS text) AS taken, CAST(CAST(e.tx AS text) AS bigint) AS tx, e.seq, e.change, a.id, a.kind, c.reference, a.severity,
-                   c.ward_id, c.category, a.state, a.raised_at, a.answer_by, a.rung, a.report_count, a.acknowledged_by, a.acknowledged_at,
+            SELECT CAST(s.taken AS text) AS taken, CAST(CAST(e.tx AS text) AS bigint) AS tx, e.seq, e.change, %s,
                    CASE WHEN c.id IS NULL THEN (SELECT string_agg(CAST(t.officer_id AS text), ',') FROM alert_recipient t WHERE t.alert_id = a.id) END AS told,
                    c.id AS case_id, %s
             FROM (SELECT pg_current_snapshot() AS taken) s
             LEFT JOIN (alert_event e JOIN alert a ON a.id = e.alert_id LEFT JOIN case_file c ON c.id = a.case_id)
               ON e.authority_id = :authority AND e.tx >= pg_snapshot_xmin(CAST(:before AS pg_snapshot))
-             AND NOT pg_visible_in_snapshot(e.tx, CAST(:before AS pg_snapshot)) AND pg_visible_in_snapshot(e.tx, s.taken)""".formatted(ScopedCase.COLUMNS);
+             AND NOT pg_visible_in_snapshot(e.tx, CAST(:before AS pg_snapshot)) AND pg_visible_in_snapshot(e.tx, s.taken)""".formatted(AlertRows.COLUMNS, ScopedCase.COLUMNS);
 
     private static final String MISSED = """
              AND NOT (e.seq <= :seq AND pg_visible_in_snapshot(e.tx, CAST(:within AS pg_snapshot)))
              AND (c.id IS NOT NULL AND %s OR c.id IS NULL AND EXISTS (SELECT FROM alert_recipient t WHERE t.alert_id = a.id AND t.officer_id = :scopePerson))
             """;
 
+    private static final int ALERT = 4;
     private static final int TOLD = 17;
     private static final int CASE = 18;
 
     private final Session store;
-    private final Wards wards;
+    private final AlertRows alerts;
     private final ObjectMapper json;
     private final AlertConfig config;
     private final Clock clock;
 
-    ReadNews(Session store, Wards wards, ObjectMapper json, AlertConfig config, Clock clock) {
+    ReadNews(Session store, AlertRows alerts, ObjectMapper json, AlertConfig config, Clock clock) {
         this.store = store;
-        this.wards = wards;
+        this.alerts = alerts;
         this.json = json;
         this.config = config;
         this.clock = clock;
@@ -128,27 +125,9 @@ class ReadNews {
         return new NewsItem(
                 row.get(1, Long.class),
                 row.get(2, Long.class),
-                written(new NewsView(AlertNews.Change.valueOf(row.get(3, String.class)), alert(row))),
+                written(new NewsView(AlertNews.Change.valueOf(row.get(3, String.class)), alerts.view(row, ALERT))),
                 ofCase ? ScopedCase.of(row, CASE + 1) : null,
                 people(row.get(TOLD, String.class)));
-    }
-
-    private NewsView.Item alert(Tuple row) {
-        String category = row.get(9, String.class);
-        return new NewsView.Item(
-                row.get(4, UUID.class),
-                AlertKind.valueOf(row.get(5, String.class)),
-                row.get(6, String.class),
-                Severity.ofRank(row.get(7, Number.class).intValue()),
-                wards.codeOf(row.get(8, Integer.class)),
-                category == null ? null : Category.valueOf(category),
-                AlertState.valueOf(row.get(10, String.class)),
-                row.get(11, Instant.class),
-                row.get(12, Instant.class),
-                row.get(13, Number.class).intValue(),
-                row.get(14, Number.class).intValue(),
-                row.get(15, UUID.class),
-                row.get(16, Instant.class));
     }
 
     private String written(NewsView view) {

@@ -83,7 +83,7 @@ record Roster(
                 .findFirst();
     }
 
-    /** Everybody who is on duty as anything, and the coordinators, there or covered for. */
+    /** Everybody who is on duty as anything today, and the coordinators, but for those who are away. */
     List<UUID> everybody() {
         Set<UUID> away = new LinkedHashSet<>();
         absences.stream()

@@ -50,14 +50,14 @@ public class SeparateAlert {
 
     private void copy(UUID alert, UUID caseId) {
         UUID copy = ids.next();
-        for (String sql : new String[] {COPY, COPY_RECIPIENTS}) {
-            var statement = store.createNativeMutationQuery(sql)
-                    .setParameter("copy", copy)
-                    .setParameter("alert", alert);
-            if (sql.contains(":case")) {
-                statement.setParameter("case", caseId);
-            }
-            statement.executeUpdate();
-        }
+        store.createNativeMutationQuery(COPY)
+                .setParameter("copy", copy)
+                .setParameter("alert", alert)
+                .setParameter("case", caseId)
+                .executeUpdate();
+        store.createNativeMutationQuery(COPY_RECIPIENTS)
+                .setParameter("copy", copy)
+                .setParameter("alert", alert)
+                .executeUpdate();
     }
 }

@@ -7,7 +7,7 @@
  *
  * <p>May use: report, triage, officer, place, delivery, audit, access, platform
  *
- * <p>Public face: RaiseAlert, NewCase.
+ * <p>Public face: RaiseAlert, NewCase, ExpireAlerts, SeparateAlert, AnswerForDemonstration.
  *
  * <p>Invariant: An alert always has a person; if nobody is on duty it is the coordinator.
  */

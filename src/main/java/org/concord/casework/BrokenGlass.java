@@ -58,12 +58,12 @@ class BrokenGlass {
                 .executeUpdate();
     }
 
-    Optional<Notice> find(UUID id) {
-        return notices(NOTICE + "AND b.id = :id")
-                .setParameter("id", id)
+    List<Notice> find(List<UUID> ids) {
+        return notices(NOTICE + "AND b.id = ANY(:ids) ORDER BY b.broken_at, b.id")
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultStream()
                 .map(BrokenGlass::notice)
-                .findFirst();
+                .toList();
     }
 
     /** The newest first; not of cases in which the reader has an interest of their own. */

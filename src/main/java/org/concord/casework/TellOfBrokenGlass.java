@@ -52,8 +52,7 @@ class TellOfBrokenGlass implements MessageSource {
 
     @Override
     public Optional<Message> compose(List<UUID> breakings, UUID officer, DeliveryChannel channel) {
-        List<BrokenGlass.Notice> notices =
-                breakings.stream().flatMap(id -> broken.find(id).stream()).toList();
+        List<BrokenGlass.Notice> notices = broken.find(breakings);
         return notices.isEmpty()
                 ? Optional.empty()
                 : people.contact(officer)

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -95,9 +96,14 @@ public class Deliveries {
 
     /** Every attempt to tell somebody of a subject. */
     public List<DeliveryView> about(UUID subject) {
+        return about(List.of(subject)).getOrDefault(subject, List.of());
+    }
+
+    /** The same of many; a subject of which nobody was told is left out. */
+    public Map<UUID, List<DeliveryView>> about(Collection<UUID> subjects) {
         List<Delivery> deliveries = store.createSelectionQuery(
-                        "from Delivery where subject = :subject order by createdAt, id", Delivery.class)
-                .setParameter("subject", subject)
+                        "from Delivery where subject in :subjects order by createdAt, id", Delivery.class)
+                .setParameter("subjects", subjects)
                 .getResultList();
         Map<UUID, List<AttemptView>> attempts = store.createSelectionQuery(
                         "from DeliveryAttempt where id.delivery in :ids order by id.number", DeliveryAttempt.class)
@@ -106,8 +112,10 @@ public class Deliveries {
                 .collect(Collectors.groupingBy(
                         DeliveryAttempt::delivery, Collectors.mapping(Deliveries::view, Collectors.toList())));
         return deliveries.stream()
-                .map(d -> view(d, attempts.getOrDefault(d.id(), List.of())))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        Delivery::subject,
+                        Collectors.mapping(
+                                d -> view(d, attempts.getOrDefault(d.id(), List.of())), Collectors.toList())));
     }
 
     private static AttemptView view(DeliveryAttempt attempt) {

@@ -76,6 +76,10 @@ class Delivery {
         return id;
     }
 
+    UUID subject() {
+        return subject;
+    }
+
     UUID officer() {
         return officer;
     }

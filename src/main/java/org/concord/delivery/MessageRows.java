@@ -154,11 +154,19 @@ class MessageRows {
                 .getResultList();
     }
 
-    /** The oldest that was left because the message is full. */
-    Optional<UUID> oldestLeft(Owed leader, Instant now) {
-        return forPerson("SELECT id " + UNCLAIMED + " AND NOT digest ORDER BY due_at, id LIMIT 1", UUID.class, leader)
+    /** @param full whether the others that are left fill a message again */
+    record Left(UUID oldest, boolean full) {}
+
+    /** What a full message left; empty if nothing. */
+    Optional<Left> left(Owed leader, int most, Instant now) {
+        List<UUID> left = forPerson(
+                        "SELECT id " + UNCLAIMED + " AND NOT digest ORDER BY due_at, id LIMIT :most + 1",
+                        UUID.class,
+                        leader)
+                .setParameter("most", most)
                 .setParameter("now", now)
-                .uniqueResultOptional();
+                .getResultList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Left(left.getFirst(), left.size() > most));
     }
 
     /** Once more from the start; it leads the message that it led, or claims nothing. False if it has not failed. */

@@ -16,8 +16,8 @@ import org.concord.platform.Timers;
  * lock that is held to the end of the transaction, and a timer goes in the same transaction as the decision that it is not needed. So whoever
  * holds the lock sees each unclaimed delivery that is due either with its timer still there, which will ask again, or parked. It is parked
  * only while a leader waits, and that leader, under the same lock, gathers everything that is parked or, if that is too much for one message,
- * makes the oldest that is left the next leader, with a timer, before it lets go. A follower's leader sends, and is tried again, until both
- * have ended. A crash undoes a decision whole or not at all. Timers that are lost in spite of this are found by {@link FindLostDeliveries}.
+ * makes the oldest that is left the next leader, with a timer, before it lets go: due at once if what is left fills another message, so
+ * that no backlog grows however great the storm. A follower's leader sends, and is tried again, until both have ended. A crash undoes a decision whole or not at all. Timers that are lost in spite of this are found by {@link FindLostDeliveries}.
  */
 @ApplicationScoped
 class OpenMessage {
@@ -121,7 +121,8 @@ class OpenMessage {
         List<UUID> followers = rows.gather(leader, digestsOnly, MOST_FOLLOWERS, now);
         timers.withdraw(Deliveries.TASK, followers.stream().map(UUID::toString).toList());
         if (!digestsOnly && followers.size() == MOST_FOLLOWERS) {
-            rows.oldestLeft(leader, now).ifPresent(next -> leadNext(next, now.plus(config.summaryEvery())));
+            rows.left(leader, MOST_FOLLOWERS, now)
+                    .ifPresent(left -> leadNext(left.oldest(), left.full() ? now : now.plus(config.summaryEvery())));
         }
         metrics.summarised(followers.size());
         return rows.members(leader.id());

@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /**
@@ -69,11 +71,16 @@ class WebhookChannel implements Channel {
             return outcomeOf(client.send(request(hook, body, id), _ -> new StatusAlone()));
         } catch (HttpTimeoutException e) {
             return new Outcome.RetryLater("timeout");
-        } catch (SSLException e) {
-            return new Outcome.RetryLater("tls");
         } catch (IOException e) {
-            return new Outcome.RetryLater(e.getCause() instanceof SSLException ? "tls" : "no-connection");
+            return new Outcome.RetryLater(isOfTls(e) ? "tls" : "no-connection");
         }
+    }
+
+    /** How deep the client wraps it depends on whether the request or the answer came first. */
+    private static boolean isOfTls(IOException failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .anyMatch(SSLException.class::isInstance);
     }
 
     private HttpRequest request(Address.Hook hook, String body, UUID id) {

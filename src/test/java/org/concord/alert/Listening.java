@@ -28,6 +28,7 @@ final class Listening implements AutoCloseable {
     private final AtomicInteger comments = new AtomicInteger();
     private final Thread reader;
     private volatile @Nullable String lastId;
+    private volatile boolean bookmarked;
     private volatile boolean endedInOrder;
 
     /** @param data as it was sent */
@@ -94,6 +95,7 @@ final class Listening implements AutoCloseable {
         }
         if (block.id != null) {
             lastId = block.id;
+            bookmarked |= block.data.isEmpty();
         }
         block.clear();
     }
@@ -179,7 +181,7 @@ final class Listening implements AutoCloseable {
 
     /** It has been told where it stands, which ends what it had missed. */
     void awaitBookmark() {
-        await().atMost(PATIENCE_SECONDS, SECONDS).until(() -> lastId != null && comments() > 0);
+        await().atMost(PATIENCE_SECONDS, SECONDS).until(() -> bookmarked);
     }
 
     void awaitEnd() {

@@ -96,6 +96,26 @@ class StormTest {
     }
 
     @Test
+    void nobodyWaitsForAMessageThatIsFull() {
+        UUID officer = messages.somebody();
+
+        messages.owe(officer, 1_000);
+
+        awaitAllDelivered(officer, 1_000);
+        assertThat(OwnersEyes.column("""
+                        SELECT full_next = (due_at = before) FROM (
+                          SELECT due_at, lag(opened_at) OVER w AS before, size, size = 200 AS full_next,
+                            row_number() OVER w AS place
+                          FROM delivery l, LATERAL (SELECT count(*) AS size FROM delivery WHERE message_id = l.id) m
+                          WHERE officer_id = ? AND message_id = id AND size > 1
+                          WINDOW w AS (ORDER BY opened_at, due_at)) summaries
+                        WHERE place > 1 ORDER BY place""", officer))
+                .as("the next is due at once if it is full, else later")
+                .hasSizeGreaterThanOrEqualTo(4)
+                .containsOnly(true);
+    }
+
+    @Test
     void oneOfTheGatheredThatHasNothingToSayAnyMoreStopsNobody() {
         UUID officer = messages.somebody();
         List<Deliveries.Owed> owed = Stream.generate(() -> messages.owed(officer, Instant.EPOCH, false))

@@ -1,0 +1,91 @@
+package org.concord.resident;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.concord.place.WorkingTime;
+import org.concord.platform.Authority;
+import org.hibernate.Session;
+
+/**
+ * Keeps what somebody says of themselves, to see in general whom the service reaches (public sector equality duty, Equality Act 2010 s.149;
+ * questions after the GSS harmonised standards). Once for each report, and with nothing that leads back to it: a random id, the month, the
+ * answers. Not in the trail for the same reason.
+ */
+@ApplicationScoped
+class AnswerEquality {
+    static final List<Field> FIELDS = List.of(
+            Field.radios("eqAge", false, "UNDER_18", "18_24", "25_34", "35_49", "50_64", "65_PLUS", ""),
+            Field.radios("eqSex", false, "FEMALE", "MALE", ""),
+            Field.radios("eqGender", false, "SAME", "DIFFERENT", ""),
+            Field.radios("eqEthnicity", false, "WHITE", "MIXED", "ASIAN", "BLACK", "OTHER", ""),
+            Field.radios(
+                    "eqReligion",
+                    false,
+                    "NONE",
+                    "CHRISTIAN",
+                    "BUDDHIST",
+                    "HINDU",
+                    "JEWISH",
+                    "MUSLIM",
+                    "SIKH",
+                    "OTHER",
+                    ""),
+            Field.radios("eqOrientation", false, "HETEROSEXUAL", "GAY_LESBIAN", "BISEXUAL", "OTHER", ""),
+            Field.radios("eqDisability", false, "yes", "no", ""));
+
+    private final Session store;
+    private final Drafts drafts;
+    private final WorkingTime workingTime;
+    private final ResidentConfig config;
+    private final ObjectMapper json;
+
+    AnswerEquality(Session store, Drafts drafts, WorkingTime workingTime, ResidentConfig config, ObjectMapper json) {
+        this.store = store;
+        this.drafts = drafts;
+        this.workingTime = workingTime;
+        this.config = config;
+        this.json = json;
+    }
+
+    /** Does nothing the second time, or if nothing was said. What is no answer is passed over. */
+    @Transactional
+    void keep(String secret, Answers given) {
+        drafts.lock(secret)
+                .filter(draft -> draft.sent() != null && !draft.sent().equalityAsked())
+                .ifPresent(draft -> {
+                    Map<String, String> said = said(given);
+                    if (!said.isEmpty()) {
+                        add(said);
+                        drafts.put(secret, draft.sent(draft.sent().withEquality()), config.confirmationKeptFor());
+                    }
+                });
+    }
+
+    private static Map<String, String> said(Answers given) {
+        Map<String, String> said = new TreeMap<>();
+        FIELDS.forEach(field -> given.one(field.name())
+                .filter(value -> field.options().stream().anyMatch(option -> option.value().equals(value)))
+                .ifPresent(value -> said.put(field.name(), value)));
+        return said;
+    }
+
+    private void add(Map<String, String> said) {
+        LocalDate month = workingTime.today().withDayOfMonth(1);
+        try {
+            store.createNativeMutationQuery(
+                            "INSERT INTO equality_answer (id, authority_id, month, answers) VALUES (gen_random_uuid(), :authority, :month, CAST(:answers AS jsonb))")
+                    .setParameter("authority", Authority.ID)
+                    .setParameter("month", month)
+                    .setParameter("answers", json.writeValueAsString(said))
+                    .executeUpdate();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("answers cannot be written");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.concord.resident;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report that is being written, or the confirmation of one that was sent.
+ *
+ * @param startedAt of the first answer
+ * @param files how many files were added since it was begun
+ * @param sent once it was sent, and then no answers any more
+ */
+record Draft(
+        Answers answers, Instant startedAt, int files, @Nullable Sent sent) {
+
+    /** What is shown of a report that was sent, as long as this browser's cookie lasts. */
+    public record Sent(String reference, String receipt, Instant at, boolean onDuty, boolean danger, boolean equalityAsked) {
+        Sent withEquality() {
+            return new Sent(reference, receipt, at, onDuty, danger, true);
+        }
+    }
+
+    static Draft begun(Instant now) {
+        return new Draft(Answers.NONE, now, 0, null);
+    }
+
+    Draft with(Answers other) {
+        return new Draft(other, startedAt, files, sent);
+    }
+
+    Draft sent(Sent confirmation) {
+        return new Draft(Answers.NONE, startedAt, 0, confirmation);
+    }
+}

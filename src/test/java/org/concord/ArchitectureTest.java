@@ -51,6 +51,10 @@ class ArchitectureTest {
             "ForgetAnswers",
             "ForgetAccess",
             "ForgetNews",
+            // what a resident types is no report before it is sent, and no trail may lead to what they say of
+            // themselves
+            "KeepDraft",
+            "AnswerEquality",
             // only reads
             "RememberedActors",
             "ConsultApprovals",

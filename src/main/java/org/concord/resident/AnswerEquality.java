@@ -1,16 +1,11 @@
 package org.concord.resident;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.concord.place.WorkingTime;
-import org.concord.platform.Authority;
-import org.hibernate.Session;
 
 /**
  * Keeps what somebody says of themselves, to see in general whom the service reaches (public sector equality duty, Equality Act 2010 s.149;
@@ -39,18 +34,16 @@ class AnswerEquality {
             Field.radios("eqOrientation", false, "HETEROSEXUAL", "GAY_LESBIAN", "BISEXUAL", "OTHER", ""),
             Field.radios("eqDisability", false, "yes", "no", ""));
 
-    private final Session store;
+    private final EqualityAnswers store;
     private final Drafts drafts;
     private final WorkingTime workingTime;
     private final ResidentConfig config;
-    private final ObjectMapper json;
 
-    AnswerEquality(Session store, Drafts drafts, WorkingTime workingTime, ResidentConfig config, ObjectMapper json) {
+    AnswerEquality(EqualityAnswers store, Drafts drafts, WorkingTime workingTime, ResidentConfig config) {
         this.store = store;
         this.drafts = drafts;
         this.workingTime = workingTime;
         this.config = config;
-        this.json = json;
     }
 
     /** Does nothing the second time, or if nothing was said. What is no answer is passed over. */
@@ -61,7 +54,7 @@ class AnswerEquality {
                 .ifPresent(draft -> {
                     Map<String, String> said = said(given);
                     if (!said.isEmpty()) {
-                        add(said);
+                        store.add(workingTime.today().withDayOfMonth(1), said);
                         drafts.put(secret, draft.sent(draft.sent().withEquality()), config.confirmationKeptFor());
                     }
                 });
@@ -70,22 +63,9 @@ class AnswerEquality {
     private static Map<String, String> said(Answers given) {
         Map<String, String> said = new TreeMap<>();
         FIELDS.forEach(field -> given.one(field.name())
-                .filter(value -> field.options().stream().anyMatch(option -> option.value().equals(value)))
+                .filter(value -> field.options().stream()
+                        .anyMatch(option -> option.value().equals(value)))
                 .ifPresent(value -> said.put(field.name(), value)));
         return said;
-    }
-
-    private void add(Map<String, String> said) {
-        LocalDate month = workingTime.today().withDayOfMonth(1);
-        try {
-            store.createNativeMutationQuery(
-                            "INSERT INTO equality_answer (id, authority_id, month, answers) VALUES (gen_random_uuid(), :authority, :month, CAST(:answers AS jsonb))")
-                    .setParameter("authority", Authority.ID)
-                    .setParameter("month", month)
-                    .setParameter("answers", json.writeValueAsString(said))
-                    .executeUpdate();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("answers cannot be written");
-        }
     }
 }

@@ -20,7 +20,10 @@ record Answers(Map<String, List<String>> given) {
 
     /** Stripped; empty if it was left open. */
     Optional<String> one(String field) {
-        return all(field).stream().map(String::strip).filter(text -> !text.isEmpty()).findFirst();
+        return all(field).stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
     }
 
     String text(String field) {

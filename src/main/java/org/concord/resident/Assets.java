@@ -53,7 +53,8 @@ public class Assets {
     }
 
     private static Map<String, Asset> read() {
-        String govuk = "/META-INF/resources/webjars/govuk-frontend/" + govukVersion() + "/dist/govuk/govuk-frontend.min.";
+        String govuk =
+                "/META-INF/resources/webjars/govuk-frontend/" + govukVersion() + "/dist/govuk/govuk-frontend.min.";
         Map<String, Asset> all = new TreeMap<>();
         all.put("govuk.css", asset("text/css", withoutTypefaceAndCrown(text(govuk + "css"))));
         all.put("govuk.js", asset("text/javascript", text(govuk + "js").replaceAll("//# sourceMappingURL=.*", "")));

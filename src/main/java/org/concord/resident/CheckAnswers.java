@@ -59,15 +59,16 @@ final class CheckAnswers {
     }
 
     private void field(Field field) {
-        List<String> values =
-                field.inputs().stream().flatMap(input -> answers.all(input).stream()).toList();
+        List<String> values = field.inputs().stream()
+                .flatMap(input -> answers.all(input).stream())
+                .toList();
         if (values.stream().anyMatch(value -> !Text.isClean(value))) {
             say(field.name(), "error.unreadable");
         } else if (field.needed() && values.isEmpty()) {
             say(field.name(), "error." + field.name() + ".needed");
         } else if (!field.options().isEmpty()) {
-            boolean known = values.stream()
-                    .allMatch(value -> field.options().stream().anyMatch(option -> option.value().equals(value)));
+            boolean known = values.stream().allMatch(value -> field.options().stream()
+                    .anyMatch(option -> option.value().equals(value)));
             require(known, field.name(), "error.choose");
         } else {
             typed(field);

@@ -45,9 +45,24 @@ public class CheckPage {
                     case KIND -> answers.one("kind").isEmpty();
                     case WHAT -> answers.one("narrative").isEmpty();
                     case WHEN -> answers.one("precision").isEmpty();
-                    case WHY -> !answers.is("kind", "TENSION_OBSERVATION") && answers.all("why").isEmpty();
+                    case WHY ->
+                        !answers.is("kind", "TENSION_OBSERVATION")
+                                && answers.all("why").isEmpty();
                     case YOU -> answers.one("identity").isEmpty();
-                    case AGE, ROLE, BEHALF, WHERE, PLACE_TYPE, TYPE, HARM, AGAIN, WHO, TOLD, CONTACT, SAFE, CONSENT, EVIDENCE -> false;
+                    case AGE,
+                            ROLE,
+                            BEHALF,
+                            WHERE,
+                            PLACE_TYPE,
+                            TYPE,
+                            HARM,
+                            AGAIN,
+                            WHO,
+                            TOLD,
+                            CONTACT,
+                            SAFE,
+                            CONSENT,
+                            EVIDENCE -> false;
                 })
                 .findFirst();
     }
@@ -83,8 +98,8 @@ public class CheckPage {
         if (open.isPresent()) {
             return pages.seeOther("/report/" + open.get().path()).build();
         }
-        Optional<String> refusal = gate.refusal(
-                new FloodGate.Attempt(ClientAddress.of(request), draft.get().startedAt(), visit.formToken(secret.get()), form));
+        Optional<String> refusal = gate.refusal(new FloodGate.Attempt(
+                ClientAddress.of(request), draft.get().startedAt(), visit.formToken(secret.get()), form));
         return refusal.isPresent() ? page(429, draft.get(), List.of(refusal.get())) : sent(secret.get(), draft.get());
     }
 
@@ -108,7 +123,9 @@ public class CheckPage {
                         .data("rows", summaries.of(draft.answers(), words))
                         .data("errors", errors.stream().map(words::of).toList())
                         .data("token", visit.formToken(secret))
-                        .data("challenge", gate.challenge(visit.formToken(secret)).orElse(null))
+                        .data(
+                                "challenge",
+                                gate.challenge(visit.formToken(secret)).orElse(null))
                         .data("back", "/report/" + Question.EVIDENCE.path()));
     }
 }

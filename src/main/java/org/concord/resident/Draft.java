@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param sent once it was sent, and then no answers any more
  */
 record Draft(
-        Answers answers, Instant startedAt, int files, @Nullable Sent sent) {
+        Answers answers,
+        Instant startedAt,
+        int files,
+        @Nullable Sent sent) {
 
     /** What is shown of a report that was sent, as long as this browser's cookie lasts. */
-    public record Sent(String reference, String receipt, Instant at, boolean onDuty, boolean danger, boolean equalityAsked) {
+    public record Sent(
+            String reference, String receipt, Instant at, boolean onDuty, boolean danger, boolean equalityAsked) {
         Sent withEquality() {
             return new Sent(reference, receipt, at, onDuty, danger, true);
         }

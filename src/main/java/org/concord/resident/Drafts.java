@@ -72,7 +72,7 @@ class Drafts {
                 .setParameter("now", clock.instant())
                 .getResultStream()
                 .findFirst()
-                .map(sealed -> opened(secret, sealed));
+                .map(kept -> opened(secret, kept));
     }
 
     private byte[] id(String secret) {

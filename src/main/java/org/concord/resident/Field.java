@@ -37,7 +37,8 @@ record Field(String name, Kind kind, List<Option> options, boolean needed, int l
     }
 
     static Field radios(String name, boolean needed, String... values) {
-        return new Field(name, Kind.RADIOS, List.of(values).stream().map(Option::of).toList(), needed, 0);
+        return new Field(
+                name, Kind.RADIOS, List.of(values).stream().map(Option::of).toList(), needed, 0);
     }
 
     static Field checkboxes(String name, List<Option> options, boolean needed) {

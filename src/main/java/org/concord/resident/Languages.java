@@ -26,6 +26,8 @@ class Languages {
 
     private boolean isOffered(Language language) {
         Words words = Words.in(language);
-        return language == Language.ENGLISH || words.areReviewed() || all && !words.keys().isEmpty();
+        return language == Language.ENGLISH
+                || words.areReviewed()
+                || all && !words.keys().isEmpty();
     }
 }

@@ -12,8 +12,9 @@ import org.concord.platform.PlatformConfig;
 @RequestScoped
 class Pages {
     /** No script or style that stands in the page, nothing from elsewhere, no frame. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'none';"
-            + " connect-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'none';"
+                    + " connect-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private final Engine templates;
     private final Visit visit;
@@ -41,7 +42,9 @@ class Pages {
     }
 
     Response answer(int status, TemplateInstance page) {
-        return guarded(Response.status(status).type(MediaType.TEXT_HTML + ";charset=UTF-8").entity(page.render()))
+        return guarded(Response.status(status)
+                        .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+                        .entity(page.render()))
                 .build();
     }
 
@@ -55,7 +58,8 @@ class Pages {
                 .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
                 .header("X-Robots-Tag", "noarchive");
         return visit.choosesLanguage()
-                ? answer.cookie(visit.remember("language", visit.words().language().tag()))
+                ? answer.cookie(
+                        visit.remember("language", visit.words().language().tag()))
                 : answer;
     }
 }

@@ -57,9 +57,7 @@ final class QuestionViews {
     /** How an option of a field is called. */
     static String label(Field field, Field.Option option, Words words) {
         String key = "option." + field.name() + "." + (option.value().isEmpty() ? "none" : option.value());
-        return words.find(key)
-                .or(() -> Optional.ofNullable(option.label()))
-                .orElseGet(() -> words.of("option.none"));
+        return words.find(key).or(() -> Optional.ofNullable(option.label())).orElseGet(() -> words.of("option.none"));
     }
 
     private QuestionView.FieldView field(Field field) {
@@ -88,7 +86,8 @@ final class QuestionViews {
                 field.name() + "-" + (i + 1),
                 option.value(),
                 label(field, option, words),
-                words.find("option." + field.name() + "." + option.value() + ".hint").orElse(null),
+                words.find("option." + field.name() + "." + option.value() + ".hint")
+                        .orElse(null),
                 !option.value().isEmpty() && answers.has(field.name(), option.value()));
     }
 

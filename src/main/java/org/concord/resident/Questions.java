@@ -64,9 +64,7 @@ class Questions {
                                         Stream.of(""))
                                 .toArray(String[]::new)));
             case TYPE -> List.of(Field.checkboxes("type", types(), false));
-            case WHY ->
-                List.of(Field.checkboxes(
-                        "why", strands(), !answers.is("kind", "TENSION_OBSERVATION")));
+            case WHY -> List.of(Field.checkboxes("why", strands(), !answers.is("kind", "TENSION_OBSERVATION")));
             case HARM -> harm();
             case AGAIN ->
                 List.of(
@@ -163,7 +161,6 @@ class Questions {
     private static List<Field.Option> options(String... values) {
         return Stream.of(values).map(Field.Option::of).toList();
     }
-
 
     private List<Field.Option> types() {
         return types.on(today()).stream()

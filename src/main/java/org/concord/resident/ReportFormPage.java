@@ -69,7 +69,9 @@ public class ReportFormPage {
         Answers answers = draft.map(Draft::answers).orElse(Answers.NONE);
         String secret = visit.secret().orElseGet(Visit::newSecret);
         Response page = pages.answer(200, written(question.get(), answers, List.of(), secret));
-        return Response.fromResponse(page).cookie(visit.remember("report", secret)).build();
+        return Response.fromResponse(page)
+                .cookie(visit.remember("report", secret))
+                .build();
     }
 
     @POST
@@ -123,12 +125,15 @@ public class ReportFormPage {
 
     private TemplateInstance written(Question question, Answers answers, List<Wrong> wrong, String secret) {
         Words words = visit.words();
-        QuestionView view =
-                QuestionViews.of(question, questions.of(question, answers), answers, wrong, words);
+        QuestionView view = QuestionViews.of(question, questions.of(question, answers), answers, wrong, words);
         return pages.page("question")
                 .data("question", view)
                 .data("token", visit.formToken(secret))
                 .data("changing", visit.isChanging())
-                .data("back", question.before(answers).map(one -> "/report/" + one.path()).orElse("/"));
+                .data(
+                        "back",
+                        question.before(answers)
+                                .map(one -> "/report/" + one.path())
+                                .orElse("/"));
     }
 }

@@ -59,7 +59,8 @@ final class ReportOf {
     }
 
     private ReportRequest.Occurred occurred() {
-        Precision told = Optional.ofNullable(code("precision", Precision::valueOf)).orElse(Precision.UNKNOWN);
+        Precision told =
+                Optional.ofNullable(code("precision", Precision::valueOf)).orElse(Precision.UNKNOWN);
         Optional<LocalTime> time = CheckAnswers.time(answers.text("time"));
         // A day without a time is a day, however well it is remembered.
         Precision precision =
@@ -81,9 +82,7 @@ final class ReportOf {
     }
 
     private ReportRequest.@Nullable OnBehalf onBehalf() {
-        return asked(Question.BEHALF)
-                ? new ReportRequest.OnBehalf(yes("victimKnows"), yes("victimConsents"))
-                : null;
+        return asked(Question.BEHALF) ? new ReportRequest.OnBehalf(yes("victimKnows"), yes("victimConsents")) : null;
     }
 
     private Harm harm() {
@@ -102,8 +101,8 @@ final class ReportOf {
     }
 
     private ReportRequest.Reporter reporter() {
-        IdentityChoice identity = Optional.ofNullable(code("identity", IdentityChoice::valueOf))
-                .orElse(IdentityChoice.ANONYMOUS);
+        IdentityChoice identity =
+                Optional.ofNullable(code("identity", IdentityChoice::valueOf)).orElse(IdentityChoice.ANONYMOUS);
         boolean known = identity != IdentityChoice.ANONYMOUS;
         return new ReportRequest.Reporter(
                 identity,
@@ -123,7 +122,8 @@ final class ReportOf {
                 days.isEmpty() ? null : List.copyOf(days),
                 from.orElse(LocalTime.MIN).toString(),
                 to.orElse(LocalTime.of(23, 59)).toString());
-        String note = Stream.of(answers.has("never", "leaveMessage") ? "never leave a message" : "", answers.text("note"))
+        String note = Stream.of(
+                        answers.has("never", "leaveMessage") ? "never leave a message" : "", answers.text("note"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
         return new ReportRequest.ContactSafety(

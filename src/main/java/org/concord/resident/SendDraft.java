@@ -37,8 +37,9 @@ class SendDraft {
 
     private Draft.Sent sent(String secret, Draft draft, String language) {
         NewReport.Source source = new NewReport.Source(Channel.PUBLIC_FORM, null, null, null, null);
-        SubmitReport.Result.Accepted accepted = (SubmitReport.Result.Accepted) submit.submit(new SubmitReport.Submission(
-                ReportOf.answers(draft.answers(), language, workingTime.zone()), source, null, false));
+        SubmitReport.Result.Accepted accepted =
+                (SubmitReport.Result.Accepted) submit.submit(new SubmitReport.Submission(
+                        ReportOf.answers(draft.answers(), language, workingTime.zone()), source, null, false));
         Draft.Sent confirmation = new Draft.Sent(
                 accepted.reference(),
                 accepted.receipt(),

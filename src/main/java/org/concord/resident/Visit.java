@@ -51,7 +51,8 @@ class Visit {
 
     /** The one asked for in the address, else the one chosen before, else English. */
     Words words() {
-        return Words.in(languages.offered(uri.getQueryParameters().getFirst("lang"))
+        return Words.in(languages
+                .offered(uri.getQueryParameters().getFirst("lang"))
                 .or(() -> cookie("language").flatMap(languages::offered))
                 .orElse(Language.ENGLISH));
     }

@@ -46,7 +46,8 @@ final class Words {
 
     /** @throws IllegalArgumentException if nobody wrote it */
     public String of(String key, Object... parts) {
-        return find(key, parts).orElseThrow(() -> new IllegalArgumentException("no words for " + key + " in " + language));
+        return find(key, parts)
+                .orElseThrow(() -> new IllegalArgumentException("no words for " + key + " in " + language));
     }
 
     /** Words that not every page has. */

@@ -13,16 +13,6 @@ CREATE TABLE draft (
 CREATE INDEX draft_expiry ON draft (expires_at);
 GRANT SELECT, INSERT, UPDATE, DELETE ON draft TO concord_app;
 
--- A file in pieces, each sealed as the draft is.
-CREATE TABLE draft_file (
-  draft_id bytea    NOT NULL REFERENCES draft ON DELETE CASCADE,
-  file     smallint NOT NULL CHECK (file BETWEEN 1 AND 1000),
-  piece    smallint NOT NULL CHECK (piece >= 0),
-  sealed   bytea    NOT NULL,
-  PRIMARY KEY (draft_id, file, piece)
-);
-GRANT SELECT, INSERT, DELETE ON draft_file TO concord_app;
-
 --changeset concord:equality
 -- Who reports, in general: never with the report, nor with the day, so that the two cannot be laid side by side.
 CREATE TABLE equality_answer (

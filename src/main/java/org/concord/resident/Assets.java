@@ -1,10 +1,13 @@
 package org.concord.resident;
 
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,14 +43,16 @@ public class Assets {
     public Response get(
             @PathParam("version") String version,
             @PathParam("name") String name,
-            @HeaderParam("Accept-Encoding") @Nullable String accepted) {
+            @HeaderParam("Accept-Encoding") @Nullable String accepted,
+            @Context HttpServerResponse response) {
         Asset asset = ALL.get(name);
         if (asset == null || !PATH.endsWith("/" + version)) {
             return Response.status(Response.Status.NOT_FOUND).build();
         }
+        response.headers().remove(HttpHeaders.CACHE_CONTROL); // which forbids keeping anything else of ours
         boolean zipped = accepted != null && accepted.contains("gzip");
         Response.ResponseBuilder answer = Response.ok(zipped ? asset.zipped() : asset.plain(), asset.type())
-                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
                 .header("Vary", "Accept-Encoding");
         return (zipped ? answer.header("Content-Encoding", "gzip") : answer).build();
     }
@@ -59,6 +64,7 @@ public class Assets {
         all.put("govuk.css", asset("text/css", withoutTypefaceAndCrown(text(govuk + "css"))));
         all.put("govuk.js", asset("text/javascript", text(govuk + "js").replaceAll("//# sourceMappingURL=.*", "")));
         all.put("app.css", asset("text/css", text("/resident/app.css")));
+        all.put("icon.svg", asset("image/svg+xml", text("/resident/icon.svg")));
         all.put("app.js", asset("text/javascript", text("/resident/app.js")));
         return all;
     }

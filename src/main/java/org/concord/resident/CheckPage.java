@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -85,7 +86,7 @@ public class CheckPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response send(MultivaluedMap<String, String> form, @jakarta.ws.rs.core.Context HttpServerRequest request) {
+    public Response send(MultivaluedMap<String, String> form, @Context HttpServerRequest request) {
         Optional<String> secret = visit.secret();
         Optional<Draft> draft = secret.flatMap(drafts::find);
         if (draft.isEmpty() || !visit.isOurs(secret.get(), String.valueOf(form.getFirst("token")))) {

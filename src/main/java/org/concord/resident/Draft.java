@@ -7,14 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A report that is being written, or the confirmation of one that was sent.
  *
  * @param startedAt of the first answer
- * @param files how many files were added since it was begun
  * @param sent once it was sent, and then no answers any more
  */
-record Draft(
-        Answers answers,
-        Instant startedAt,
-        int files,
-        @Nullable Sent sent) {
+record Draft(Answers answers, Instant startedAt, @Nullable Sent sent) {
 
     /** What is shown of a report that was sent, as long as this browser's cookie lasts. */
     public record Sent(
@@ -25,14 +20,14 @@ record Draft(
     }
 
     static Draft begun(Instant now) {
-        return new Draft(Answers.NONE, now, 0, null);
+        return new Draft(Answers.NONE, now, null);
     }
 
     Draft with(Answers other) {
-        return new Draft(other, startedAt, files, sent);
+        return new Draft(other, startedAt, sent);
     }
 
     Draft sent(Sent confirmation) {
-        return new Draft(Answers.NONE, startedAt, 0, confirmation);
+        return new Draft(Answers.NONE, startedAt, confirmation);
     }
 }

@@ -151,6 +151,8 @@ class ArchitectureTest {
                                         "AlertRule",
                                         "AlertRules",
                                         "QuietHours",
+                                        "SafeTimes",
+                                        "ConsentChange",
                                         "Rung",
                                         "Roster",
                                         "BackOff",

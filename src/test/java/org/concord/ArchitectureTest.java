@@ -155,6 +155,8 @@ class ArchitectureTest {
                                         "AlertRule",
                                         "AlertRules",
                                         "QuietHours",
+                                        "SafeTimes",
+                                        "ConsentChange",
                                         "Rung",
                                         "Roster",
                                         "BackOff",

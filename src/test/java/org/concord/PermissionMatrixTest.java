@@ -52,6 +52,13 @@ class PermissionMatrixTest {
             // Residents without a token; with one only those whose work it is.
             Map.entry("POST /api/v1/reports", Set.of(ANYONE, "officer", "coordinator", "adviser", "partner")),
             Map.entry("GET /api/v1/reports/{reference}", Set.of("officer", "coordinator")),
+            // Whoever knows reference and receipt, and with them for half an hour.
+            Map.entry("POST /api/v1/reports/follow-up", Set.of(ANYONE)),
+            Map.entry("GET /api/v1/my-report", Set.of("reporter")),
+            Map.entry("POST /api/v1/my-report/messages", Set.of("reporter")),
+            Map.entry("PUT /api/v1/my-report/consent", Set.of("reporter")),
+            Map.entry("POST /api/v1/my-report/identity", Set.of("reporter")),
+            Map.entry("POST /api/v1/my-report/withdrawal", Set.of("reporter")),
             Map.entry("GET /api/v1/cases", Set.of("officer", "coordinator")),
             Map.entry("GET /api/v1/cases/summary", Set.of("officer", "coordinator", "analyst")),
             Map.entry("GET /api/v1/cases/{reference}", Set.of("officer", "coordinator")),
@@ -151,6 +158,7 @@ class PermissionMatrixTest {
         Map<String, String> tokens = new TreeMap<>();
         ROLES.forEach(role -> tokens.put(role, Callers.signIn(role)));
         tokens.put("partner", partnerToken());
+        tokens.put("reporter", Slip.ofANewReport().token());
         return TABLE.entrySet().stream().flatMap(line -> Stream.concat(Stream.of(ANYONE), tokens.keySet().stream())
                 .map(role -> DynamicTest.dynamicTest(line.getKey() + " as " + role, () -> check(line, role, tokens))));
     }
@@ -159,7 +167,7 @@ class PermissionMatrixTest {
         // A session of its own where the call ends one.
         boolean ends = line.getKey().startsWith("DELETE /api/v1/sessions");
         String token =
-                role.equals(ANYONE) ? "" : ends && !role.equals("partner") ? Callers.signIn(role) : tokens.get(role);
+                role.equals(ANYONE) ? "" : ends && EVERYBODY_SIGNED_IN.contains(role) ? Callers.signIn(role) : tokens.get(role);
         int status = line.getKey().endsWith("/stream")
                 ? statusOfAnAnswerWithoutEnd(line.getKey().split(" ")[1], token)
                 : call(line.getKey(), token).statusCode();

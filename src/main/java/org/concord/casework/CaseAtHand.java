@@ -84,6 +84,14 @@ class CaseAtHand {
                 .getSingleResult();
     }
 
+    /** Whether what is done to it is done to the report of one reporter alone. */
+    boolean isOfOneReport(UUID id) {
+        return store.createSelectionQuery("select reportCount from CaseFile where id = :id", Integer.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                == 1;
+    }
+
     /** Something was appended: the case comes up among the recently changed; its version stays, as nobody's edit is overtaken by it. */
     @Transactional(Transactional.TxType.MANDATORY)
     void touch(UUID id) {

@@ -57,7 +57,7 @@ class CaseMove {
     /** From where to where; {@code closure} where the case is closed by it. */
     record Step(CaseStatus from, CaseStatus to, @Nullable ClosureReason closure) {}
 
-    CaseMove(UUID id, UUID caseId, Step step, String reason, UUID by, Instant movedAt) {
+    CaseMove(UUID id, UUID caseId, Step step, String reason, @Nullable UUID by, Instant movedAt) {
         this(id, caseId, step.to(), movedAt);
         this.from = step.from();
         this.closureReason = step.closure();

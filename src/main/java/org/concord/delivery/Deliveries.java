@@ -2,6 +2,7 @@ package org.concord.delivery;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,27 +46,47 @@ public class Deliveries {
     public record Owed(
             String subjectKind,
             UUID subject,
-            UUID officer,
+            Recipient to,
             DeliveryChannel channel,
             int round,
             Instant notBefore,
             boolean digest) {
 
-        /** Told once, at once, and alone. */
+        /** To an officer. */
+        public Owed(
+                String subjectKind,
+                UUID subject,
+                UUID officer,
+                DeliveryChannel channel,
+                int round,
+                Instant notBefore,
+                boolean digest) {
+            this(subjectKind, subject, new Recipient.Officer(officer), channel, round, notBefore, digest);
+        }
+
+        /** To an officer: told once, at once, and alone. */
         public Owed(String subjectKind, UUID subject, UUID officer, DeliveryChannel channel) {
             this(subjectKind, subject, officer, channel, 0, Instant.EPOCH, false);
         }
     }
 
     /**
+     * The newest message that is or was owed to a reporter by one channel.
+     *
+     * @param endedAt null while it is owed
+     */
+    public record Newest(DeliveryState state, @Nullable Instant endedAt) {}
+
+    /**
      * A delivery with its attempts, oldest first.
      *
+     * @param officer null if it goes to a reporter
      * @param dueAt when it is, or was last, to be tried
      * @param messageId the message in which it went; the same for all that were summarised in one
      */
     public record DeliveryView(
             UUID id,
-            UUID officer,
+            @Nullable UUID officer,
             DeliveryChannel channel,
             int round,
             DeliveryState state,
@@ -95,13 +117,25 @@ public class Deliveries {
     }
 
     /** Whether anything about it reached the person outside the service, or still may. */
-    public boolean reached(UUID subject, UUID officer) {
+    public boolean reached(UUID subject, UUID recipient) {
         return store.createNativeQuery("""
-                        SELECT EXISTS (SELECT FROM delivery WHERE subject_id = :subject AND officer_id = :officer AND channel <> 'IN_APP'
+                        SELECT EXISTS (SELECT FROM delivery WHERE subject_id = :subject AND recipient_id = :recipient AND channel <> 'IN_APP'
                           AND state IN ('DELIVERED', 'PENDING'))""", Boolean.class)
                 .setParameter("subject", subject)
-                .setParameter("officer", officer)
+                .setParameter("recipient", recipient)
                 .getSingleResult();
+    }
+
+    /** Empty if there never was one. */
+    public Optional<Newest> newestTo(Recipient.Reporter reporter, DeliveryChannel channel) {
+        return store.createNativeQuery(
+                        "SELECT state, ended_at FROM delivery WHERE report_id = :report AND channel = :channel ORDER BY created_at DESC, id DESC LIMIT 1",
+                        Tuple.class)
+                .setParameter("report", reporter.id())
+                .setParameter("channel", channel.name())
+                .uniqueResultOptional()
+                .map(row ->
+                        new Newest(DeliveryState.valueOf(row.get(0, String.class)), row.get(1, Instant.class)));
     }
 
     /** Every attempt to tell somebody of a subject. */

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.concord.platform.Authority;
 import org.jspecify.annotations.Nullable;
 
-/** One message owed to one officer by one channel. Only ever added by way of this class: {@link MessageRows} and {@link AttemptRows} change it. */
+/** One message owed to one recipient by one channel. Only ever added by way of this class: {@link MessageRows} and {@link AttemptRows} change it. */
 @Entity
 @Table(name = "delivery")
 class Delivery {
@@ -28,7 +28,10 @@ class Delivery {
     private UUID subject;
 
     @Column(name = "officer_id")
-    private UUID officer;
+    private @Nullable UUID officer;
+
+    @Column(name = "report_id")
+    private @Nullable UUID report;
 
     @Enumerated(EnumType.STRING)
     private DeliveryChannel channel;
@@ -62,7 +65,8 @@ class Delivery {
         this.authority = Authority.ID;
         this.subjectKind = owed.subjectKind();
         this.subject = owed.subject();
-        this.officer = owed.officer();
+        this.officer = owed.to() instanceof Recipient.Officer person ? person.id() : null;
+        this.report = owed.to() instanceof Recipient.Reporter reporter ? reporter.id() : null;
         this.channel = owed.channel();
         this.state = DeliveryState.PENDING;
         this.createdAt = createdAt;
@@ -80,6 +84,8 @@ class Delivery {
         return subject;
     }
 
+    /** Null if it goes to a reporter. */
+    @Nullable
     UUID officer() {
         return officer;
     }

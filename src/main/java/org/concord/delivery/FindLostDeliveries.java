@@ -41,7 +41,7 @@ class FindLostDeliveries {
                           AND t.task_instance = CAST(coalesce(d.message_id, d.id) AS text))
                         AND NOT (d.message_id IS NULL AND EXISTS (SELECT FROM delivery w
                           WHERE w.state = 'PENDING' AND w.message_id = w.id AND w.opened_at IS NULL
-                          AND w.officer_id = d.officer_id AND w.channel = d.channel AND w.subject_kind = d.subject_kind))
+                          AND w.recipient_id = d.recipient_id AND w.channel = d.channel AND w.subject_kind = d.subject_kind))
                         LIMIT :atOnce""", String.class)
                 .setParameter("authority", Authority.ID)
                 .setParameter("task", Deliveries.TASK)

@@ -58,24 +58,25 @@ class OpenMessage {
         Instant now = clock.instant();
         List<OpenedMessage.Member> members =
                 rows.openAlone(owed, limit(owed, now), now) ? List.of(owed.alone()) : membersOf(owed, now);
-        return members.isEmpty() ? Optional.empty() : Optional.of(compose(owed, members));
+        return members.isEmpty() ? Optional.empty() : composed(owed, members);
     }
 
-    private OpenedMessage compose(MessageRows.Owed owed, List<OpenedMessage.Member> members) {
-        return new OpenedMessage(
-                owed.id(),
-                owed.subjectKind(),
-                owed.officer(),
-                owed.channel(),
-                members,
-                sources.of(owed.subjectKind())
-                        .compose(
-                                members.stream()
-                                        .map(OpenedMessage.Member::subject)
-                                        .distinct()
-                                        .toList(),
-                                owed.officer(),
-                                owed.channel()));
+    private Optional<OpenedMessage> composed(MessageRows.Owed owed, List<OpenedMessage.Member> members) {
+        List<UUID> subjects =
+                members.stream().map(OpenedMessage.Member::subject).distinct().toList();
+        Composed composed =
+                sources.of(owed.subjectKind()).compose(subjects, owed.to().id(), owed.channel());
+        return switch (composed) {
+            case Message message -> Optional.of(new OpenedMessage(owed, members, Optional.of(message), null));
+            case Composed.Nothing(Outcome outcome) ->
+                Optional.of(new OpenedMessage(owed, members, Optional.empty(), outcome));
+            case Composed.NotBefore(Instant when) -> {
+                rows.putOff(
+                        members.stream().map(OpenedMessage.Member::delivery).toList(), when);
+                timers.putBack(Deliveries.TASK, owed.id().toString(), when);
+                yield Optional.empty();
+            }
+        };
     }
 
     /** The person's own list pages nobody, however much stands in it. */

@@ -73,6 +73,7 @@ public class ReportResource {
             case Actor.PartnerSystem partner -> true;
             case Actor.Person person ->
                 person.is(Role.OFFICER) || person.is(Role.COORDINATOR) || person.is(Role.ADVISER);
+            case Actor.Reporter reporter -> false;
             case Actor.Worker worker -> false;
         };
     }

@@ -33,6 +33,10 @@ public enum Problem {
             "This call needs a valid token, and a token that is sent must be valid. Sign in again."),
     SIGN_IN_FAILED(
             401, "Sign-in failed", "E-mail and password do not belong together. We do not say which of them is wrong."),
+    FOLLOW_UP_FAILED(
+            401,
+            "This reference and receipt do not open anything",
+            "Look at both again, number by number. We do not say which of them is wrong."),
     FORBIDDEN(403, "Not allowed", "The caller is known, but their role may not do this."),
     OWN_ACCESS(
             403,

@@ -1,7 +1,6 @@
 package org.concord.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import org.concord.place.IncidentTypes;
 import org.concord.place.Strands;
 import org.concord.place.Wards;
@@ -13,11 +12,13 @@ class ReportViews {
     private final Wards wards;
     private final Strands strands;
     private final IncidentTypes types;
+    private final ContactPlans plans;
 
-    ReportViews(Wards wards, Strands strands, IncidentTypes types) {
+    ReportViews(Wards wards, Strands strands, IncidentTypes types, ContactPlans plans) {
         this.wards = wards;
         this.strands = strands;
         this.types = types;
+        this.plans = plans;
     }
 
     ReportView of(Report report, Consent consent, boolean held) {
@@ -46,11 +47,11 @@ class ReportViews {
                 teller.language(),
                 report.harm() == null ? Harm.NOT_SAID : report.harm().asTold(),
                 new ReportView.IdentityView(teller.identity(), held),
+                plans.of(report.id()).map(ContactPlan::view).orElse(null),
                 report.subjects().stream()
                         .map(s -> new ReportView.SubjectView(s.known(), s.relationship()))
                         .toList(),
-                new ReportView.ConsentView(
-                        consent.version(), consent.police(), Set.copyOf(consent.partners()), consent.support()));
+                consent.view());
     }
 
     private ReportView.PlaceView place(@Nullable PlaceColumns place) {

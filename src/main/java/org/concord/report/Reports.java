@@ -103,16 +103,8 @@ public class Reports {
         return store.createSelectionQuery("from Report where id in :ids order by receivedAt, id", Report.class)
                 .setParameter("ids", reports)
                 .getResultStream()
-                .map(report -> views.of(report, latestConsent(report.id()), vault.isHeld(report.id())))
+                .map(report -> views.of(report, Consents.latest(store, report.id()), vault.isHeld(report.id())))
                 .toList();
-    }
-
-    private Consent latestConsent(UUID report) {
-        return store.createSelectionQuery(
-                        "from Consent where id.report = :report order by id.version desc", Consent.class)
-                .setParameter("report", report)
-                .setMaxResults(1)
-                .getSingleResult();
     }
 
     private String newReceipt() {
@@ -124,6 +116,6 @@ public class Reports {
     }
 
     private byte[] receiptHash(String reference, String receipt) {
-        return hash.of(KeyedHash.Purpose.RECEIPT, reference + "\n" + receipt.replace("-", ""));
+        return Receipts.of(hash, reference, receipt.replace("-", ""));
     }
 }

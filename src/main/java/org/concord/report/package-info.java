@@ -3,7 +3,7 @@
  *
  * <p>May use: place, vault, access, audit, platform
  *
- * <p>Public face: Report, Reports, NewReport.
+ * <p>Public face: Report, Reports, NewReport, Receipts, Consents, ContactPlans.
  *
  * <p>Invariant: A report is never edited; an answer that was not given stays null.
  */

@@ -34,6 +34,18 @@ class VaultRecord {
         this.sealed = sealed;
     }
 
+    static VaultRecordId idOf(UUID report, IdentityVault.Kind kind) {
+        return new VaultRecordId(report, kind);
+    }
+
+    UUID dataKey() {
+        return dataKey;
+    }
+
+    byte[] sealed() {
+        return sealed;
+    }
+
     @Embeddable
     record VaultRecordId(
             @Column(name = "report_id") UUID report,

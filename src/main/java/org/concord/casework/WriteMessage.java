@@ -58,7 +58,10 @@ class WriteMessage {
         // Held from here on: what is written at the same moment sees the notice that is owed by this one.
         cases.touch(row.id());
         MessageView message = messages.toReporters(row.id(), to, request.neededText(), author.id());
-        tell.of(row.id(), message.id(), to.stream().map(MessageReaders.Addressee::report).toList());
+        tell.of(
+                row.id(),
+                message.id(),
+                to.stream().map(MessageReaders.Addressee::report).toList());
         trail.append(new CaseEvent.MessageWritten(
                 row.reference(), message.id(), message.direction().name()));
         return message;

@@ -2,6 +2,9 @@ package org.concord.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
+import java.util.function.Function;
+import org.concord.access.Actor;
+import org.concord.access.Tokens;
 import org.concord.platform.Problem;
 import org.concord.platform.Validation;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +17,18 @@ public class FollowUp {
 
     private final TryReceipt receipt;
     private final FollowUpLimits limits;
+    private final Tokens tokens;
 
-    FollowUp(TryReceipt receipt, FollowUpLimits limits) {
+    FollowUp(TryReceipt receipt, FollowUpLimits limits, Tokens tokens) {
         this.receipt = receipt;
         this.limits = limits;
+        this.tokens = tokens;
+    }
+
+    /** For a program, which goes on with a token; the rest as {@link #enter}. */
+    FollowUpView open(@Nullable String reference, @Nullable String receipt, String address) {
+        return entered(
+                reference, receipt, address, reporter -> FollowUpView.of(tokens.forReporter(reporter.report())));
     }
 
     /**
@@ -26,16 +37,24 @@ public class FollowUp {
      * @param address of the client; counted in memory, never kept
      * @throws org.concord.platform.Refusal 400 without one of the two; 401 {@code follow-up-failed}; 429
      */
-    public FollowUpView open(@Nullable String reference, @Nullable String receipt, String address) {
+    public Actor.Reporter enter(@Nullable String reference, @Nullable String receipt, String address) {
+        return entered(reference, receipt, address, reporter -> reporter);
+    }
+
+    private <T> T entered(
+            @Nullable String reference,
+            @Nullable String receipt,
+            String address,
+            Function<Actor.Reporter, T> enter) {
         new Validation()
                 .required(reference, LONGEST, "/reference")
                 .required(receipt, LONGEST, "/receipt")
                 .refuseIfFailed();
         FollowUpLimits.Taken taken = limits.take(Objects.requireNonNull(reference), address);
-        FollowUpView opened = this.receipt
-                .tryOut(reference, Objects.requireNonNull(receipt))
+        T entered = this.receipt
+                .tryOut(reference, Objects.requireNonNull(receipt), enter)
                 .orElseThrow(() -> Problem.FOLLOW_UP_FAILED.because(Problem.FOLLOW_UP_FAILED.explanation()));
         taken.turnedOutRight();
-        return opened;
+        return entered;
     }
 }

@@ -65,10 +65,7 @@ public record MyReportView(
 
     /** Never what an IDENTITY request says. */
     public record MyRequestView(
-            RequestKind kind,
-            RequestState state,
-            Instant at,
-            RequestView.@Nullable Wanted consent) {
+            RequestKind kind, RequestState state, Instant at, RequestView.@Nullable Wanted consent) {
 
         static MyRequestView of(RequestView request) {
             return new MyRequestView(request.kind(), request.state(), request.at(), request.consent());

@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.concord.access.Actor;
 import org.concord.access.CurrentActor;
-import org.concord.access.Tokens;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.ReporterEvent;
 import org.concord.casework.ReportersCases;
@@ -18,21 +18,23 @@ import org.concord.report.Receipts;
 class TryReceipt {
     private final Receipts receipts;
     private final ReportersCases cases;
-    private final Tokens tokens;
     private final AuditTrail trail;
     private final CurrentActor actor;
 
-    TryReceipt(Receipts receipts, ReportersCases cases, Tokens tokens, AuditTrail trail, CurrentActor actor) {
+    TryReceipt(Receipts receipts, ReportersCases cases, AuditTrail trail, CurrentActor actor) {
         this.receipts = receipts;
         this.cases = cases;
-        this.tokens = tokens;
         this.trail = trail;
         this.actor = actor;
     }
 
-    /** Empty if they do not belong together. */
+    /**
+     * Empty if they do not belong together.
+     *
+     * @param enter what lets the reporter in, in the same transaction
+     */
     @Transactional
-    Optional<FollowUpView> tryOut(String reference, String receipt) {
+    <T> Optional<T> tryOut(String reference, String receipt, Function<Actor.Reporter, T> enter) {
         Receipts.Tried tried = receipts.tryOut(reference, receipt);
         if (!tried.right()) {
             trail.append(new ReporterEvent.FollowUpFailed("report:"
@@ -40,9 +42,10 @@ class TryReceipt {
             return Optional.empty();
         }
         UUID report = Objects.requireNonNull(tried.report());
-        return actor.as(new Actor.Reporter(report), () -> {
+        Actor.Reporter reporter = new Actor.Reporter(report);
+        return actor.as(reporter, () -> {
             trail.append(new ReporterEvent.FollowUpOpened(cases.of(report).reference(), report));
-            return Optional.of(FollowUpView.of(tokens.forReporter(report)));
+            return Optional.of(enter.apply(reporter));
         });
     }
 }

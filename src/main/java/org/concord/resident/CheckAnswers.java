@@ -27,14 +27,17 @@ final class CheckAnswers {
     /** @param now in local time, as nothing has happened in the future */
     static List<Wrong> of(Question question, List<Field> fields, Answers answers, ZonedDateTime now) {
         CheckAnswers check = new CheckAnswers(answers);
-        fields.forEach(check::field);
+        check.all(fields);
         if (question == Question.WHEN) {
             check.when(now);
-        } else if (question == Question.CONTACT) {
-            check.reachable();
-        } else if (question == Question.SAFE) {
-            check.hours();
         }
+        return check.wrong;
+    }
+
+    /** Beside the questions of the form. */
+    static List<Wrong> of(List<Field> fields, Answers answers) {
+        CheckAnswers check = new CheckAnswers(answers);
+        check.all(fields);
         return check.wrong;
     }
 
@@ -56,6 +59,16 @@ final class CheckAnswers {
         return match.matches()
                 ? Optional.of(LocalTime.of(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2))))
                 : Optional.empty();
+    }
+
+    private void all(List<Field> fields) {
+        fields.forEach(this::field);
+        if (fields.containsAll(Questions.CONTACT)) {
+            reachable();
+        }
+        if (fields.containsAll(Questions.SAFE)) {
+            hours();
+        }
     }
 
     private void field(Field field) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,7 +50,7 @@ public class DonePage {
     public Response askEquality() {
         return shown(sent -> pages.page("equality")
                 .data("token", visit.formToken(visit.secret().orElseThrow()))
-                .data("fields", QuestionViews.equality(visit.words())));
+                .data("fields", QuestionViews.of(AnswerEquality.FIELDS, Answers.NONE, List.of(), visit.words())));
     }
 
     @POST

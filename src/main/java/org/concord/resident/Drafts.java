@@ -12,10 +12,9 @@ import org.concord.platform.Authority;
 import org.concord.platform.KeyedHash;
 import org.hibernate.Session;
 
-/** The table of drafts: each found, and opened, by the secret in a browser's cookie alone. */
+/** What is kept of a browser's visit: each found, and opened, by the secret in its cookie alone. */
 @ApplicationScoped
 class Drafts {
-    private static final String CONTEXT = "draft";
 
     private final Session store;
     private final KeyedHash hash;
@@ -30,21 +29,25 @@ class Drafts {
     }
 
     Optional<Draft> find(String secret) {
-        return read(secret, "");
+        return read(secret, Draft.class, "");
+    }
+
+    Optional<Return> findReturn(String secret) {
+        return read(secret, Return.class, "");
     }
 
     /** Held to the end of the transaction, so that of two tabs one answers after the other. */
     Optional<Draft> lock(String secret) {
-        return read(secret, " FOR UPDATE");
+        return read(secret, Draft.class, " FOR UPDATE");
     }
 
-    void put(String secret, Draft draft, Duration keptFor) {
+    void put(String secret, Record kept, Duration keptFor) {
         store.createNativeMutationQuery("""
                         INSERT INTO draft (id, authority_id, sealed, expires_at) VALUES (:id, :authority, :sealed, :expires)
                         ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at""")
                 .setParameter("id", id(secret))
                 .setParameter("authority", Authority.ID)
-                .setParameter("sealed", sealed(secret, draft))
+                .setParameter("sealed", sealed(secret, kept))
                 .setParameter("expires", clock.instant().plus(keptFor))
                 .executeUpdate();
     }
@@ -65,33 +68,38 @@ class Drafts {
                 .executeUpdate();
     }
 
-    private Optional<Draft> read(String secret, String lock) {
+    private <T extends Record> Optional<T> read(String secret, Class<T> type, String lock) {
         return store.createNativeQuery(
                         "SELECT sealed FROM draft WHERE id = :id AND expires_at > :now" + lock, byte[].class)
                 .setParameter("id", id(secret))
                 .setParameter("now", clock.instant())
                 .getResultStream()
                 .findFirst()
-                .map(kept -> opened(secret, kept));
+                .map(kept -> opened(secret, type, kept));
     }
 
     private byte[] id(String secret) {
         return hash.of(KeyedHash.Purpose.DRAFT, "id\n" + secret);
     }
 
-    private byte[] sealed(String secret, Draft draft) {
+    private byte[] sealed(String secret, Record kept) {
         try {
-            return hash.key(KeyedHash.Purpose.DRAFT, secret).seal(json.writeValueAsBytes(draft), CONTEXT);
+            return hash.key(KeyedHash.Purpose.DRAFT, secret)
+                    .seal(json.writeValueAsBytes(kept), contextOf(kept.getClass()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a draft cannot be written");
         }
     }
 
-    private Draft opened(String secret, byte[] sealed) {
+    private <T> T opened(String secret, Class<T> type, byte[] sealed) {
         try {
-            return json.readValue(hash.key(KeyedHash.Purpose.DRAFT, secret).open(sealed, CONTEXT), Draft.class);
+            return json.readValue(hash.key(KeyedHash.Purpose.DRAFT, secret).open(sealed, contextOf(type)), type);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("a draft does not open");
         }
+    }
+
+    private static String contextOf(Class<?> type) {
+        return type.getSimpleName();
     }
 }

@@ -49,6 +49,18 @@ record Field(String name, Kind kind, List<Option> options, boolean needed, int l
         return new Field(name, kind, List.of(), false, longest);
     }
 
+    /** The same without one of its options, if it has it. */
+    Field without(String option) {
+        return new Field(
+                name,
+                kind,
+                options.stream()
+                        .filter(one -> !one.value().equals(option) || option.isEmpty())
+                        .toList(),
+                needed,
+                longest);
+    }
+
     /** The inputs it consists of on the page. */
     List<String> inputs() {
         return kind == Kind.DATE ? List.of(name + "-day", name + "-month", name + "-year") : List.of(name);

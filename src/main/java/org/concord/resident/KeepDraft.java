@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
+import org.concord.access.Actor;
 
 /** Keeps what a resident answers until it is sent, and lets go of it. Nothing of it is in the trail: it is no report yet. */
 @ApplicationScoped
@@ -37,6 +38,17 @@ class KeepDraft {
         Draft after = before.with(before.answers().with(fields, given));
         drafts.put(secret, after, config.draftKeptFor());
         return after;
+    }
+
+    /** Lets somebody who showed a receipt go on for a while. */
+    @Transactional
+    void come(String secret, Actor.Reporter reporter) {
+        drafts.put(secret, new Return(reporter.report()), config.returnKeptFor());
+    }
+
+    @Transactional
+    Optional<Actor.Reporter> reporter(String secret) {
+        return drafts.findReturn(secret).map(Return::reporter);
     }
 
     @Transactional

@@ -22,9 +22,6 @@ final class QuestionViews {
     static QuestionView of(Question question, List<Field> fields, Answers answers, List<Wrong> wrong, Words words) {
         QuestionViews views = new QuestionViews(words, answers, wrong);
         String page = "page." + question.path();
-        List<QuestionView.ErrorView> errors = wrong.stream()
-                .map(one -> new QuestionView.ErrorView(idOf(one.field(), fields), words.of(one.why())))
-                .toList();
         return new QuestionView(
                 views.say(page + ".title"),
                 Stream.of(".lead", ".lead2", ".lead3")
@@ -32,13 +29,20 @@ final class QuestionViews {
                         .toList(),
                 fields.stream().map(views::field).toList(),
                 fields.size() == 1,
-                errors);
+                errors(fields, wrong, words));
     }
 
-    /** Of the questions after a report was sent. */
-    static List<QuestionView.FieldView> equality(Words words) {
-        QuestionViews views = new QuestionViews(words, Answers.NONE, List.of());
-        return AnswerEquality.FIELDS.stream().map(views::field).toList();
+    /** Of fields beside the questions of the form. */
+    static List<QuestionView.FieldView> of(List<Field> fields, Answers answers, List<Wrong> wrong, Words words) {
+        QuestionViews views = new QuestionViews(words, answers, wrong);
+        return fields.stream().map(views::field).toList();
+    }
+
+    /** What is wrong, as the summary says it. */
+    static List<QuestionView.ErrorView> errors(List<Field> fields, List<Wrong> wrong, Words words) {
+        return wrong.stream()
+                .map(one -> new QuestionView.ErrorView(idOf(one.field(), fields), words.of(one.why())))
+                .toList();
     }
 
     /** The input that a person's cursor is to go to. */

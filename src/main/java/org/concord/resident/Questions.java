@@ -24,6 +24,19 @@ class Questions {
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_SHORT = 40;
 
+    static final List<Field> CONTACT = List.of(
+            Field.typed("name", Field.Kind.TEXT, LONGEST_LINE),
+            Field.typed("email", Field.Kind.EMAIL, LONGEST_EMAIL),
+            Field.typed("phone", Field.Kind.PHONE, LONGEST_SHORT));
+
+    static final List<Field> SAFE = List.of(
+            Field.checkboxes("channel", options("EMAIL", "SMS", "PHONE", "POST"), false),
+            Field.checkboxes("day", options("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"), false),
+            Field.typed("safeFrom", Field.Kind.TIME, LONGEST_SHORT),
+            Field.typed("safeTo", Field.Kind.TIME, LONGEST_SHORT),
+            Field.checkboxes("never", options("leaveMessage"), false),
+            Field.typed("note", Field.Kind.LONG_TEXT, LONGEST_NOTE));
+
     private final Wards wards;
     private final Strands strands;
     private final IncidentTypes types;
@@ -73,12 +86,8 @@ class Questions {
             case WHO -> who();
             case TOLD -> List.of(Field.radios("toldPolice", false, "no", "yes", ""));
             case YOU -> List.of(Field.radios("identity", true, "ANONYMOUS", "CONFIDENTIAL", "NAMED"));
-            case CONTACT ->
-                List.of(
-                        Field.typed("name", Field.Kind.TEXT, LONGEST_LINE),
-                        Field.typed("email", Field.Kind.EMAIL, LONGEST_EMAIL),
-                        Field.typed("phone", Field.Kind.PHONE, LONGEST_SHORT));
-            case SAFE -> safe();
+            case CONTACT -> CONTACT;
+            case SAFE -> SAFE;
             case CONSENT -> consent(answers);
             case EVIDENCE -> List.of();
         };
@@ -128,23 +137,19 @@ class Questions {
                 Field.typed("subjectDescription", Field.Kind.LONG_TEXT, LONGEST_DESCRIPTION));
     }
 
-    private static List<Field> safe() {
-        return List.of(
-                Field.checkboxes("channel", options("EMAIL", "SMS", "PHONE", "POST"), false),
-                Field.checkboxes("day", options("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"), false),
-                Field.typed("safeFrom", Field.Kind.TIME, LONGEST_SHORT),
-                Field.typed("safeTo", Field.Kind.TIME, LONGEST_SHORT),
-                Field.checkboxes("never", options("leaveMessage"), false),
-                Field.typed("note", Field.Kind.LONG_TEXT, LONGEST_NOTE));
+    private static List<Field> consent(Answers answers) {
+        boolean anonymous = answers.is("identity", "ANONYMOUS");
+        boolean told = answers.is("toldPolice", "yes");
+        return consentOf(!anonymous).stream()
+                .map(field -> field.without(told ? "" : "ALREADY_REPORTED"))
+                .toList();
     }
 
-    private static List<Field> consent(Answers answers) {
-        String[] police = Stream.of("NO", "WITHOUT_IDENTITY", "NAMED", "ALREADY_REPORTED")
-                .filter(value -> !value.equals("NAMED") || !answers.is("identity", "ANONYMOUS"))
-                .filter(value -> !value.equals("ALREADY_REPORTED") || answers.is("toldPolice", "yes"))
-                .toArray(String[]::new);
+    /** @param named whether a name could be passed on */
+    static List<Field> consentOf(boolean named) {
         return List.of(
-                Field.radios("police", false, police),
+                Field.radios("police", false, "NO", "WITHOUT_IDENTITY", "NAMED", "ALREADY_REPORTED")
+                        .without(named ? "" : "NAMED"),
                 Field.checkboxes(
                         "partner",
                         Stream.of(ConsentRecipient.values())

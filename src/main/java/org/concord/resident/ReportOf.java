@@ -3,6 +3,7 @@ package org.concord.resident;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,6 +39,14 @@ final class ReportOf {
     /** @param language BCP 47 of the words that were read */
     static ReportRequest answers(Answers answers, String language, ZoneId zone) {
         return new ReportOf(answers, language, zone).request();
+    }
+
+    static ReportRequest.Consent consent(Answers answers) {
+        return new ReportOf(answers, "", ZoneOffset.UTC).consent();
+    }
+
+    static ReportRequest.Reporter reporter(Answers answers, String language) {
+        return new ReportOf(answers, language, ZoneOffset.UTC).reporter();
     }
 
     private ReportRequest request() {

@@ -21,6 +21,10 @@ public interface ResidentConfig {
     @WithDefault("PT30M")
     Duration confirmationKeptFor();
 
+    /** How long somebody who came back with a receipt can go on. */
+    @WithDefault("PT30M")
+    Duration returnKeptFor();
+
     /** Nobody reads the questions faster than that; a program does. */
     @WithDefault("PT3S")
     Duration shortestTime();

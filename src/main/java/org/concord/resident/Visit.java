@@ -43,6 +43,11 @@ class Visit {
         return cookie("report").filter(value -> SECRET.matcher(value).matches());
     }
 
+    /** Empty if nobody has come back with a receipt in this browser. */
+    Optional<String> returnSecret() {
+        return cookie("follow-up").filter(value -> SECRET.matcher(value).matches());
+    }
+
     static String newSecret() {
         byte[] bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
@@ -67,6 +72,12 @@ class Visit {
         return uri.getQueryParameters().containsKey("change");
     }
 
+    /** Of what was just done the page tells; a word of ours, else nothing. */
+    Optional<String> done() {
+        return Optional.ofNullable(uri.getQueryParameters().getFirst("done"))
+                .filter(key -> key.matches("[a-z.]{1,30}"));
+    }
+
     String path() {
         return uri.getPath();
     }
@@ -86,7 +97,7 @@ class Visit {
     }
 
     /** By what browsers say of where a request comes from (Fetch Metadata); older ones say an Origin, the oldest nothing. */
-    private boolean isOfThisSite() {
+    boolean isOfThisSite() {
         String site = headers.getHeaderString("Sec-Fetch-Site");
         String origin = headers.getHeaderString("Origin");
         if (site != null) {

@@ -90,10 +90,7 @@ class CheckAnswersTest {
 
     @Test
     void ofSafeHoursBothEndsAreSaid() {
-        List<Field> fields =
-                List.of(Field.typed("safeFrom", Field.Kind.TIME, 40), Field.typed("safeTo", Field.Kind.TIME, 40));
-
-        assertThat(CheckAnswers.of(Question.SAFE, fields, answers("safeFrom", "18:00"), NOW))
+        assertThat(CheckAnswers.of(Question.SAFE, Questions.SAFE, answers("safeFrom", "18:00"), NOW))
                 .containsExactly(new Wrong("safeTo", "error.hours"));
     }
 

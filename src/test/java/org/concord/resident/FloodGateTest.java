@@ -104,6 +104,11 @@ class FloodGateTest {
         }
 
         @Override
+        public Duration returnKeptFor() {
+            return Duration.ofMinutes(30);
+        }
+
+        @Override
         public Duration shortestTime() {
             return Duration.ofSeconds(3);
         }

@@ -25,6 +25,11 @@ class Doer {
         return actor.person().id();
     }
 
+    /** As the audit trail names them; also where no person acts. */
+    String code() {
+        return actor.get().code();
+    }
+
     CaseScope scope() {
         return actor.person().scope();
     }

@@ -24,7 +24,8 @@ public record ReportView(
         Harm harm,
         IdentityView identity,
         List<SubjectView> subjects,
-        ConsentView consent) {
+        ConsentView consent,
+        List<AttachmentView> attachments) {
 
     public record OccurredView(
             @Nullable Instant from,

@@ -1,7 +1,11 @@
 package org.concord.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.concord.place.IncidentTypes;
 import org.concord.place.Strands;
 import org.concord.place.Wards;
@@ -13,14 +17,21 @@ class ReportViews {
     private final Wards wards;
     private final Strands strands;
     private final IncidentTypes types;
+    private final Attachments attachments;
 
-    ReportViews(Wards wards, Strands strands, IncidentTypes types) {
+    ReportViews(Wards wards, Strands strands, IncidentTypes types, Attachments attachments) {
         this.wards = wards;
         this.strands = strands;
         this.types = types;
+        this.attachments = attachments;
     }
 
-    ReportView of(Report report, Consent consent, boolean held) {
+    /** The files of the reports, by report: read at once for all of them. */
+    Map<UUID, List<AttachmentView>> attachments(Collection<UUID> reports) {
+        return attachments.views(reports);
+    }
+
+    ReportView of(Report report, Consent consent, boolean held, List<AttachmentView> files) {
         OccurredColumns occurred = report.occurred();
         TellerColumns teller = report.teller();
         return new ReportView(
@@ -50,7 +61,8 @@ class ReportViews {
                         .map(s -> new ReportView.SubjectView(s.known(), s.relationship()))
                         .toList(),
                 new ReportView.ConsentView(
-                        consent.version(), consent.police(), Set.copyOf(consent.partners()), consent.support()));
+                        consent.version(), consent.police(), Set.copyOf(consent.partners()), consent.support()),
+                files);
     }
 
     private ReportView.PlaceView place(@Nullable PlaceColumns place) {

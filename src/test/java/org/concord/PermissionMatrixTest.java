@@ -187,7 +187,9 @@ class PermissionMatrixTest {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (!parts[0].equals("GET")) {
+        if (parts[0].equals("POST") && path.endsWith("/attachments")) {
+            request.contentType(ContentType.MULTIPART).multiPart("x", "y");
+        } else if (!parts[0].equals("GET")) {
             request.body(path.equals("/api/v1/sessions") ? "{\"email\":\"nobody@demo.invalid\"}" : "{}");
         }
         Response response = request.request(parts[0], path);

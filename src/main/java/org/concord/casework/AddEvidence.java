@@ -59,7 +59,8 @@ public class AddEvidence {
         return once.answer(asked, EvidenceView.class, () -> {
             UUID report = reportOf(row, form);
             var coming = new NewAttachments.Coming(AttachmentDoor.OFFICER, doer.id(), doer.now());
-            List<AttachmentItem> added = add(new CaseAtHand.Named(row.id(), row.reference()), report, form.files(), coming);
+            List<AttachmentItem> added =
+                    add(new CaseAtHand.Named(row.id(), row.reference()), report, form.files(), coming);
             return new AnswerOnce.Answered<>(201, new EvidenceView(added), false);
         });
     }
@@ -71,7 +72,8 @@ public class AddEvidence {
      * @throws org.concord.platform.Refusal 404 if there is no such report; 409 {@code limit-reached}; what {@link AnswerOnce} refuses
      */
     @Transactional
-    public AnswerOnce.Answered<ReceivedEvidenceView> to(UUID report, EvidenceForm form, @Nullable String idempotencyKey) {
+    public AnswerOnce.Answered<ReceivedEvidenceView> to(
+            UUID report, EvidenceForm form, @Nullable String idempotencyKey) {
         var asked = new AnswerOnce.Asked(idempotencyKey, doer.code(), "evidence of report " + report, sameness(form));
         return once.answer(asked, ReceivedEvidenceView.class, () -> {
             var coming = new NewAttachments.Coming(AttachmentDoor.REPORTER, null, doer.now());

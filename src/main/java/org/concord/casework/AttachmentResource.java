@@ -63,7 +63,9 @@ public class AttachmentResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Adds files (“file”, as often as needed) to a report of the case: to the one that “report” names, or to its first")
+    @Operation(
+            summary =
+                    "Adds files (“file”, as often as needed) to a report of the case: to the one that “report” names, or to its first")
     @RequestBody(
             content =
                     @Content(
@@ -84,7 +86,9 @@ public class AttachmentResource {
     @GET
     @Path("/{id}")
     @Produces(MediaType.WILDCARD)
-    @Operation(summary = "A file as it was sent, to be downloaded; 409 while it is not scanned, or if malware was found. Recorded")
+    @Operation(
+            summary =
+                    "A file as it was sent, to be downloaded; 409 while it is not scanned, or if malware was found. Recorded")
     @APIResponse(
             responseCode = "200",
             content =
@@ -98,13 +102,12 @@ public class AttachmentResource {
     @GET
     @Path("/{id}/shown")
     @Produces(MediaType.WILDCARD)
-    @Operation(summary = "A copy of an image, encoded anew, without anything else that was in the file; 404 if there can be none. Recorded")
+    @Operation(
+            summary =
+                    "A copy of an image, encoded anew, without anything else that was in the file; 404 if there can be none. Recorded")
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "image/*",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response showAttachment(@PathParam("reference") String reference, @PathParam("id") UUID id) {
         return files.inline(show.copy(new ConsultEvidence.FileAsked(reference, id)));
     }

@@ -80,7 +80,8 @@ class CaseAtHand {
 
     /** The case that a report belongs to now, for whoever holds its receipt, or works in nobody's name. */
     Named ofReport(UUID report) {
-        String sql = "SELECT c.id, c.reference FROM case_file c JOIN case_report cr ON cr.case_id = c.id WHERE cr.report_id = :report";
+        String sql =
+                "SELECT c.id, c.reference FROM case_file c JOIN case_report cr ON cr.case_id = c.id WHERE cr.report_id = :report";
         return store.createNativeQuery(sql, Tuple.class)
                 .setParameter("report", report)
                 .getResultStream()

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The form's fields, for the API document alone: the form is read part by part. */
 @Schema(name = "EvidenceFields")
 record EvidenceFields(
-        @Schema(type = SchemaType.ARRAY, implementation = BinaryFile.class) List<BinaryFile> file,
+        @Schema(type = SchemaType.ARRAY, implementation = BinaryFile.class)
+        List<BinaryFile> file,
+
         @Nullable String report) {
 
     @Schema(type = SchemaType.STRING, format = "binary")

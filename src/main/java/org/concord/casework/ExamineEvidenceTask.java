@@ -21,6 +21,7 @@ class ExamineEvidenceTask {
     private static final Duration WHEN_BUSY = Duration.ofSeconds(1);
     /** Of ours, for example of the store of files. */
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(15);
+
     private static final int MOST_DOUBLINGS = 20;
 
     private final ExamineEvidence examine;
@@ -40,7 +41,8 @@ class ExamineEvidenceTask {
     CustomTask<String> task() {
         return Tasks.custom(Examinations.TASK, String.class)
                 .onFailure((complete, operations) -> operations.reschedule(
-                        complete, clock.instant().plus(doubled(AFTER_A_FAILURE, complete.getExecution().consecutiveFailures))))
+                        complete,
+                        clock.instant().plus(doubled(AFTER_A_FAILURE, complete.getExecution().consecutiveFailures))))
                 .execute((instance, context) -> inTurn(UUID.fromString(instance.getId()), instance.getData()));
     }
 

@@ -29,8 +29,7 @@ class MakeShownCopy {
     }
 
     private void make(Attachments.Kept file) {
-        Optional<SealedFile> copy =
-                decoded(file.original()).map(image -> store.store(image.kind(), image.bytes()));
+        Optional<SealedFile> copy = decoded(file.original()).map(image -> store.store(image.kind(), image.bytes()));
         boolean kept = false;
         try {
             kept = examination.copied(file, copy);

@@ -20,11 +20,7 @@ class RecordExamination {
     private final CaseAtHand cases;
     private final AuditTrail trail;
 
-    RecordExamination(
-            Attachments attachments,
-            AttachmentStates states,
-            CaseAtHand cases,
-            AuditTrail trail) {
+    RecordExamination(Attachments attachments, AttachmentStates states, CaseAtHand cases, AuditTrail trail) {
         this.attachments = attachments;
         this.states = states;
         this.cases = cases;

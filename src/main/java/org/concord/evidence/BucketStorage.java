@@ -39,6 +39,8 @@ final class BucketStorage implements EvidenceStorage {
                 .region(Region.of(config.region()))
                 .credentialsProvider(credentials(config))
                 .forcePathStyle(config.pathStyle())
+                // The whole body signed at once, which every store understands; it is a file, and can be read twice.
+                .serviceConfiguration(how -> how.chunkedEncodingEnabled(false))
                 // Newer checksums than many stores beside AWS know; the seal itself shows any change.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)

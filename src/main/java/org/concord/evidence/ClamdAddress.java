@@ -18,7 +18,9 @@ record ClamdAddress(String host, int port, String path) {
             throw new IllegalArgumentException("concord.evidence.scanner.address is host:port or unix:/path");
         }
         return new ClamdAddress(
-                configured.substring(0, colon).replaceAll("[\\[\\]]", ""), Integer.parseInt(configured.substring(colon + 1)), "");
+                configured.substring(0, colon).replaceAll("[\\[\\]]", ""),
+                Integer.parseInt(configured.substring(colon + 1)),
+                "");
     }
 
     SocketAddress now() {

@@ -84,8 +84,8 @@ final class DecodedImage {
         int width = scaled(held.isOnItsSide() ? image.getHeight() : image.getWidth(), scale);
         int height = scaled(held.isOnItsSide() ? image.getWidth() : image.getHeight(), scale);
         boolean seeThrough = image.getColorModel().hasAlpha();
-        BufferedImage upright = new BufferedImage(
-                width, height, seeThrough ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        BufferedImage upright =
+                new BufferedImage(width, height, seeThrough ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         AffineTransform placed = AffineTransform.getScaleInstance(scale, scale);
         placed.concatenate(held.upright(image.getWidth(), image.getHeight()));
         Graphics2D canvas = upright.createGraphics();

@@ -24,7 +24,8 @@ public record EvidenceForm(Map<String, List<String>> fields, ReceivedFiles files
      */
     public EvidenceForm needing(String fileField, Set<String> mayHold) {
         List<FieldError> wrong = fields.entrySet().stream()
-                .filter(field -> !mayHold.contains(field.getKey()) || field.getValue().size() > 1)
+                .filter(field ->
+                        !mayHold.contains(field.getKey()) || field.getValue().size() > 1)
                 .map(field -> new FieldError(
                         "/" + field.getKey().replace("~", "~0").replace("/", "~1"),
                         mayHold.contains(field.getKey()) ? "stands more than once" : "is not known here"))

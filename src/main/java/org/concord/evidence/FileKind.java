@@ -20,8 +20,9 @@ public enum FileKind {
     MOV("video/quicktime", "mov");
 
     /** In words, for whoever sent something else. */
-    static final String TAKEN = "photographs and pictures (JPEG, PNG, GIF, WebP, HEIC), PDF, Word (DOCX), ODT, plain text,"
-            + " sound (MP3, M4A, OGG, WAV) and video (MP4, WebM, MOV)";
+    static final String TAKEN =
+            "photographs and pictures (JPEG, PNG, GIF, WebP, HEIC), PDF, Word (DOCX), ODT, plain text,"
+                    + " sound (MP3, M4A, OGG, WAV) and video (MP4, WebM, MOV)";
 
     private final String mediaType;
     private final String extension;

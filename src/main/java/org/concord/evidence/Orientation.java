@@ -37,8 +37,7 @@ record Orientation(int code) {
 
     private static Orientation ofExif(byte[] segment) {
         Metadata read = new Metadata();
-        new ExifReader()
-                .extract(new ByteArrayReader(segment), read, ExifReader.JPEG_SEGMENT_PREAMBLE.length());
+        new ExifReader().extract(new ByteArrayReader(segment), read, ExifReader.JPEG_SEGMENT_PREAMBLE.length());
         ExifIFD0Directory directory = read.getFirstDirectoryOfType(ExifIFD0Directory.class);
         Integer code = directory == null ? null : directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
         return code == null || code < 1 || code > 8 ? UPRIGHT : new Orientation(code);

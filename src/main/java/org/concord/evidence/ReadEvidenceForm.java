@@ -87,7 +87,8 @@ public class ReadEvidenceForm {
     }
 
     private static byte[] boundary(@Nullable MediaType contentType) {
-        String boundary = contentType == null ? null : contentType.getParameters().get("boundary");
+        String boundary =
+                contentType == null ? null : contentType.getParameters().get("boundary");
         if (boundary == null || !boundary.matches("[ -~]{1,70}")) {
             throw Problem.MALFORMED_BODY.because("Content-Type does not name the boundary between the parts.");
         }

@@ -46,7 +46,8 @@ public class SealedFiles {
         this.storage = storage;
         this.ids = ids;
         // In the folder itself: only within one file system a file can be put into place at once.
-        this.incoming = config.folder().orElse(platform.dataDir().resolve("evidence")).resolve(".incoming");
+        this.incoming =
+                config.folder().orElse(platform.dataDir().resolve("evidence")).resolve(".incoming");
     }
 
     /** Sees the plain bytes as they pass; what it throws ends it all. */

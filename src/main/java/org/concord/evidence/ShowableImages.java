@@ -39,9 +39,7 @@ public class ShowableImages {
         byte[] original = plain.readNBytes(Math.toIntExact(config.largestFile().asLongValue()));
         awaitTurn();
         try {
-            return new DecodedImage(config.shown())
-                    .of(kind, original)
-                    .map(image -> EncodedImage.of(image, kind));
+            return new DecodedImage(config.shown()).of(kind, original).map(image -> EncodedImage.of(image, kind));
         } finally {
             turns.release();
         }

@@ -41,7 +41,13 @@ final class TellKind {
 
     /** Whose {@code ftyp} box says more (ISO/IEC 14496-12). */
     private static final Set<String> ISO_MEDIA = Set.of(
-            "video/mp4", "audio/mp4", "application/mp4", "video/x-m4v", "video/3gpp", "video/quicktime", "application/quicktime");
+            "video/mp4",
+            "audio/mp4",
+            "application/mp4",
+            "video/x-m4v",
+            "video/3gpp",
+            "video/quicktime",
+            "application/quicktime");
 
     private static final Set<String> SOUND_BRANDS = Set.of("M4A ", "M4B ", "M4P ");
     private static final Set<String> MATROSKA = Set.of("application/x-matroska", "video/x-matroska", "video/webm");
@@ -88,16 +94,18 @@ final class TellKind {
     /** Fragments of HTML, SVG and XML that no signature knows; nobody begins a note like that. */
     private static boolean beginsWithMarkup(byte[] head) {
         return ascii(head, 0, head.length)
-                .chars()
-                .filter(c -> c > ' ' && c < 0x7F)
-                .findFirst()
-                .orElse(0)
+                        .chars()
+                        .filter(c -> c > ' ' && c < 0x7F)
+                        .findFirst()
+                        .orElse(0)
                 == '<';
     }
 
     private static String signature(byte[] head) {
         try {
-            return SIGNATURES.detect(new ByteArrayInputStream(head), new Metadata()).toString();
+            return SIGNATURES
+                    .detect(new ByteArrayInputStream(head), new Metadata())
+                    .toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory does not fail
         }

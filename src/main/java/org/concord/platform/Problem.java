@@ -66,9 +66,13 @@ public enum Problem {
             "No report belongs to this case",
             "A file belongs to a report, and the case's went with the case it was moved to. Add the file there."),
     EVIDENCE_NOT_CHECKED(
-            409, "The file has not been checked yet", "Nobody gets it before it was scanned for malware. Try again shortly."),
+            409,
+            "The file has not been checked yet",
+            "Nobody gets it before it was scanned for malware. Try again shortly."),
     EVIDENCE_QUARANTINED(
-            409, "The file is not given out", "Malware was found in it. It is kept as evidence, and nobody gets it any more."),
+            409,
+            "The file is not given out",
+            "Malware was found in it. It is kept as evidence, and nobody gets it any more."),
     TASK_ENDED(409, "The task has ended", "It is done or cancelled. Open it again first, with “state”: “OPEN”."),
     LIMIT_REACHED(409, "There are as many as there can be", "Remove one that is not needed any more."),
     CASE_MOVE_NOT_ALLOWED(

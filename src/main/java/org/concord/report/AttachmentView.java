@@ -11,4 +11,10 @@ import java.util.UUID;
  * @param shown whether there is, or is about to be, a copy to be shown
  */
 public record AttachmentView(
-        UUID id, String mediaType, long size, AttachmentState state, boolean shown, AttachmentDoor door, Instant receivedAt) {}
+        UUID id,
+        String mediaType,
+        long size,
+        AttachmentState state,
+        boolean shown,
+        AttachmentDoor door,
+        Instant receivedAt) {}

@@ -72,9 +72,8 @@ public class Attachments {
 
     /** The files of these reports, the oldest first. */
     public List<AttachmentItem> page(Collection<UUID> reports, Instant after, UUID afterId, int most) {
-        List<Row> rows = rows(
-                        WITH_COPY
-                                + "a.report in :reports and (a.receivedAt, a.id) > (:at, :id) order by a.receivedAt, a.id")
+        List<Row> rows = rows(WITH_COPY
+                        + "a.report in :reports and (a.receivedAt, a.id) > (:at, :id) order by a.receivedAt, a.id")
                 .setParameterList("reports", reports)
                 .setParameter("at", after)
                 .setParameter("id", afterId)

@@ -156,7 +156,8 @@ class AttachmentResourceTest {
         assertThat(OwnersEyes.tablesThatHold("Narwhal4713")).isEmpty();
         Path stored = FOLDER.resolve(id.substring(id.length() - 2)).resolve(id);
         assertThat(Files.readString(stored, StandardCharsets.ISO_8859_1)).doesNotContain("Narwhal");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(stored))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(stored)))
+                .isEqualTo("rw-------");
         assertThat(Files.list(FOLDER.resolve(".incoming"))).isEmpty();
         assertThat(Files.readString(Path.of("target/concord-test.log"))).doesNotContain("Quokka4712", "Narwhal4713");
     }
@@ -278,7 +279,8 @@ class AttachmentResourceTest {
 
         added(file, "a.txt", EvidenceFiles.ascii("x"));
 
-        assertThat(OwnersEyes.value("SELECT updated_at > ? FROM case_file WHERE reference = ?", before, file.reference()))
+        assertThat(OwnersEyes.value(
+                        "SELECT updated_at > ? FROM case_file WHERE reference = ?", before, file.reference()))
                 .isEqualTo(true);
         assertThat(file.version()).isEqualTo(version);
         Cases.read("officer", file.reference()).then().body("reports[0]", not(nullValue()));

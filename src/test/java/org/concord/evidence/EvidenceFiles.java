@@ -74,14 +74,27 @@ public final class EvidenceFiles {
 
     /** Orientation, maker and a place (TIFF 6.0, Exif 2.32). */
     private static byte[] tiff(int orientation) {
-        ByteBuffer tiff = ByteBuffer.allocate(8 + 2 + 3 * 12 + 4 + 2 + 12 + 4 + 12).order(ByteOrder.BIG_ENDIAN);
+        ByteBuffer tiff =
+                ByteBuffer.allocate(8 + 2 + 3 * 12 + 4 + 2 + 12 + 4 + 12).order(ByteOrder.BIG_ENDIAN);
         int gps = 8 + 2 + 3 * 12 + 4;
         int text = gps + 2 + 12 + 4;
         tiff.put(ascii("MM")).putShort((short) 42).putInt(8).putShort((short) 3);
-        tiff.putShort((short) 0x010F).putShort((short) 2).putInt(SECRET.length() + 1).putInt(text);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        tiff.putShort((short) 0x010F)
+                .putShort((short) 2)
+                .putInt(SECRET.length() + 1)
+                .putInt(text);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         tiff.putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(gps).putInt(0);
-        tiff.putShort((short) 1).putShort((short) 1).putShort((short) 2).putInt(SECRET.length() + 1).putInt(text).putInt(0);
+        tiff.putShort((short) 1)
+                .putShort((short) 1)
+                .putShort((short) 2)
+                .putInt(SECRET.length() + 1)
+                .putInt(text)
+                .putInt(0);
         tiff.put(ascii(SECRET));
         return tiff.array();
     }

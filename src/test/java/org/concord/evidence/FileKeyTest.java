@@ -48,7 +48,9 @@ class FileKeyTest {
         for (int at : new int[] {0, 1, 39, 40, 41, SEGMENT - 1, SEGMENT + 1, 2 * SEGMENT, sealed.length - 1}) {
             byte[] changed = sealed.clone();
             changed[at] ^= 1;
-            assertThatThrownBy(() -> opened(key, changed, object)).as("byte " + at).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> opened(key, changed, object))
+                    .as("byte " + at)
+                    .isInstanceOf(IOException.class);
         }
     }
 

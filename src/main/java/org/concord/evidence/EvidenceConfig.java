@@ -24,6 +24,10 @@ public interface EvidenceConfig {
     @WithDefault("50M")
     MemorySize bytesPerReport();
 
+    /** For all that is sent at once: long enough for a telephone with one bar. */
+    @WithDefault("PT15M")
+    Duration uploadTimeLimit();
+
     /** Folder of the sealed files, the same for all replicas; absent: {@code evidence} in the data folder. Not used with a bucket. */
     Optional<Path> folder();
 

@@ -31,7 +31,10 @@ final class FolderStorage implements EvidenceStorage {
     @Override
     public void put(UUID object, Path sealed) throws IOException {
         Path file = file(object);
-        Files.createDirectories(file.getParent(), OWNER_ONLY);
+        if (!Files.isDirectory(file.getParent())) {
+            Files.createDirectories(file.getParent(), OWNER_ONLY);
+            force(folder);
+        }
         try (FileChannel written = FileChannel.open(sealed, StandardOpenOption.WRITE)) {
             written.force(true);
         }

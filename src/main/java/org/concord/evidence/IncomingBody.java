@@ -4,16 +4,20 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.function.BooleanSupplier;
 import org.concord.platform.Problem;
 
 /** The body of a request: what goes wrong in reading it is the sender's or the line's fault, not ours, and it has an end. */
 final class IncomingBody extends FilterInputStream {
     private final long most;
+    private final BooleanSupplier overdue;
     private long read;
 
-    IncomingBody(InputStream body, long most) {
+    /** @param overdue whether it has taken too long: who sends a byte now and then would keep us waiting for ever */
+    IncomingBody(InputStream body, long most, BooleanSupplier overdue) {
         super(body);
         this.most = most;
+        this.overdue = overdue;
     }
 
     @Override
@@ -26,6 +30,9 @@ final class IncomingBody extends FilterInputStream {
     public int read(byte[] buffer, int offset, int length) {
         if (read > most) {
             throw Problem.TOO_LARGE.because("All that is sent at once may have %d MB.".formatted(most >> 20));
+        }
+        if (overdue.getAsBoolean()) {
+            throw Problem.MALFORMED_BODY.because("The upload took too long. Nothing was stored.");
         }
         try {
             int some = super.read(buffer, offset, length);

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +36,13 @@ public class ReadEvidenceForm {
     private static final int MOST_TEXT = 256 * 1024;
 
     private final ReceiveFiles receive;
+    private final EvidenceConfig config;
+    private final Clock clock;
 
-    ReadEvidenceForm(ReceiveFiles receive) {
+    ReadEvidenceForm(ReceiveFiles receive, EvidenceConfig config, Clock clock) {
         this.receive = receive;
+        this.config = config;
+        this.clock = clock;
     }
 
     /**
@@ -46,7 +52,9 @@ public class ReadEvidenceForm {
      * @throws Refusal 400 if the form is broken, and what {@link ReceiveFiles#take} refuses; nothing is stored then
      */
     public EvidenceForm read(InputStream body, @Nullable MediaType contentType, String fileField) {
-        IncomingBody incoming = new IncomingBody(body, LARGEST_FORM);
+        Instant end = clock.instant().plus(config.uploadTimeLimit());
+        IncomingBody incoming =
+                new IncomingBody(body, LARGEST_FORM, () -> clock.instant().isAfter(end));
         EvidenceForm form = new EvidenceForm(new LinkedHashMap<>(), receive.begin());
         boolean whole = false;
         try {

@@ -2,27 +2,18 @@ package org.concord.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.concord.platform.Ids;
-import org.concord.platform.PlatformConfig;
 import org.concord.platform.Problem;
 import org.concord.platform.Refusal;
 import org.concord.platform.SafeTrace;
@@ -34,20 +25,16 @@ public class SealedFiles {
     private static final Logger LOG = Logger.getLogger(SealedFiles.class);
     private static final int BUFFER = 64 * 1024;
     private static final String RETRY_AFTER_SECONDS = "30";
-    private static final FileAttribute<?> FOLDER_MODE = mode("rwx------");
-    private static final FileAttribute<?> FILE_MODE = mode("rw-------");
 
     private final EvidenceStorage storage;
+    private final Drafts drafts;
     private final Ids ids;
-    private final Path incoming;
     private final SecureRandom random = new SecureRandom();
 
-    SealedFiles(EvidenceStorage storage, EvidenceConfig config, PlatformConfig platform, Ids ids) {
+    SealedFiles(EvidenceStorage storage, Drafts drafts, Ids ids) {
         this.storage = storage;
+        this.drafts = drafts;
         this.ids = ids;
-        // In the folder itself: only within one file system a file can be put into place at once.
-        this.incoming =
-                config.folder().orElse(platform.dataDir().resolve("evidence")).resolve(".incoming");
     }
 
     /** Sees the plain bytes as they pass; what it throws ends it all. */
@@ -76,15 +63,13 @@ public class SealedFiles {
     SealedFile seal(InputStream plain, Passing passing, Before before) throws IOException {
         UUID object = ids.next();
         FileKey key = FileKey.generate(random);
-        Files.createDirectories(incoming, FOLDER_MODE);
-        Path part = incoming.resolve(object + ".part");
         try {
-            long size = write(plain, passing, key.sealing(newFile(part), object));
+            long size = write(plain, passing, key.sealing(drafts.begin(object), object));
             before.storing(object);
-            storage.put(object, part);
+            storage.put(object, drafts.of(object));
             return new SealedFile(object, key, FileKind.TEXT, size);
         } finally {
-            Files.deleteIfExists(part);
+            Files.deleteIfExists(drafts.of(object));
         }
     }
 
@@ -99,11 +84,6 @@ public class SealedFiles {
             }
             return size;
         }
-    }
-
-    private static OutputStream newFile(Path file) throws IOException {
-        Set<StandardOpenOption> how = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return new BufferedOutputStream(Channels.newOutputStream(FileChannel.open(file, how, FILE_MODE)), BUFFER);
     }
 
     /**
@@ -168,9 +148,5 @@ public class SealedFiles {
         return Problem.UNAVAILABLE
                 .because("The store of files does not answer. Nothing was lost or stored; try again shortly.")
                 .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-    }
-
-    private static FileAttribute<?> mode(String permissions) {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 }

@@ -2,6 +2,7 @@ package org.concord.evidence;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.concord.platform.PlatformConfig;
 import org.concord.platform.TestIds;
@@ -25,6 +26,6 @@ final class EvidenceSettings {
         builder.withMapping(PlatformConfig.class);
         builder.withDefaultValue("concord.data-dir", folder.toString());
         PlatformConfig platform = builder.build().getConfigMapping(PlatformConfig.class);
-        return new SealedFiles(storage, with(Map.of()), platform, TestIds.make());
+        return new SealedFiles(storage, new Drafts(with(Map.of()), platform, Clock.systemUTC()), TestIds.make());
     }
 }

@@ -63,6 +63,7 @@ class ArchitectureTest {
             // which deliveries make one message, and timers; each attempt that follows is audited
             "OpenMessage",
             "FindLostDeliveries",
+            "SweepEvidence",
             "CheckSignIns",
             "ReadNews",
             // keeps an upload; the import that follows is audited

@@ -59,6 +59,7 @@ class PermissionMatrixTest {
             Map.entry("PUT /api/v1/my-report/consent", Set.of("reporter")),
             Map.entry("POST /api/v1/my-report/identity", Set.of("reporter")),
             Map.entry("POST /api/v1/my-report/withdrawal", Set.of("reporter")),
+            Map.entry("POST /api/v1/my-report/attachments", Set.of("reporter")),
             Map.entry("GET /api/v1/cases", Set.of("officer", "coordinator")),
             Map.entry("GET /api/v1/cases/summary", Set.of("officer", "coordinator", "analyst")),
             Map.entry("GET /api/v1/cases/{reference}", Set.of("officer", "coordinator")),
@@ -67,6 +68,11 @@ class PermissionMatrixTest {
             Map.entry("GET /api/v1/cases/{reference}/messages", Set.of("officer", "coordinator")),
             Map.entry("POST /api/v1/cases/{reference}/messages", Set.of("officer", "coordinator")),
             Map.entry("POST /api/v1/cases/{reference}/messages/reads", Set.of("officer", "coordinator")),
+            Map.entry("GET /api/v1/cases/{reference}/attachments", CASE_WORK),
+            Map.entry("POST /api/v1/cases/{reference}/attachments", CASE_WORK),
+            Map.entry("GET /api/v1/cases/{reference}/attachments/{id}", CASE_WORK),
+            Map.entry("GET /api/v1/cases/{reference}/attachments/{id}/shown", CASE_WORK),
+            Map.entry("GET /api/v1/cases/{reference}/attachments/{id}/custody", CASE_WORK),
             Map.entry("GET /api/v1/cases/{reference}/tasks", Set.of("officer", "coordinator")),
             Map.entry("POST /api/v1/cases/{reference}/tasks", Set.of("officer", "coordinator")),
             Map.entry("PATCH /api/v1/cases/{reference}/tasks/{id}", Set.of("officer", "coordinator")),
@@ -191,7 +197,9 @@ class PermissionMatrixTest {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (!parts[0].equals("GET")) {
+        if (parts[0].equals("POST") && path.endsWith("/attachments")) {
+            request.contentType(ContentType.MULTIPART).multiPart("x", "y");
+        } else if (!parts[0].equals("GET")) {
             request.body(path.equals("/api/v1/sessions") ? "{\"email\":\"nobody@demo.invalid\"}" : "{}");
         }
         Response response = request.request(parts[0], path);

@@ -34,6 +34,7 @@ public sealed interface AuditEvent
                 AuditEvent.TrailVerified,
                 AuditEvent.TrailRead,
                 CaseEvent,
+                EvidenceEvent,
                 AlertEvent,
                 ReporterEvent {
 

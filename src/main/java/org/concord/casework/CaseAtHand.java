@@ -1,6 +1,7 @@
 package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
@@ -74,6 +75,18 @@ class CaseAtHand {
     Named findAnywhere(String typed, UUID person) {
         return HumanReference.parse(typed)
                 .flatMap(reference -> files.findAnywhere(reference, person))
+                .orElseThrow(CaseAtHand::notFound);
+    }
+
+    /** The case that a report belongs to now, for whoever holds its receipt, or works in nobody's name. */
+    Named ofReport(UUID report) {
+        String sql =
+                "SELECT c.id, c.reference FROM case_file c JOIN case_report cr ON cr.case_id = c.id WHERE cr.report_id = :report";
+        return store.createNativeQuery(sql, Tuple.class)
+                .setParameter("report", report)
+                .getResultStream()
+                .map(row -> new Named(row.get(0, UUID.class), row.get(1, String.class)))
+                .findFirst()
                 .orElseThrow(CaseAtHand::notFound);
     }
 

@@ -33,6 +33,11 @@ class Doer {
         return actor.get() instanceof Actor.Person person ? person.id() : null;
     }
 
+    /** As the audit trail names them; also where no person acts. */
+    String code() {
+        return actor.get().code();
+    }
+
     CaseScope scope() {
         return actor.person().scope();
     }

@@ -29,7 +29,8 @@ public record ReportView(
         IdentityView identity,
         @Nullable ContactSafetyView contactSafety,
         List<SubjectView> subjects,
-        ConsentView consent) {
+        ConsentView consent,
+        List<AttachmentView> attachments) {
 
     public record OccurredView(
             @Nullable Instant from,

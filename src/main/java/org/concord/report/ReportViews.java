@@ -1,6 +1,10 @@
 package org.concord.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.concord.place.IncidentTypes;
 import org.concord.place.Strands;
 import org.concord.place.Wards;
@@ -13,15 +17,22 @@ class ReportViews {
     private final Strands strands;
     private final IncidentTypes types;
     private final ContactPlans plans;
+    private final Attachments attachments;
 
-    ReportViews(Wards wards, Strands strands, IncidentTypes types, ContactPlans plans) {
+    ReportViews(Wards wards, Strands strands, IncidentTypes types, ContactPlans plans, Attachments attachments) {
         this.wards = wards;
         this.strands = strands;
         this.types = types;
         this.plans = plans;
+        this.attachments = attachments;
     }
 
-    ReportView of(Report report, Consent consent, boolean held) {
+    /** The files of the reports, by report: read at once for all of them. */
+    Map<UUID, List<AttachmentView>> attachments(Collection<UUID> reports) {
+        return attachments.views(reports);
+    }
+
+    ReportView of(Report report, Consent consent, boolean held, List<AttachmentView> files) {
         OccurredColumns occurred = report.occurred();
         TellerColumns teller = report.teller();
         return new ReportView(
@@ -51,7 +62,8 @@ class ReportViews {
                 report.subjects().stream()
                         .map(s -> new ReportView.SubjectView(s.known(), s.relationship()))
                         .toList(),
-                consent.view());
+                consent.view(),
+                files);
     }
 
     private ReportView.PlaceView place(@Nullable PlaceColumns place) {

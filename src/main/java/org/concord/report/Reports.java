@@ -100,10 +100,15 @@ public class Reports {
 
     /** In the order they were received. */
     public List<ReportView> views(Collection<UUID> reports) {
+        Map<UUID, List<AttachmentView>> files = views.attachments(reports);
         return store.createSelectionQuery("from Report where id in :ids order by receivedAt, id", Report.class)
                 .setParameter("ids", reports)
                 .getResultStream()
-                .map(report -> views.of(report, Consents.latest(store, report.id()), vault.isHeld(report.id())))
+                .map(report -> views.of(
+                        report,
+                        Consents.latest(store, report.id()),
+                        vault.isHeld(report.id()),
+                        files.getOrDefault(report.id(), List.of())))
                 .toList();
     }
 

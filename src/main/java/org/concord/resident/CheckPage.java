@@ -121,7 +121,7 @@ public class CheckPage {
         return pages.answer(
                 status,
                 pages.page("check")
-                        .data("rows", summaries.of(draft.answers(), words))
+                        .data("rows", summaries.of(draft, words))
                         .data("errors", errors.stream().map(words::of).toList())
                         .data("token", visit.formToken(secret))
                         .data(

@@ -27,7 +27,7 @@ public class ExitPage {
     @Operation(hidden = true)
     public Response exit() {
         visit.secret().ifPresent(drafts::wipe);
-        visit.returnSecret().ifPresent(drafts::wipe);
+        visit.returnSecret().ifPresent(drafts::leave);
         return Response.seeOther(config.exitTo())
                 .header("Clear-Site-Data", "\"cookies\", \"storage\"")
                 .cookie(visit.forget("report"), visit.forget("language"), visit.forget("follow-up"))

@@ -58,7 +58,7 @@ public class FollowUpPage {
             Actor.Reporter reporter =
                     followUp.enter(given.text("reference"), given.text("receipt"), ClientAddress.of(request));
             String secret = Visit.newSecret();
-            visit.returnSecret().ifPresent(drafts::wipe);
+            visit.returnSecret().ifPresent(drafts::leave);
             drafts.come(secret, reporter);
             return pages.seeOther("/follow-up/report")
                     .cookie(visit.remember("follow-up", secret))
@@ -79,7 +79,7 @@ public class FollowUpPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response leave(MultivaluedMap<String, String> form) {
-        visit.returnSecret().ifPresent(drafts::wipe);
+        visit.returnSecret().ifPresent(drafts::leave);
         return pages.seeOther("/").cookie(visit.forget("follow-up")).build();
     }
 

@@ -36,7 +36,7 @@ class Returns {
                 throw refusal;
             }
             // The report was erased meanwhile.
-            drafts.wipe(secret.get());
+            drafts.leave(secret.get());
             return pages.answer(200, pages.page("gone"));
         }
     }

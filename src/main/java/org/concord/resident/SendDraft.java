@@ -17,13 +17,15 @@ class SendDraft {
     private final NextSteps next;
     private final WorkingTime workingTime;
     private final ResidentConfig config;
+    private final Evidence evidence;
 
-    SendDraft(Drafts drafts, SubmitReport submit, NextSteps next, WorkingTime workingTime, ResidentConfig config) {
+    SendDraft(Drafts drafts, SubmitReport submit, NextSteps next, WorkingTime workingTime, ResidentConfig config, Evidence evidence) {
         this.drafts = drafts;
         this.submit = submit;
         this.next = next;
         this.workingTime = workingTime;
         this.config = config;
+        this.evidence = evidence;
     }
 
     /**
@@ -40,6 +42,7 @@ class SendDraft {
         SubmitReport.Result.Accepted accepted =
                 (SubmitReport.Result.Accepted) submit.submit(new SubmitReport.Submission(
                         ReportOf.answers(draft.answers(), language, workingTime.zone()), source, null, false));
+        evidence.goesWith(accepted.report(), draft.files());
         Draft.Sent confirmation = new Draft.Sent(
                 accepted.reference(),
                 accepted.receipt(),

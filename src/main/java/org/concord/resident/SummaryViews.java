@@ -22,7 +22,18 @@ class SummaryViews {
      */
     public record Row(String label, String text, boolean typed, String path) {}
 
-    List<Row> of(Answers answers, Words words) {
+    List<Row> of(Draft draft, Words words) {
+        Answers answers = draft.answers();
+        String files = draft.files().stream().map(KeptFile::name).collect(Collectors.joining("; "));
+        Row added = new Row(
+                words.of("page.evidence.title"),
+                files.isEmpty() ? words.of("not-said") : files,
+                false,
+                Question.EVIDENCE.path());
+        return Stream.concat(answered(answers, words), Stream.of(added)).toList();
+    }
+
+    private Stream<Row> answered(Answers answers, Words words) {
         return Stream.of(Question.values())
                 .filter(question -> question.isAsked(answers))
                 .flatMap(question -> questions.of(question, answers).stream()
@@ -30,8 +41,7 @@ class SummaryViews {
                                 words.of("field." + field.name()),
                                 said(field, answers, words).orElse(words.of("not-said")),
                                 field.kind() == Field.Kind.LONG_TEXT,
-                                question.path())))
-                .toList();
+                                question.path())));
     }
 
     private static Optional<String> said(Field field, Answers answers, Words words) {

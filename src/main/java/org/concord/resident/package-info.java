@@ -6,7 +6,7 @@
  * <p>What is answered meanwhile is a {@code Draft}: kept by the service alone, sealed under a key that only the browser's cookie holds, and
  * gone when it is sent, left by Exit, or a day old.
  *
- * <p>May use: intake, casework, officer, report, place, access, audit, platform
+ * <p>May use: intake, casework, officer, report, evidence, place, access, audit, platform
  *
  * <p>Public face: ResidentConfig.
  *

@@ -211,7 +211,7 @@ class ReportFormTest {
         assertThat(resident.at()).isEqualTo("/report/why");
         resident.answer();
         resident.answer("identity", "ANONYMOUS");
-        resident.answer();
+        resident.open("/report/check");
         Response done = resident.answer();
 
         as("coordinator")

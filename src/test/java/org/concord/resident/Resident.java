@@ -107,7 +107,8 @@ public final class Resident {
         resident.answer("toldPolice", "no");
         resident.answer("identity", "ANONYMOUS");
         resident.answer("police", "WITHOUT_IDENTITY", "partner", "HOUSING");
-        resident.answer();
+        assertThat(resident.at()).isEqualTo("/report/evidence");
+        resident.open("/report/check");
         assertThat(resident.at()).isEqualTo("/report/check");
         return resident;
     }

@@ -94,6 +94,16 @@ public class Deliveries {
         tasks.forEach((due, instances) -> timers.owe(instances, due));
     }
 
+    /** Whether anything about it reached the person outside the service, or still may. */
+    public boolean reached(UUID subject, UUID officer) {
+        return store.createNativeQuery("""
+                        SELECT EXISTS (SELECT FROM delivery WHERE subject_id = :subject AND officer_id = :officer AND channel <> 'IN_APP'
+                          AND state IN ('DELIVERED', 'PENDING'))""", Boolean.class)
+                .setParameter("subject", subject)
+                .setParameter("officer", officer)
+                .getSingleResult();
+    }
+
     /** Every attempt to tell somebody of a subject. */
     public List<DeliveryView> about(UUID subject) {
         return about(List.of(subject)).getOrDefault(subject, List.of());

@@ -36,7 +36,8 @@ class Drafts {
 
     Drafts(EvidenceConfig config, PlatformConfig platform, Clock clock) {
         // In the folder itself: only within one file system a file can be put into place at once.
-        this.folder = config.folder().orElse(platform.dataDir().resolve("evidence")).resolve(".incoming");
+        this.folder =
+                config.folder().orElse(platform.dataDir().resolve("evidence")).resolve(".incoming");
         this.clock = clock;
     }
 

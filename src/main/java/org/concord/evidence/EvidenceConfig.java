@@ -96,8 +96,8 @@ public interface EvidenceConfig {
         @WithDefault("50000000")
         long mostPixels();
 
-        /** For decoding one. */
-        @WithDefault("PT20S")
+        /** For decoding one; the largest photographs need a second, on a busy machine ten. */
+        @WithDefault("PT30S")
         Duration timeLimit();
 
         /** How many are decoded at once: each may need 100 MB of heap for a moment. */

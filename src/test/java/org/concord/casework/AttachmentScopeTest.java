@@ -55,7 +55,10 @@ class AttachmentScopeTest {
         notThere("officer", AtCase.opened(), id, WAYS.subList(1, 4));
         notThere("officer", file, UUID.randomUUID().toString(), WAYS.subList(1, 4));
         Evidence.read(file, id).then().statusCode(200);
-        as("officer").get("/api/v1/cases/" + file.report() + "/attachments/" + id).then().statusCode(200);
+        as("officer")
+                .get("/api/v1/cases/" + file.report() + "/attachments/" + id)
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest
@@ -84,7 +87,9 @@ class AttachmentScopeTest {
     void anInterestOfOnesOwnHidesTheFilesForEver() {
         AtCase file = AtCase.opened();
         String id = Evidence.added(file, "a.png", EvidenceFiles.png());
-        file.post("officer", "/conflicts", Map.of("reason", "a neighbour")).then().statusCode(201);
+        file.post("officer", "/conflicts", Map.of("reason", "a neighbour"))
+                .then()
+                .statusCode(201);
 
         notThere("officer", file, id);
         there("coordinator", file, id);
@@ -99,7 +104,8 @@ class AttachmentScopeTest {
 
         there("officer2", file, id);
 
-        assertThat(OwnersEyes.column("SELECT actor FROM attachment_custody WHERE attachment_id = ?::uuid AND step = 'READ'", id))
+        assertThat(OwnersEyes.column(
+                        "SELECT actor FROM attachment_custody WHERE attachment_id = ?::uuid AND step = 'READ'", id))
                 .containsExactly("officer:" + AtCase.officer("officer2"));
     }
 
@@ -116,7 +122,10 @@ class AttachmentScopeTest {
     private static void there(String account, AtCase file, String id) {
         as(account).get(file.path("/attachments")).then().statusCode(200).body("items", hasSize(1));
         for (String way : WAYS) {
-            as(account).get(file.path("/attachments" + way.formatted(id))).then().statusCode(200);
+            as(account)
+                    .get(file.path("/attachments" + way.formatted(id)))
+                    .then()
+                    .statusCode(200);
         }
     }
 

@@ -91,7 +91,9 @@ class ScannedEvidenceTest {
                 .doesNotContain("Eicar");
         assertThat(file.get("/attachments/" + id + "/custody").getList("items.step"))
                 .containsExactly("RECEIVED", "QUARANTINED");
-        assertThat(metrics()).contains("evidence_attachments_total{step=\"QUARANTINED\"").doesNotContain("holiday");
+        assertThat(metrics())
+                .contains("evidence_attachments_total{step=\"QUARANTINED\"")
+                .doesNotContain("holiday");
     }
 
     @Test
@@ -109,9 +111,9 @@ class ScannedEvidenceTest {
         Evidence.shown(file, id).then().statusCode(200).contentType("image/jpeg");
         assertThat(bucket.objects()).containsKey("evidence/" + id).hasSize(2);
         assertThat(bucket.unsigned()).isEmpty();
-        assertThat(bucket.objects().values()).allSatisfy(sealed -> assertThat(
-                        new String(sealed, StandardCharsets.ISO_8859_1))
-                .doesNotContain(EvidenceFiles.SECRET, "JFIF"));
+        assertThat(bucket.objects().values())
+                .allSatisfy(bytes -> assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .doesNotContain(EvidenceFiles.SECRET, "JFIF"));
     }
 
     @ParameterizedTest
@@ -133,7 +135,8 @@ class ScannedEvidenceTest {
 
     private static boolean triedAgain(String id) {
         return OwnersEyes.column(
-                        "SELECT convert_from(task_data, 'UTF8') FROM scheduled_tasks WHERE task_name = 'examine-evidence' AND task_instance = ?",
+                        "SELECT convert_from(task_data, 'UTF8') FROM scheduled_tasks WHERE task_name ="
+                                + " 'examine-evidence' AND task_instance = ?",
                         id)
                 .stream()
                 .anyMatch(times -> !times.equals("0"));
@@ -145,7 +148,8 @@ class ScannedEvidenceTest {
         String id = added(file, "holiday.txt", EICAR);
         OwnersEyes.run("DELETE FROM scheduled_tasks WHERE task_instance = ?", id);
         OwnersEyes.run(
-                "UPDATE attachment SET state = 'NOT_SCANNED', state_since = now() - interval '2 hours' WHERE id = ?::uuid",
+                "UPDATE attachment SET state = 'NOT_SCANNED', state_since = now() - interval '2 hours' WHERE id ="
+                        + " ?::uuid",
                 id);
         Evidence.read(file, id).then().statusCode(200);
         try (StubClamd clamd = StubClamd.onSocket(SOCKET)) {
@@ -181,12 +185,13 @@ class ScannedEvidenceTest {
 
     private static void awaitState(AtCase file, String state) {
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(Evidence.list(file).getString("items[0].state")).isEqualTo(state));
+                .untilAsserted(() -> assertThat(Evidence.list(file).getString("items[0].state"))
+                        .isEqualTo(state));
     }
 
     private static List<Object> steps(String id) {
-        return OwnersEyes.column("SELECT step FROM attachment_custody WHERE attachment_id = ?::uuid ORDER BY at, id", id);
+        return OwnersEyes.column(
+                "SELECT step FROM attachment_custody WHERE attachment_id = ?::uuid ORDER BY at, id", id);
     }
 
     private static String metrics() {

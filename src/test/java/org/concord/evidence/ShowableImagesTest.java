@@ -151,6 +151,21 @@ class ShowableImagesTest {
         assertThat(copyOf(FileKind.JPEG, bomb)).isEmpty();
     }
 
+    /** A telephone's film of the moment hangs behind the picture, and is full of bytes that look like markers. */
+    @Test
+    void whatHangsBehindAPictureOrInItsSegmentsIsNotCounted() {
+        byte[] likeScans = new byte[200_000];
+        for (int i = 0; i < likeScans.length; i += 2) {
+            likeScans[i] = (byte) 0xFF;
+            likeScans[i + 1] = (byte) 0xDA;
+        }
+        byte[] photograph = EvidenceFiles.withExif(Arrays.copyOf(likeScans, 60_000));
+
+        assertThat(copyOf(FileKind.JPEG, joined(photograph, likeScans))).isPresent();
+        assertThat(JpegScans.areFew(joined(photograph, likeScans))).isTrue();
+        assertThat(JpegScans.areFew(new byte[0])).isTrue();
+    }
+
     @Test
     void whatTakesTooLongIsGivenUp() {
         ShowableImages impatient =

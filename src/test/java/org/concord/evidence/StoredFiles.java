@@ -30,14 +30,16 @@ public final class StoredFiles {
     /** Files that no row knows, drafts included. */
     public static Set<String> orphans() {
         Set<String> names = names();
-        names.removeAll(OwnersEyes.column(
+        names.removeAll(
+                OwnersEyes.column(
                         "SELECT id::text FROM attachment UNION ALL SELECT object_id::text FROM attachment_copy WHERE object_id IS NOT NULL"));
         return names;
     }
 
     /** A copy that is being made for another test is an orphan for a moment. */
     public static void nothingMoreIsLeft(Set<String> before) {
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(before).containsAll(orphans()));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(before).containsAll(orphans()));
     }
 
     private static Set<String> names() {

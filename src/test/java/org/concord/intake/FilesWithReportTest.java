@@ -86,12 +86,14 @@ class FilesWithReportTest {
                 .body("items.fileName", contains("wall.png", "note.txt"))
                 .body("items[0].report", equalTo(accepted[0].reference()))
                 .body("items[0].addedBy", equalTo(null));
-        List<String> ids = as("officer").get("/api/v1/cases/" + reference + "/attachments").path("items.id");
+        List<String> ids =
+                as("officer").get("/api/v1/cases/" + reference + "/attachments").path("items.id");
         ids.forEach(id -> as("officer")
                 .get("/api/v1/cases/" + reference + "/attachments/" + id)
                 .then()
                 .statusCode(200));
-        assertThat(OwnersEyes.column("SELECT action FROM audit_entry WHERE subject = ? AND action = 'evidence-received'", reference))
+        assertThat(OwnersEyes.column(
+                        "SELECT action FROM audit_entry WHERE subject = ? AND action = 'evidence-received'", reference))
                 .hasSize(2);
     }
 
@@ -100,7 +102,8 @@ class FilesWithReportTest {
         Set<String> before = StoredFiles.orphans();
         String[] lost = new String[1];
         try (ReceivedFiles files = two()) {
-            assertThat(files.files()).allSatisfy(one -> assertThat(StoredFiles.of(one.id())).exists());
+            assertThat(files.files())
+                    .allSatisfy(one -> assertThat(StoredFiles.of(one.id())).exists());
             assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
                         lost[0] = submitted(files).reference();
                         throw new IllegalStateException("something else went wrong");
@@ -109,7 +112,8 @@ class FilesWithReportTest {
         }
 
         StoredFiles.nothingMoreIsLeft(before);
-        assertThat(OwnersEyes.rows("SELECT id FROM report WHERE reference = ?", lost[0])).isEmpty();
+        assertThat(OwnersEyes.rows("SELECT id FROM report WHERE reference = ?", lost[0]))
+                .isEmpty();
     }
 
     @Test
@@ -131,13 +135,17 @@ class FilesWithReportTest {
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.replayed()).isTrue();
         assertThat(again.body()).isEqualTo(first.body());
-        assertThat(json.writeValueAsString(first.body())).contains("text/plain").doesNotContain("note", "UNSCANNED", "sha");
-        assertThat(OwnersEyes.column("SELECT door FROM attachment WHERE report_id = ?", report)).containsExactly("REPORTER");
+        assertThat(json.writeValueAsString(first.body()))
+                .contains("text/plain")
+                .doesNotContain("note", "UNSCANNED", "sha");
+        assertThat(OwnersEyes.column("SELECT door FROM attachment WHERE report_id = ?", report))
+                .containsExactly("REPORTER");
         assertThat(OwnersEyes.value(
                         "SELECT actor FROM attachment_custody WHERE attachment_id = ?",
                         first.body().items().getFirst().id()))
                 .isEqualTo("anyone");
-        assertThat(OwnersEyes.value("SELECT count(*) FROM attachment_custody WHERE step = 'RECEIVED' AND attachment_id = ?",
+        assertThat(OwnersEyes.value(
+                        "SELECT count(*) FROM attachment_custody WHERE step = 'RECEIVED' AND attachment_id = ?",
                         first.body().items().getFirst().id()))
                 .isEqualTo(1L);
     }
@@ -145,7 +153,9 @@ class FilesWithReportTest {
     @Test
     void aReportThatIsNotThereGetsNoFile() {
         Set<String> before = StoredFiles.orphans();
-        assertThatThrownBy(() -> added(UUID.randomUUID(), "x", null)).extracting("problem").isEqualTo(Problem.NOT_FOUND);
+        assertThatThrownBy(() -> added(UUID.randomUUID(), "x", null))
+                .extracting("problem")
+                .isEqualTo(Problem.NOT_FOUND);
         StoredFiles.nothingMoreIsLeft(before);
     }
 
@@ -164,7 +174,8 @@ class FilesWithReportTest {
         }
 
         assertThat(taken).isEqualTo(10);
-        assertThat(OwnersEyes.value("SELECT count(*) FROM attachment WHERE report_id = ?", report)).isEqualTo(10L);
+        assertThat(OwnersEyes.value("SELECT count(*) FROM attachment WHERE report_id = ?", report))
+                .isEqualTo(10L);
         StoredFiles.nothingMoreIsLeft(before);
     }
 
@@ -179,7 +190,8 @@ class FilesWithReportTest {
     }
 
     private AnswerOnce.Answered<ReceivedEvidenceView> added(UUID report, String note, String key) {
-        String form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"note.txt\"\r\n\r\n" + note + "\r\n--b--\r\n";
+        String form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"note.txt\"\r\n\r\n" + note
+                + "\r\n--b--\r\n";
         MediaType type = MediaType.valueOf("multipart/form-data; boundary=b");
         return actor.as(new Actor.Anyone(), () -> {
             try (EvidenceForm read = forms.read(new ByteArrayInputStream(ascii(form)), type, "file")) {
@@ -189,10 +201,11 @@ class FilesWithReportTest {
     }
 
     private UUID aReport() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> reports.findId(
-                                as("officer").body(Reported.verbalAbuse()).post("/api/v1/reports").path("reference"))
-                        .orElseThrow());
+        return QuarkusTransaction.requiringNew().call(() -> reports.findId(as("officer")
+                        .body(Reported.verbalAbuse())
+                        .post("/api/v1/reports")
+                        .path("reference"))
+                .orElseThrow());
     }
 
     private ReceivedFiles two() {

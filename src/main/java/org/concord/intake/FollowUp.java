@@ -27,8 +27,7 @@ public class FollowUp {
 
     /** For a program, which goes on with a token; the rest as {@link #enter}. */
     FollowUpView open(@Nullable String reference, @Nullable String receipt, String address) {
-        return entered(
-                reference, receipt, address, reporter -> FollowUpView.of(tokens.forReporter(reporter.report())));
+        return entered(reference, receipt, address, reporter -> FollowUpView.of(tokens.forReporter(reporter.report())));
     }
 
     /**
@@ -42,10 +41,7 @@ public class FollowUp {
     }
 
     private <T> T entered(
-            @Nullable String reference,
-            @Nullable String receipt,
-            String address,
-            Function<Actor.Reporter, T> enter) {
+            @Nullable String reference, @Nullable String receipt, String address, Function<Actor.Reporter, T> enter) {
         new Validation()
                 .required(reference, LONGEST, "/reference")
                 .required(receipt, LONGEST, "/receipt")

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt of the first answer
  * @param sent once it was sent, and then no answers any more
  */
-record Draft(Answers answers, List<KeptFile> files, Instant startedAt, @Nullable Sent sent) {
+record Draft(
+        Answers answers,
+        List<KeptFile> files,
+        Instant startedAt,
+        @Nullable Sent sent) {
 
     /** What is shown of a report that was sent, as long as this browser's cookie lasts. */
     public record Sent(

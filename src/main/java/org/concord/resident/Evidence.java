@@ -45,7 +45,9 @@ class Evidence {
     /** @throws Refusal 409 if the report would have too many */
     void refuseIfTooMany(EvidenceForm form, List<KeptFile> kept) {
         receive.refuseIfTooMany(
-                form.files(), kept.size(), kept.stream().mapToLong(KeptFile::size).sum());
+                form.files(),
+                kept.size(),
+                kept.stream().mapToLong(KeptFile::size).sum());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

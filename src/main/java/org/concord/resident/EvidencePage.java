@@ -100,9 +100,11 @@ public class EvidencePage {
                         .data("then", "/report/check")
                         .data("once", "")
                         .data("token", visit.formToken(visit.secret().orElseThrow()))
-                        .data("back", Question.EVIDENCE
-                                .before(draft.answers())
-                                .map(one -> "/report/" + one.path())
-                                .orElse("/")));
+                        .data(
+                                "back",
+                                Question.EVIDENCE
+                                        .before(draft.answers())
+                                        .map(one -> "/report/" + one.path())
+                                        .orElse("/")));
     }
 }

@@ -61,7 +61,8 @@ class KeepDraft {
             put(
                     secret,
                     draft.withFiles(Stream.concat(
-                                    draft.files().stream(), received.files().stream().map(KeptFile::of))
+                                    draft.files().stream(),
+                                    received.files().stream().map(KeptFile::of))
                             .toList()));
         });
     }
@@ -69,8 +70,8 @@ class KeepDraft {
     @Transactional
     void take(String secret, UUID file) {
         drafts.lock(secret).ifPresent(draft -> {
-            Map<Boolean, List<KeptFile>> parted =
-                    draft.files().stream().collect(Collectors.partitioningBy(kept -> kept.id().equals(file)));
+            Map<Boolean, List<KeptFile>> parted = draft.files().stream()
+                    .collect(Collectors.partitioningBy(kept -> kept.id().equals(file)));
             put(secret, draft.withFiles(parted.get(false)));
             removeWithCommit(parted.get(true));
         });

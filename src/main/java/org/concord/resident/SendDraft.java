@@ -19,7 +19,13 @@ class SendDraft {
     private final ResidentConfig config;
     private final Evidence evidence;
 
-    SendDraft(Drafts drafts, SubmitReport submit, NextSteps next, WorkingTime workingTime, ResidentConfig config, Evidence evidence) {
+    SendDraft(
+            Drafts drafts,
+            SubmitReport submit,
+            NextSteps next,
+            WorkingTime workingTime,
+            ResidentConfig config,
+            Evidence evidence) {
         this.drafts = drafts;
         this.submit = submit;
         this.next = next;

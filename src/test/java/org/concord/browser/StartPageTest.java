@@ -20,7 +20,7 @@ class StartPageTest {
 
         resident.opens("/");
 
-        assertThat(resident.page().getByText("call 999")).isInViewport();
+        assertThat(resident.page().getByText("Call 999 if somebody")).isInViewport();
     }
 
     @ParameterizedTest

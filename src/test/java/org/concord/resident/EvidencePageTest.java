@@ -42,7 +42,9 @@ class EvidencePageTest {
                 .post("/report/evidence/removals");
 
         assertThat(removed.statusCode()).isEqualTo(303);
-        assertThat(resident.open("/report/evidence").asString()).contains("door.png").doesNotContain("mistake.png");
+        assertThat(resident.open("/report/evidence").asString())
+                .contains("door.png")
+                .doesNotContain("mistake.png");
         assertThat(resident.open("/report/check").asString()).contains("door.png");
         Matcher reference = REFERENCE.matcher(resident.answer().asString());
         assertThat(reference.find()).isTrue();
@@ -59,7 +61,8 @@ class EvidencePageTest {
         Resident resident = Resident.atTheCheck("With something else.");
         resident.open("/report/evidence");
 
-        Response page = upload(resident, "page.png", "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
+        Response page =
+                upload(resident, "page.png", "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
         assertThat(page.statusCode()).isEqualTo(415);
         assertThat(page.asString()).contains("Files of this kind cannot be taken", "href=\"#file\"");
         Response large = upload(resident, "large.png", new byte[11 * 1024 * 1024]);

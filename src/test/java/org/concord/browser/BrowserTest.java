@@ -115,7 +115,8 @@ class BrowserTest {
     void aPhoneFindsAPageThatForgetsToNameItsViewport() {
         Page page = shown(PHONE, SOUND.replaceAll("<meta[^>]*>", ""));
 
-        assertThatThrownBy(() -> EveryPage.assertSound(page)).hasMessageContaining("980 pixels wide on a screen of 320");
+        assertThatThrownBy(() -> EveryPage.assertSound(page))
+                .hasMessageContaining("980 pixels wide on a screen of 320");
     }
 
     @Test

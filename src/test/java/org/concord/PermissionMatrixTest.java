@@ -166,8 +166,9 @@ class PermissionMatrixTest {
     private static void check(Map.Entry<String, Set<String>> line, String role, Map<String, String> tokens) {
         // A session of its own where the call ends one.
         boolean ends = line.getKey().startsWith("DELETE /api/v1/sessions");
-        String token =
-                role.equals(ANYONE) ? "" : ends && EVERYBODY_SIGNED_IN.contains(role) ? Callers.signIn(role) : tokens.get(role);
+        String token = role.equals(ANYONE)
+                ? ""
+                : ends && EVERYBODY_SIGNED_IN.contains(role) ? Callers.signIn(role) : tokens.get(role);
         int status = line.getKey().endsWith("/stream")
                 ? statusOfAnAnswerWithoutEnd(line.getKey().split(" ")[1], token)
                 : call(line.getKey(), token).statusCode();

@@ -71,12 +71,7 @@ public sealed interface AuditEvent
 
     /** {@code officer} is null for what goes to a reporter. */
     record DeliveryTried(
-            String subject,
-            UUID delivery,
-            @Nullable UUID officer,
-            String channel,
-            int attempt,
-            String outcome)
+            String subject, UUID delivery, @Nullable UUID officer, String channel, int attempt, String outcome)
             implements AuditEvent {}
 
     record SignedIn(String subject) implements AuditEvent {}

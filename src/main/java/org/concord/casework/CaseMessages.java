@@ -72,7 +72,8 @@ class CaseMessages {
     @Transactional(Transactional.TxType.MANDATORY)
     MessageView toReporters(UUID caseId, List<MessageReaders.Addressee> to, String text, UUID by) {
         CaseMessage message = added(caseId, text, by);
-        readers.add(message.id(), to.stream().map(MessageReaders.Addressee::report).toList());
+        readers.add(
+                message.id(), to.stream().map(MessageReaders.Addressee::report).toList());
         return views(List.of(message)).getFirst();
     }
 

@@ -18,8 +18,7 @@ public class HearReporter {
     private final TellOfReporter tell;
     private final AuditTrail trail;
 
-    HearReporter(
-            CaseMessages messages, CaseFiles files, ReporterTasks tasks, TellOfReporter tell, AuditTrail trail) {
+    HearReporter(CaseMessages messages, CaseFiles files, ReporterTasks tasks, TellOfReporter tell, AuditTrail trail) {
         this.messages = messages;
         this.files = files;
         this.tasks = tasks;
@@ -34,8 +33,8 @@ public class HearReporter {
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID wrote(ReportersCase of, String text) {
         CaseMessages.Heard heard = messages.fromReporter(of.caseId(), of.report(), text);
-        trail.append(new CaseEvent.MessageWritten(
-                of.reference(), heard.message(), MessageDirection.FROM_REPORTER.name()));
+        trail.append(
+                new CaseEvent.MessageWritten(of.reference(), heard.message(), MessageDirection.FROM_REPORTER.name()));
         // Read again, as the case is held from here on: it may have been closed a moment ago.
         if (!files.byId(of.caseId()).status().isOpen()) {
             tasks.of(of.caseId(), TaskCause.MESSAGE_AFTER_END);

@@ -24,8 +24,7 @@ class MessageReaders {
     }
 
     /** @param readAt when the reporter read it; null if not yet, or if they wrote it */
-    record Reader(
-            UUID message, String report, @Nullable Instant readAt) {}
+    record Reader(UUID message, String report, @Nullable Instant readAt) {}
 
     /** A report whose reporter can be written to. */
     record Addressee(UUID report, String reference) {}
@@ -53,8 +52,7 @@ class MessageReaders {
 
     /** By message. */
     Map<UUID, List<Reader>> of(Collection<UUID> messages) {
-        return store
-                .createNativeQuery("""
+        return store.createNativeQuery("""
                         SELECT x.message_id, r.reference, x.read_at FROM case_message_report x JOIN report r ON r.id = x.report_id
                         WHERE x.message_id = ANY(:messages)""", Tuple.class)
                 .setParameter("messages", messages.toArray(UUID[]::new))

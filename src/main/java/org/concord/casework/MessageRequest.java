@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reports references of those reports of the case whose reporters read it; absent = all of them
  */
-record MessageRequest(
-        @Nullable String text, @Nullable List<@Nullable String> reports) {
+record MessageRequest(@Nullable String text, @Nullable List<@Nullable String> reports) {
     private static final int LONGEST = 5_000;
 
     /**

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The only door by which a case moves. Some steps wait for a second officer. */
 @ApplicationScoped
 class MoveCase {
-    private static final String ASKED_WITH_THE_RECEIPT = "Asked for with the receipt of the report; nobody has checked yet by whom.";
+    private static final String ASKED_WITH_THE_RECEIPT =
+            "Asked for with the receipt of the report; nobody has checked yet by whom.";
 
     private final CaseAtHand cases;
     private final TakeStep step;
@@ -72,7 +73,8 @@ class MoveCase {
     boolean withdrawForReporter(UUID caseId) {
         CaseFile file = cases.lock(caseId);
         boolean grave = file.severity() == Severity.P1_CRITICAL || file.severity() == Severity.P2_HIGH;
-        boolean may = !grave && cases.isOfOneReport(caseId) && CaseLifecycle.allows(file.status(), CaseStatus.WITHDRAWN);
+        boolean may =
+                !grave && cases.isOfOneReport(caseId) && CaseLifecycle.allows(file.status(), CaseStatus.WITHDRAWN);
         if (may) {
             step.take(file, CaseStatus.WITHDRAWN, ASKED_WITH_THE_RECEIPT, null);
         }

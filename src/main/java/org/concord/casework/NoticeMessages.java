@@ -77,12 +77,14 @@ class NoticeMessages implements MessageSource {
     }
 
     private Composed message(List<UUID> messages, UUID report, String language, DeliveryChannel channel) {
-        Map<UUID, String> about = news.of(messages).stream()
-                .collect(Collectors.toMap(ThreadNews.Item::id, ThreadNews.Item::reference));
+        Map<UUID, String> about =
+                news.of(messages).stream().collect(Collectors.toMap(ThreadNews.Item::id, ThreadNews.Item::reference));
         String reference = about.get(messages.getFirst());
         Optional<Address> to = channel == DeliveryChannel.EMAIL
-                ? vault.addressForNotice(report, IdentityVault.Means.EMAIL, reference).map(Address.Mailbox::new)
-                : vault.addressForNotice(report, IdentityVault.Means.SMS, reference).flatMap(Address.Phone::written);
+                ? vault.addressForNotice(report, IdentityVault.Means.EMAIL, reference)
+                        .map(Address.Mailbox::new)
+                : vault.addressForNotice(report, IdentityVault.Means.SMS, reference)
+                        .flatMap(Address.Phone::written);
         return to.<Composed>map(address -> new Message(
                         TYPE, about, address, text(Words.in(BUNDLE, language)), Map.of(), Message.Sender.NEUTRAL))
                 .orElseGet(() -> gaveUp("no-address"));

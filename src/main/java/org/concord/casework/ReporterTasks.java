@@ -17,8 +17,7 @@ class ReporterTasks {
     private final AuditTrail trail;
     private final Doer doer;
 
-    ReporterTasks(
-            CaseFiles files, CaseTasks tasks, WhoseWork whose, Grading grading, AuditTrail trail, Doer doer) {
+    ReporterTasks(CaseFiles files, CaseTasks tasks, WhoseWork whose, Grading grading, AuditTrail trail, Doer doer) {
         this.files = files;
         this.tasks = tasks;
         this.whose = whose;
@@ -34,8 +33,7 @@ class ReporterTasks {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<UUID> of(UUID caseId, TaskCause cause) {
-        return tasks.open(caseId, cause)
-                .or(() -> whose.of(caseId).map(owner -> add(files.byId(caseId), cause, owner)));
+        return tasks.open(caseId, cause).or(() -> whose.of(caseId).map(owner -> add(files.byId(caseId), cause, owner)));
     }
 
     private UUID add(CaseRow row, TaskCause cause, UUID owner) {

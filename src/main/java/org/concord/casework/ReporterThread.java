@@ -41,13 +41,14 @@ public class ReporterThread {
     /** The newest first. */
     public List<Said> page(UUID report, Optional<Position> before, int most) {
         String further = before.isPresent() ? "AND (m.written_at, m.id) < (:at, :id) " : "";
-        NativeQuery<Tuple> query = store.createNativeQuery("""
+        NativeQuery<Tuple> query = store.createNativeQuery(
+                        """
                         SELECT m.id, m.direction, m.text, m.written_at,
                           CASE m.direction WHEN 'TO_REPORTER' THEN x.read_at ELSE m.read_at END
                         """ + THREAD + further + "ORDER BY m.written_at DESC, m.id DESC", Tuple.class)
                 .setParameter("report", report);
-        before.ifPresent(position ->
-                query.setParameter("at", position.writtenAt()).setParameter("id", position.id()));
+        before.ifPresent(
+                position -> query.setParameter("at", position.writtenAt()).setParameter("id", position.id()));
         return query.setMaxResults(most)
                 .getResultStream()
                 .map(row -> new Said(

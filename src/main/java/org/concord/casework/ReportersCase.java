@@ -11,12 +11,7 @@ import java.util.UUID;
  * @param waitsForReporter whether officers wait for the reporter before they go on
  */
 public record ReportersCase(
-        UUID report,
-        UUID caseId,
-        String reference,
-        CaseStatus status,
-        Instant receivedAt,
-        boolean waitsForReporter) {
+        UUID report, UUID caseId, String reference, CaseStatus status, Instant receivedAt, boolean waitsForReporter) {
 
     public boolean isWithdrawn() {
         return status == CaseStatus.WITHDRAWN;

@@ -52,8 +52,8 @@ public class TakeRequest {
         before.ifPresent(waiting -> requests.replace(waiting.id()));
         UUID id = doer.newId();
         UUID task = tasks.of(of.caseId(), ask.kind().cause()).orElse(null);
-        requests.add(new ReporterRequests.Asked(
-                id, of.report(), ask.kind(), ask.consent(), ask.reason(), doer.now(), task));
+        requests.add(
+                new ReporterRequests.Asked(id, of.report(), ask.kind(), ask.consent(), ask.reason(), doer.now(), task));
         tell.whoeverSeesTo(of.caseId(), id);
         trail.append(new ReporterEvent.ReporterAsked(
                 of.reference(),

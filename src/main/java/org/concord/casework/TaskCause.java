@@ -4,9 +4,11 @@ package org.concord.casework;
 public enum TaskCause {
     CONSENT_REQUEST("The reporter may want more to be told to others: check who asks, then decide"),
     IDENTITY_REQUEST("Somebody with the receipt gave a name or an address: check whether it is the reporter's"),
-    WITHDRAWAL_REQUEST("Somebody with the receipt wants to withdraw: check whether it is the reporter, and whether anybody is in danger"),
+    WITHDRAWAL_REQUEST(
+            "Somebody with the receipt wants to withdraw: check whether it is the reporter, and whether anybody is in danger"),
     MESSAGE_AFTER_END("The reporter wrote after the case was over: read it, and open the case again if need be"),
-    TELL_REPORTER("Tell the reporter that there is news: they can be reached by telephone or letter alone, see contact safety");
+    TELL_REPORTER(
+            "Tell the reporter that there is news: they can be reached by telephone or letter alone, see contact safety");
 
     private final String title;
 

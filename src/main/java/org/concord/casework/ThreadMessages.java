@@ -48,37 +48,39 @@ class ThreadMessages implements MessageSource {
         if (seen.isEmpty()) {
             return new Composed.Nothing(new Outcome.Dropped("out-of-scope"));
         }
-        return Composed.of(people.contact(officer).flatMap(person -> Optional.ofNullable(
-                        person.addresses().get(channel))
-                .map(to -> message(seen, person, to))));
+        return Composed.of(people.contact(officer)
+                .flatMap(person ->
+                        Optional.ofNullable(person.addresses().get(channel)).map(to -> message(seen, person, to))));
     }
 
     private Message message(List<ThreadNews.Item> items, OfficerContact person, Address to) {
         Words words = Words.in(BUNDLE, person.language());
         Map<UUID, String> about = new LinkedHashMap<>();
         items.forEach(item -> about.put(item.id(), item.reference()));
-        String subject = items.size() == 1
-                ? sentence(items.getFirst(), words)
-                : words.of("many", String.valueOf(items.size()));
+        String subject =
+                items.size() == 1 ? sentence(items.getFirst(), words) : words.of("many", String.valueOf(items.size()));
         String plain = items.stream()
                         .map(item -> sentence(item, words) + "\n" + link(item))
-                        .collect(Collectors.joining("\n\n")) + "\n";
+                        .collect(Collectors.joining("\n\n"))
+                + "\n";
         String html = """
                 <!DOCTYPE html>
                 <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
                 <body><ul>%s</ul></body></html>
                 """.formatted(
-                        words.language(),
-                        subject,
-                        items.stream()
-                                .map(item -> "<li><a href=\"%s\">%s</a></li>".formatted(link(item), sentence(item, words)))
-                                .collect(Collectors.joining()));
+                words.language(),
+                subject,
+                items.stream()
+                        .map(item -> "<li><a href=\"%s\">%s</a></li>".formatted(link(item), sentence(item, words)))
+                        .collect(Collectors.joining()));
         return new Message(
                 "thread",
                 about,
                 to,
                 new Message.Text(subject, plain, html),
-                Map.of("references", items.stream().map(ThreadNews.Item::reference).toList()));
+                Map.of(
+                        "references",
+                        items.stream().map(ThreadNews.Item::reference).toList()));
     }
 
     private static String sentence(ThreadNews.Item item, Words words) {

@@ -52,13 +52,16 @@ class WriteMessage {
     private MessageView written(CaseRow row, MessageRequest request, Actor.Person author) {
         List<MessageReaders.Addressee> known = messages.addressees(row.id());
         List<MessageReaders.Addressee> to = request.addressees(known);
-        if (to.isEmpty()) {
+        if (row.reportCount() == 0 || to.isEmpty()) {
             throw Problem.NOBODY_TO_WRITE_TO.because(Problem.NOBODY_TO_WRITE_TO.explanation());
         }
         // Held from here on: what is written at the same moment sees the notice that is owed by this one.
         cases.touch(row.id());
         MessageView message = messages.toReporters(row.id(), to, request.neededText(), author.id());
-        tell.of(row.id(), message.id(), to.stream().map(MessageReaders.Addressee::report).toList());
+        tell.of(
+                row.id(),
+                message.id(),
+                to.stream().map(MessageReaders.Addressee::report).toList());
         trail.append(new CaseEvent.MessageWritten(
                 row.reference(), message.id(), message.direction().name()));
         return message;

@@ -134,8 +134,7 @@ public class Deliveries {
                 .setParameter("report", reporter.id())
                 .setParameter("channel", channel.name())
                 .uniqueResultOptional()
-                .map(row ->
-                        new Newest(DeliveryState.valueOf(row.get(0, String.class)), row.get(1, Instant.class)));
+                .map(row -> new Newest(DeliveryState.valueOf(row.get(0, String.class)), row.get(1, Instant.class)));
     }
 
     /** Every attempt to tell somebody of a subject. */

@@ -45,8 +45,7 @@ class EmailChannel implements Channel {
     private final boolean keep;
     private final String neutralFrom;
 
-    EmailChannel(
-            ReactiveMailer mailer, Vertx vertx, KeptMails kept, PlatformConfig config, DeliveryConfig deliveries) {
+    EmailChannel(ReactiveMailer mailer, Vertx vertx, KeptMails kept, PlatformConfig config, DeliveryConfig deliveries) {
         this.mailer = mailer;
         this.mailRoom = vertx.getOrCreateContext();
         this.kept = kept;

@@ -71,8 +71,7 @@ class OpenMessage {
             case Composed.Nothing(Outcome outcome) ->
                 Optional.of(new OpenedMessage(owed, members, Optional.empty(), outcome));
             case Composed.NotBefore(Instant when) -> {
-                rows.putOff(
-                        members.stream().map(OpenedMessage.Member::delivery).toList(), when);
+                rows.putOff(members.stream().map(OpenedMessage.Member::delivery).toList(), when);
                 timers.putBack(Deliveries.TASK, owed.id().toString(), when);
                 yield Optional.empty();
             }

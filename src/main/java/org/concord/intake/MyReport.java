@@ -58,8 +58,7 @@ public class MyReport {
     public MyReportView read(Actor.Reporter reporter, int limit, @Nullable String cursor) {
         ReportersCase of = cases.of(reporter.report());
         Page<ReporterThread.Said> page = page(reporter.report(), limit, cursor);
-        List<UUID> shown =
-                page.items().stream().map(ReporterThread.Said::id).toList();
+        List<UUID> shown = page.items().stream().map(ReporterThread.Said::id).toList();
         int read = thread.markRead(reporter.report(), shown);
         actor.as(reporter, () -> {
             trail.append(new ReporterEvent.MyReportRead(of.reference(), reporter.report(), read));
@@ -76,9 +75,7 @@ public class MyReport {
                 parts -> new ReporterThread.Position(
                         Cursor.instant(parts.getFirst()), UUID.fromString(parts.getLast())));
         return Page.of(
-                thread.page(report, before, limit + 1),
-                limit,
-                last -> Cursor.write(LIST, last.writtenAt(), last.id()));
+                thread.page(report, before, limit + 1), limit, last -> Cursor.write(LIST, last.writtenAt(), last.id()));
     }
 
     private MyReportView view(ReportersCase of, Page<ReporterThread.Said> page) {

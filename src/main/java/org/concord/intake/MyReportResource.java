@@ -58,8 +58,7 @@ public class MyReportResource {
                     "Where the report stands, the messages, and what may be told to whom; never what was reported. Reading it marks the messages as read")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MyReportView.class)))
     public Response readMyReport(
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         MyReportView view = report.read(actor.reporter(), Page.limit(limit), cursor);
         return Response.ok(view)
                 .header(HttpHeaders.ETAG, ETags.of(view.consent().version()))

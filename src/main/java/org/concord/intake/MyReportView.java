@@ -37,7 +37,7 @@ public record MyReportView(
         MyConsentView consent,
         List<MyRequestView> requests) {
 
-    /** @param readAt null until the other side has read it */
+    /** @param readAt null until the other side has read it; of what we wrote, still null in the answer that first shows it */
     public record MyMessageView(
             UUID id,
             MessageDirection direction,
@@ -65,10 +65,7 @@ public record MyReportView(
 
     /** Never what an IDENTITY request says. */
     public record MyRequestView(
-            RequestKind kind,
-            RequestState state,
-            Instant at,
-            RequestView.@Nullable Wanted consent) {
+            RequestKind kind, RequestState state, Instant at, RequestView.@Nullable Wanted consent) {
 
         static MyRequestView of(RequestView request) {
             return new MyRequestView(request.kind(), request.state(), request.at(), request.consent());

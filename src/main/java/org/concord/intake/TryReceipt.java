@@ -21,19 +21,28 @@ class TryReceipt {
     private final Tokens tokens;
     private final AuditTrail trail;
     private final CurrentActor actor;
+    private final IntakeMetrics metrics;
 
-    TryReceipt(Receipts receipts, ReportersCases cases, Tokens tokens, AuditTrail trail, CurrentActor actor) {
+    TryReceipt(
+            Receipts receipts,
+            ReportersCases cases,
+            Tokens tokens,
+            AuditTrail trail,
+            CurrentActor actor,
+            IntakeMetrics metrics) {
         this.receipts = receipts;
         this.cases = cases;
         this.tokens = tokens;
         this.trail = trail;
         this.actor = actor;
+        this.metrics = metrics;
     }
 
     /** Empty if they do not belong together. */
     @Transactional
     Optional<FollowUpView> tryOut(String reference, String receipt) {
         Receipts.Tried tried = receipts.tryOut(reference, receipt);
+        metrics.receiptTried(tried.right());
         if (!tried.right()) {
             trail.append(new ReporterEvent.FollowUpFailed("report:"
                     + Optional.ofNullable(tried.report()).map(UUID::toString).orElse("unknown")));

@@ -26,11 +26,7 @@ public class WithdrawMyReport {
     private final CurrentActor actor;
 
     WithdrawMyReport(
-            ReportersCases cases,
-            TakeRequest requests,
-            MyReportLimits limits,
-            AnswerOnce once,
-            CurrentActor actor) {
+            ReportersCases cases, TakeRequest requests, MyReportLimits limits, AnswerOnce once, CurrentActor actor) {
         this.cases = cases;
         this.requests = requests;
         this.limits = limits;
@@ -60,8 +56,8 @@ public class WithdrawMyReport {
         limits.take(reporter);
         ReportersCase of = cases.forChange(reporter.report());
         Optional<RequestView> waiting = requests.waiting(of.report(), RequestKind.WITHDRAWAL);
-        RequestView kept = waiting.orElseGet(
-                () -> requests.take(of, new TakeRequest.Ask(RequestKind.WITHDRAWAL, null, reason)));
+        RequestView kept =
+                waiting.orElseGet(() -> requests.take(of, new TakeRequest.Ask(RequestKind.WITHDRAWAL, null, reason)));
         boolean withdrawn = of.isWithdrawn() || waiting.isEmpty() && requests.withdraw(of);
         return new WithdrawalView(MyReportView.MyRequestView.of(kept), withdrawn);
     }

@@ -85,8 +85,8 @@ public class HumanReference {
         }
         String year = read(plain.substring(2, 4), LOOK_LIKE_DIGITS, DIGITS);
         String symbols = read(plain.substring(0, 2) + plain.substring(4), LOOK_LIKE_SYMBOLS, SYMBOLS);
-        return parse("%s-%s-%s-%s"
-                .formatted(symbols.substring(0, 2), year, symbols.substring(2, 7), symbols.substring(7)));
+        return parse(
+                "%s-%s-%s-%s".formatted(symbols.substring(0, 2), year, symbols.substring(2, 7), symbols.substring(7)));
     }
 
     private static String read(String typed, String looks, String like) {

@@ -20,15 +20,11 @@ public record ContactPlan(
     static ContactPlan of(String language, NewReport.ContactSafety told, Reach reach, ZoneId zone) {
         List<SafeChannel> reachable = told.safeChannels().stream()
                 .distinct()
-                .filter(channel -> channel == SafeChannel.EMAIL && reach.email()
-                        || channel == SafeChannel.SMS && reach.phone())
+                .filter(channel ->
+                        channel == SafeChannel.EMAIL && reach.email() || channel == SafeChannel.SMS && reach.phone())
                 .toList();
         return new ContactPlan(
-                language,
-                told.safeChannels(),
-                new SafeTimes(told.safeHours(), zone),
-                told.note() != null,
-                reachable);
+                language, told.safeChannels(), new SafeTimes(told.safeHours(), zone), told.note() != null, reachable);
     }
 
     /** Which addresses were given. */
@@ -42,10 +38,7 @@ public record ContactPlan(
 
     ReportView.ContactSafetyView view() {
         return new ReportView.ContactSafetyView(
-                safeChannels,
-                safeTimes.hours().stream().map(ContactPlan::view).toList(),
-                noteHeld,
-                reachable);
+                safeChannels, safeTimes.hours().stream().map(ContactPlan::view).toList(), noteHeld, reachable);
     }
 
     private static ReportView.SafeHoursView view(NewReport.SafeHours span) {

@@ -25,20 +25,17 @@ public class ContactPlans {
 
     /** Empty if none was given, or it was erased. */
     public Optional<ContactPlan> of(UUID report) {
-        return language(report)
-                .flatMap(language -> vault.safety(report).map(held -> plan(language, held)));
+        return language(report).flatMap(language -> vault.safety(report).map(held -> plan(language, held)));
     }
 
     private Optional<String> language(UUID report) {
-        return store.createNativeQuery(
-                        "SELECT language FROM report WHERE id = :id AND erased_at IS NULL", String.class)
+        return store.createNativeQuery("SELECT language FROM report WHERE id = :id AND erased_at IS NULL", String.class)
                 .setParameter("id", report)
                 .uniqueResultOptional();
     }
 
     private ContactPlan plan(String language, IdentityVault.Safety held) {
         NewReport.ContactSafety told = json.convertValue(held.plan(), NewReport.ContactSafety.class);
-        return ContactPlan.of(
-                language, told, new ContactPlan.Reach(held.email(), held.phone()), workingTime.zone());
+        return ContactPlan.of(language, told, new ContactPlan.Reach(held.email(), held.phone()), workingTime.zone());
     }
 }

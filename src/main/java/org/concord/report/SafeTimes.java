@@ -44,7 +44,8 @@ public record SafeTimes(List<NewReport.SafeHours> hours, ZoneId zone) {
         if (span.from().isBefore(span.to())) {
             return isOn(span, day) && !time.isBefore(span.from()) && time.isBefore(span.to());
         }
-        return isOn(span, day) && !time.isBefore(span.from()) || isOn(span, day.minusDays(1)) && time.isBefore(span.to());
+        return isOn(span, day) && !time.isBefore(span.from())
+                || isOn(span, day.minusDays(1)) && time.isBefore(span.to());
     }
 
     private static boolean isOn(NewReport.SafeHours span, LocalDate day) {
@@ -57,7 +58,8 @@ public record SafeTimes(List<NewReport.SafeHours> hours, ZoneId zone) {
         return IntStream.rangeClosed(0, DAYS_OF_A_WEEK_AND_ITS_EDGES)
                 .mapToObj(first::plusDays)
                 .flatMap(day -> hours.stream().map(span -> day.atTime(span.from())))
-                .flatMap(local -> zone.getRules().getValidOffsets(local).stream().map(local::toInstant));
+                .flatMap(
+                        local -> zone.getRules().getValidOffsets(local).stream().map(local::toInstant));
     }
 
     /** Where the clock jumps it may land inside a span whose beginning it jumped over. */

@@ -121,8 +121,8 @@ public class IdentityVault {
     public Optional<Safety> safety(UUID report) {
         return reporter(report)
                 .filter(told -> told.safety() != null)
-                .map(told -> new Safety(
-                        Objects.requireNonNull(told.safety()), told.email() != null, told.phone() != null));
+                .map(told ->
+                        new Safety(Objects.requireNonNull(told.safety()), told.email() != null, told.phone() != null));
     }
 
     /**
@@ -133,8 +133,7 @@ public class IdentityVault {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<String> addressForNotice(UUID report, Means means, String subject) {
-        Optional<String> address =
-                reporter(report).map(told -> means == Means.EMAIL ? told.email() : told.phone());
+        Optional<String> address = reporter(report).map(told -> means == Means.EMAIL ? told.email() : told.phone());
         address.ifPresent(opened -> trail.append(new ReporterEvent.ContactOpened(subject, report, means.name())));
         return address;
     }

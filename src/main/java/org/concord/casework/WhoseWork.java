@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who sees to a case when something comes in: whoever has it, else those whom it is restricted to, else the ward's officer on duty, else a
- * coordinator. Only somebody who may see it.
+ * coordinator; for whoever is away, their cover. Only somebody who may see it.
  */
 @ApplicationScoped
 class WhoseWork {
@@ -44,13 +44,16 @@ class WhoseWork {
     Optional<UUID> of(UUID caseId) {
         CaseRow row = files.byId(caseId);
         List<UUID> named = row.restricted() ? restrictions.namedAt(caseId, doer.now()) : List.of();
-        return Stream.of(
+        List<UUID> inTurn = Stream.of(
                         Stream.ofNullable(row.assignee()),
                         named.stream(),
                         onDuty(DutyKind.OFFICER, row.ward()),
                         people.coordinators().stream(),
                         onDuty(DutyKind.DUTY_DIRECTOR, row.ward()))
                 .flatMap(several -> several)
+                .toList();
+        // Better somebody who is away than nobody.
+        return Stream.concat(inTurn.stream().flatMap(this::thereOrCover), inTurn.stream())
                 .filter(officer -> mayWorkOn.test(officer, caseId))
                 .findFirst();
     }
@@ -62,22 +65,30 @@ class WhoseWork {
                 .toList();
     }
 
-    /** Today, and there. */
     private Stream<UUID> onDuty(DutyKind kind, @Nullable Integer ward) {
         return people.holders().stream()
                 .filter(holder -> holder.kind() == kind && isToday(holder))
                 .filter(holder -> holder.ward() == null || holder.ward().equals(ward))
                 .map(DutyHolder::officer)
-                .filter(officer -> people.absences().stream().noneMatch(absence -> isAway(officer, absence)))
                 .distinct();
+    }
+
+    private Stream<UUID> thereOrCover(UUID officer) {
+        Optional<Absence> away = away(officer);
+        return away.isEmpty()
+                ? Stream.of(officer)
+                : Stream.ofNullable(away.get().cover())
+                        .filter(cover -> away(cover).isEmpty());
+    }
+
+    private Optional<Absence> away(UUID officer) {
+        return people.absences().stream()
+                .filter(absence -> absence.officer().equals(officer) && absence.isOn(workingTime.today()))
+                .findFirst();
     }
 
     private boolean isToday(DutyHolder holder) {
         return !workingTime.today().isBefore(holder.validFrom())
                 && (holder.validTo() == null || workingTime.today().isBefore(holder.validTo()));
-    }
-
-    private boolean isAway(UUID officer, Absence absence) {
-        return absence.officer().equals(officer) && absence.isOn(workingTime.today());
     }
 }

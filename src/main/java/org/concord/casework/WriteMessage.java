@@ -52,7 +52,7 @@ class WriteMessage {
     private MessageView written(CaseRow row, MessageRequest request, Actor.Person author) {
         List<MessageReaders.Addressee> known = messages.addressees(row.id());
         List<MessageReaders.Addressee> to = request.addressees(known);
-        if (to.isEmpty()) {
+        if (row.reportCount() == 0 || to.isEmpty()) {
             throw Problem.NOBODY_TO_WRITE_TO.because(Problem.NOBODY_TO_WRITE_TO.explanation());
         }
         // Held from here on: what is written at the same moment sees the notice that is owed by this one.

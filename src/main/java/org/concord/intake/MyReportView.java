@@ -37,7 +37,7 @@ public record MyReportView(
         MyConsentView consent,
         List<MyRequestView> requests) {
 
-    /** @param readAt null until the other side has read it */
+    /** @param readAt null until the other side has read it; of what we wrote, still null in the answer that first shows it */
     public record MyMessageView(
             UUID id,
             MessageDirection direction,

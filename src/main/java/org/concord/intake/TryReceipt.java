@@ -20,12 +20,15 @@ class TryReceipt {
     private final ReportersCases cases;
     private final AuditTrail trail;
     private final CurrentActor actor;
+    private final IntakeMetrics metrics;
 
-    TryReceipt(Receipts receipts, ReportersCases cases, AuditTrail trail, CurrentActor actor) {
+    TryReceipt(
+            Receipts receipts, ReportersCases cases, AuditTrail trail, CurrentActor actor, IntakeMetrics metrics) {
         this.receipts = receipts;
         this.cases = cases;
         this.trail = trail;
         this.actor = actor;
+        this.metrics = metrics;
     }
 
     /**
@@ -36,6 +39,7 @@ class TryReceipt {
     @Transactional
     <T> Optional<T> tryOut(String reference, String receipt, Function<Actor.Reporter, T> enter) {
         Receipts.Tried tried = receipts.tryOut(reference, receipt);
+        metrics.receiptTried(tried.right());
         if (!tried.right()) {
             trail.append(new ReporterEvent.FollowUpFailed("report:"
                     + Optional.ofNullable(tried.report()).map(UUID::toString).orElse("unknown")));

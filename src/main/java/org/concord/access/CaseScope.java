@@ -56,8 +56,8 @@ public record CaseScope(UUID person, boolean everyWard, Set<Integer> wards, Set<
         return wanted
                 ? "(c.restricted AND c.id IN (SELECT r.case_id FROM case_restriction r WHERE r.officer_id = :scopePerson AND "
                         + RUNNING + "))"
-                : "(NOT c.restricted OR NOT EXISTS (SELECT FROM case_restriction r WHERE r.case_id = c.id AND " + RUNNING
-                        + "))";
+                : "(NOT c.restricted OR NOT EXISTS (SELECT FROM case_restriction r WHERE r.case_id = c.id AND "
+                        + RUNNING + "))";
     }
 
     /** The same as {@link #predicate} of a case that was read already. */

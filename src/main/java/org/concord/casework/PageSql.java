@@ -87,18 +87,23 @@ record PageSql(CaseSelection cases, QueueSort sort, Optional<List<String>> after
                 : "SELECT " + COLUMNS + " FROM ((" + String.join(") UNION ALL (", parts) + ")) c" + order;
     }
 
-    /** Those of which an index holds each code by itself. Of ended cases, who are many and seldom asked for by these, few have one. */
+    /**
+     * Those of which an index holds each code by itself. A few wards have few cases to look through. Of ended cases, which are many and
+     * seldom asked for by these, strands, types and categories have no such index.
+     */
     private List<String> indexed(QueueFilter filter) {
-        boolean inOrder = sort == QueueSort.PRIORITY;
         List<String> names = new ArrayList<>(List.of("status"));
-        if (filter.isOpenAlone()) {
+        boolean inOrder = sort == QueueSort.PRIORITY;
+        if (inOrder && filter.has("ward") && filter.alternatives("ward").size() <= MOST_PARTS) {
+            names.add("ward");
+        } else if (filter.isOpenAlone()) {
             names.add(filter.has("type") ? "type" : "strand");
         }
         if (inOrder && filter.isOpenAlone()) {
             names.add("category");
         }
         if (inOrder) {
-            names.addAll(List.of("ward", "severity"));
+            names.add("severity");
         }
         return names;
     }

@@ -18,17 +18,16 @@ final class QueueWords {
     static final String REPORTS =
             "SELECT FROM report r WHERE r.words @@ (websearch_to_tsquery('english', :q) || websearch_to_tsquery('simple', :q))";
 
-    /** The cases that have them in either place, found by the words. */
+    /** The cases that have them in either place, found by the words; written so that each report's case is looked up by itself. */
     static final String CASES =
-            "SELECT w.case_id FROM report r JOIN case_report w ON w.report_id = r.id WHERE r.words @@ " + ASKED
-                    + " UNION SELECT n.case_id FROM case_note n WHERE n.words @@ " + ASKED;
+            "SELECT (SELECT w.case_id FROM case_report w WHERE w.report_id = r.id) AS case_id FROM report r WHERE r.words @@ "
+                    + ASKED + " UNION SELECT n.case_id FROM case_note n WHERE n.words @@ " + ASKED;
 
     /** Of one case, whether it has them; written so that it is asked of each case by itself. */
-    static final String IN_CASE =
-            "((SELECT bool_or(r.words @@ " + ASKED
-                    + ") FROM case_report w JOIN report r ON r.id = w.report_id WHERE w.case_id = c.id) IS TRUE"
-                    + " OR (SELECT bool_or(n.words @@ " + ASKED
-                    + ") FROM case_note n WHERE n.case_id = c.id) IS TRUE)";
+    static final String IN_CASE = "((SELECT bool_or(r.words @@ " + ASKED
+            + ") FROM case_report w JOIN report r ON r.id = w.report_id WHERE w.case_id = c.id) IS TRUE"
+            + " OR (SELECT bool_or(n.words @@ " + ASKED
+            + ") FROM case_note n WHERE n.case_id = c.id) IS TRUE)";
 
     /** A minus of which nothing comes before the next one. */
     private static final Pattern DOUBLED_MINUS =

@@ -50,8 +50,9 @@ class QueuedCases {
     List<CaseRow> walked(PageSql page, int patience) {
         List<CaseRow> found = new ArrayList<>(sql.list(page.walked(patience), CaseRow::of));
         boolean isPageFull = found.size() == page.rows();
-        return isPageFull || sql.list(page.isThereMoreThan(patience), row -> row.getBoolean(1))
-                        .equals(List.of(false))
+        return isPageFull
+                        || sql.list(page.isThereMoreThan(patience), row -> row.getBoolean(1))
+                                .equals(List.of(false))
                 ? found
                 : fromWords(page);
     }

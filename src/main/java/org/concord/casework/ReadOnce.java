@@ -25,8 +25,10 @@ final class ReadOnce<K, V> {
     ReadOnce(Duration longest, Clock clock) {
         this.longest = longest;
         this.clock = clock;
-        this.readings =
-                Caffeine.newBuilder().expireAfterWrite(longest).maximumSize(MOST).build();
+        this.readings = Caffeine.newBuilder()
+                .expireAfterWrite(longest)
+                .maximumSize(MOST)
+                .build();
     }
 
     private record Reading<V>(Instant begun, CompletableFuture<V> value) {}

@@ -32,8 +32,7 @@ class WordEstimates {
     }
 
     WordSearch of(CaseSelection cases, int rows) {
-        long matches = estimate(
-                new SqlQuery(QueueWords.REPORTS, cases.filter().values(), false));
+        long matches = estimate(new SqlQuery(QueueWords.REPORTS, cases.filter().values(), false));
         boolean openAlone = cases.filter().isOpenAlone();
         return new WordSearch(matches, size(REPORTS), size(openAlone ? OPEN_CASES : CASES), rows);
     }

@@ -76,7 +76,6 @@ class CaseItemJsonTest {
         String written = json.writeValueAsString(item);
 
         assertThat(written).isEqualTo(plain.writeValueAsString(item)).contains("\"receivedAt\":\"" + TIME + "\"");
-        assertThat(json.<JsonNode>valueToTree(item))
-                .isEqualTo(json.readTree(written));
+        assertThat(json.<JsonNode>valueToTree(item)).isEqualTo(json.readTree(written));
     }
 }

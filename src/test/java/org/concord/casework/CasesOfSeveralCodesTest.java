@@ -110,8 +110,7 @@ class CasesOfSeveralCodesTest {
         if (!filters.contains("status=")) {
             sql.append(" AND c.status NOT IN ('CLOSED', 'WITHDRAWN', 'DUPLICATE')");
         }
-        return sql
-                + (filters.contains("overdue=false") ? " AND coalesce(c.due_at, 'infinity') >= now()" : "");
+        return sql + (filters.contains("overdue=false") ? " AND coalesce(c.due_at, 'infinity') >= now()" : "");
     }
 
     private static String condition(String name) {
@@ -120,8 +119,7 @@ class CasesOfSeveralCodesTest {
                 "EXISTS (SELECT FROM case_strand s JOIN strand k ON k.id = s.strand_id WHERE s.case_id = c.id AND k.code IN (%s))";
             case "type" ->
                 "EXISTS (SELECT FROM case_incident_type t JOIN incident_type k ON k.id = t.incident_type_id WHERE t.case_id = c.id AND k.code IN (%s))";
-            case "severity" ->
-                "(ARRAY['P1_CRITICAL', 'P2_HIGH', 'P3_MEDIUM', 'P4_LOW'])[c.severity] IN (%s)";
+            case "severity" -> "(ARRAY['P1_CRITICAL', 'P2_HIGH', 'P3_MEDIUM', 'P4_LOW'])[c.severity] IN (%s)";
             case "ward" -> "c.ward_id IN (SELECT id FROM ward WHERE code IN (%s))";
             default -> "c." + name + " IN (%s)";
         };

@@ -83,7 +83,9 @@ class ReplyTemplateResourceTest {
                 .get(TEMPLATES + "?language=pl")
                 .then()
                 .statusCode(200)
-                .body("items.code", equalTo(as("officer").get(TEMPLATES + "?language=en").path("items.code")))
+                .body(
+                        "items.code",
+                        equalTo(as("officer").get(TEMPLATES + "?language=en").path("items.code")))
                 .body("items.owner", everyItem(containsString("a Polish speaker must check it")));
         as("officer").get(TEMPLATES + "?language=cy").then().statusCode(200).body("items", empty());
         as("officer").get(TEMPLATES + "?language=no_such").then().spec(Refused.with(400, "bad-parameter"));

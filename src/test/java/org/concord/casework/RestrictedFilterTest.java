@@ -54,9 +54,7 @@ class RestrictedFilterTest {
 
         isListed("coordinator", reference, false);
         isListed("officer", reference, false);
-        Cases.read("coordinator", reference)
-                .then()
-                .body("restricted", equalTo(false));
+        Cases.read("coordinator", reference).then().body("restricted", equalTo(false));
     }
 
     @Test

@@ -41,7 +41,8 @@ class WordedPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"market", "market -number", "\"market number\"", "market or zeppelin", "xylophonist", "the"})
+    @ValueSource(
+            strings = {"market", "market -number", "\"market number\"", "market or zeppelin", "xylophonist", "the"})
     void everyWayFindsTheSame(String q) {
         for (QueueSort sort : QueueSort.values()) {
             for (Map<String, List<String>> query : List.of(EVERY_STATUS, Map.<String, List<String>>of())) {
@@ -59,7 +60,6 @@ class WordedPagesTest {
     private CaseSelection selection(String q, Map<String, List<String>> query) {
         QueueFilter filter = filters.read(query, "#", new Validation());
         filter.and("q", QueueWords.SEARCHABLE, "q", QueueWords.readable(q));
-        return new CaseSelection(
-                new CaseScope(UUID.randomUUID(), true, Set.of(), Set.of()), filter, clock.instant());
+        return new CaseSelection(new CaseScope(UUID.randomUUID(), true, Set.of(), Set.of()), filter, clock.instant());
     }
 }

@@ -48,6 +48,9 @@ def java():
                 return str(candidate)
     raise Trouble(f"no JDK {JAVA_NEEDED} or newer; set JAVA_HOME")
 
+# What the service says on each of its connections.
+AS_THE_SERVICE = "-c role=concord_app -c max_parallel_workers_per_gather=0 -c jit=off"
+
 
 @dataclass
 class Cpu:
@@ -201,7 +204,7 @@ class Service:
             "PGDATABASE": found["database"],
             "PGUSER": role,
             "PGPASSWORD": found["servicePassword" if lesser else "password"],
-            "PGOPTIONS": "-c role=concord_app" if lesser else "",
+            "PGOPTIONS": AS_THE_SERVICE if lesser else "",
             "PGAPPNAME": "bench",
         }
 

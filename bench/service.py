@@ -101,6 +101,8 @@ class Service:
             "CONCORD_DATA_DIR": str(self.data),
             "CONCORD_DEMO": "true",
             "CONCORD_DEMO_REPORTS": "0",
+            # All load comes from one address.
+            "CONCORD_DOOR_PER_ADDRESS": "100000000",
             "QUARKUS_HTTP_HOST": "127.0.0.1",
             "QUARKUS_HTTP_PORT": str(self.port),
         } | self.environment | dict(pair.split("=", 1) for pair in self.settings.env)

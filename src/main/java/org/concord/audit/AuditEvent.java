@@ -34,7 +34,8 @@ public sealed interface AuditEvent
                 AuditEvent.TrailVerified,
                 AuditEvent.TrailRead,
                 CaseEvent,
-                AlertEvent {
+                AlertEvent,
+                PlaceEvent {
 
     default String action() {
         return Actions.of(getClass());

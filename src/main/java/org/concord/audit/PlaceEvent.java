@@ -20,7 +20,8 @@ public sealed interface PlaceEvent extends AuditEvent {
             List<String> added,
             List<String> ended,
             List<String> withdrawn,
-            boolean dryRun) implements PlaceEvent {}
+            boolean dryRun)
+            implements PlaceEvent {}
 
     /** A file of postcodes has taken over from the one before it, or failed to; whoever sent it may have gone home meanwhile. */
     record PostcodesImported(
@@ -30,5 +31,6 @@ public sealed interface PlaceEvent extends AuditEvent {
             boolean done,
             int accepted,
             int rejected,
-            @Nullable UUID startedBy) implements PlaceEvent {}
+            @Nullable UUID startedBy)
+            implements PlaceEvent {}
 }

@@ -53,13 +53,40 @@ public class BoundaryResource {
     @Consumes({"application/geo+json", MediaType.APPLICATION_JSON})
     @Operation(
             summary = "Take in a generation of wards: a GeoJSON FeatureCollection of polygons in WGS84",
-            description = "What the file has not, the generation has not. If-Match is needed where boundaries would be replaced by others.")
-    @Parameter(name = "validFrom", in = ParameterIn.QUERY, description = "first day of these wards; without it that of the generation that has them, or the election of the year in the property names", schema = @Schema(implementation = LocalDate.class))
-    @Parameter(name = "validTo", in = ParameterIn.QUERY, description = "first day on which they stand no more; without it the beginning of the next generation", schema = @Schema(implementation = LocalDate.class))
-    @Parameter(name = "codeProperty", in = ParameterIn.QUERY, description = "where a feature has the ward's code; without it like WD23CD, or code", schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "nameProperty", in = ParameterIn.QUERY, description = "where a feature has the ward's name; without it like WD23NM, or name", schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "authorityProperty", in = ParameterIn.QUERY, description = "where a feature has its authority's code, those of others being left out; without it like LAD23CD", schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true = only say what would happen", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+            description =
+                    "What the file has not, the generation has not. If-Match is needed where boundaries would be replaced by others.")
+    @Parameter(
+            name = "validFrom",
+            in = ParameterIn.QUERY,
+            description =
+                    "first day of these wards; without it that of the generation that has them, or the election of the year in the property names",
+            schema = @Schema(implementation = LocalDate.class))
+    @Parameter(
+            name = "validTo",
+            in = ParameterIn.QUERY,
+            description = "first day on which they stand no more; without it the beginning of the next generation",
+            schema = @Schema(implementation = LocalDate.class))
+    @Parameter(
+            name = "codeProperty",
+            in = ParameterIn.QUERY,
+            description = "where a feature has the ward's code; without it like WD23CD, or code",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "nameProperty",
+            in = ParameterIn.QUERY,
+            description = "where a feature has the ward's name; without it like WD23NM, or name",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "authorityProperty",
+            in = ParameterIn.QUERY,
+            description =
+                    "where a feature has its authority's code, those of others being left out; without it like LAD23CD",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            description = "true = only say what would happen",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BoundariesChange.class)))
     public Response importBoundaries(

@@ -39,9 +39,11 @@ final class DrawShape {
                         ReadRings.Ring::polygon,
                         TreeMap::new,
                         Collectors.mapping(DrawShape::ring, Collectors.toCollection(ArrayList::new))));
-        Geometry shape = shape(polygons.values().stream().map(DrawShape::polygon).toList());
+        Geometry shape =
+                shape(polygons.values().stream().map(DrawShape::polygon).toList());
         IsValidOp check = new IsValidOp(shape);
-        // A hole that touches its outer ring in one point is drawn as one ring by some: what is inside is clear all the same.
+        // A hole that touches its outer ring in one point is drawn as one ring by some: what is inside is clear all the
+        // same.
         check.setSelfTouchingRingFormingHoleValid(true);
         TopologyValidationError error = check.getValidationError();
         wrong.check(error == null, pointer, error == null ? "" : what(error));
@@ -71,16 +73,14 @@ final class DrawShape {
     }
 
     private static Geometry shape(List<Polygon> polygons) {
-        return polygons.size() == 1
-                ? polygons.getFirst()
-                : SHAPES.createMultiPolygon(polygons.toArray(Polygon[]::new));
+        return polygons.size() == 1 ? polygons.getFirst() : SHAPES.createMultiPolygon(polygons.toArray(Polygon[]::new));
     }
 
     private static String what(TopologyValidationError error) {
         String what =
                 switch (error.getErrorType()) {
-                    case TopologyValidationError.SELF_INTERSECTION,
-                            TopologyValidationError.RING_SELF_INTERSECTION -> "crosses itself";
+                    case TopologyValidationError.SELF_INTERSECTION, TopologyValidationError.RING_SELF_INTERSECTION ->
+                        "crosses itself";
                     case TopologyValidationError.HOLE_OUTSIDE_SHELL -> "has a hole outside of its outer ring";
                     case TopologyValidationError.NESTED_HOLES -> "has a hole within a hole";
                     case TopologyValidationError.NESTED_SHELLS -> "has a polygon within another";

@@ -77,6 +77,8 @@ class EndPostcodes {
                 view.accepted(),
                 view.rejected(),
                 view.startedBy()));
-        LOG.infof("import of postcodes %s has ended: %s, %d taken, %d not", view.id(), how, view.accepted(), view.rejected());
+        LOG.infof(
+                "import of postcodes %s has ended: %s, %d taken, %d not",
+                view.id(), how, view.accepted(), view.rejected());
     }
 }

@@ -26,8 +26,12 @@ class Generations {
         this.store = store;
     }
 
-    /** A ward as the register has it, by its code. */
-    record Registered(int id, String code, String name) {}
+    /**
+     * A ward as the register has it.
+     *
+     * @param stands false if it was taken back
+     */
+    record Registered(int id, String code, String name, boolean stands) {}
 
     int version() {
         return version("");
@@ -40,13 +44,11 @@ class Generations {
 
     /** By their first days. */
     List<KeptGeneration> all() {
-        Map<Integer, List<Tuple>> members = rows("""
-                        SELECT b.generation_id, w.code, b.vertices FROM ward_boundary b JOIN ward w ON w.id = b.ward_id WHERE b.authority_id = :authority""")
-                .stream()
-                .collect(Collectors.groupingBy(row -> row.get("generation_id", Integer.class)));
+        Map<Integer, List<Tuple>> members =
+                rows("""
+                        SELECT b.generation_id, w.code, b.vertices FROM ward_boundary b JOIN ward w ON w.id = b.ward_id WHERE b.authority_id = :authority""").stream().collect(Collectors.groupingBy(row -> row.get("generation_id", Integer.class)));
         return rows("""
-                        SELECT id, valid_from, valid_to, imported_at, imported_by FROM ward_generation WHERE authority_id = :authority""")
-                .stream()
+                        SELECT id, valid_from, valid_to, imported_at, imported_by FROM ward_generation WHERE authority_id = :authority""").stream()
                 .map(row -> generation(row, members.getOrDefault(row.get("id", Integer.class), List.of())))
                 .sorted(Comparator.comparing(KeptGeneration::validFrom))
                 .toList();
@@ -54,16 +56,20 @@ class Generations {
 
     /** Every ward there ever was, by its code; the newest if there were two. */
     Map<String, Registered> register() {
-        return rows("SELECT id, code, name FROM ward WHERE authority_id = :authority ORDER BY valid_from").stream()
+        return rows("""
+                        SELECT id, code, name, EXISTS (SELECT FROM ward_boundary b WHERE b.ward_id = ward.id) AS stands
+                        FROM ward WHERE authority_id = :authority ORDER BY valid_from""").stream()
                 .map(row -> new Registered(
-                        row.get("id", Integer.class), row.get("code", String.class), row.get("name", String.class)))
+                        row.get("id", Integer.class),
+                        row.get("code", String.class),
+                        row.get("name", String.class),
+                        row.get("stands", Boolean.class)))
                 .collect(Collectors.toMap(Registered::code, Function.identity(), (older, newer) -> newer));
     }
 
     /** By code, the shapes of a generation as far as it has them. */
     Map<String, byte[]> shapes(int generation) {
-        return store
-                .createNativeQuery(
+        return store.createNativeQuery(
                         "SELECT w.code, b.shape FROM ward_boundary b JOIN ward w ON w.id = b.ward_id WHERE b.generation_id = :generation AND b.shape IS NOT NULL",
                         Tuple.class)
                 .setParameter("generation", generation)

@@ -59,10 +59,18 @@ class ImportBoundaries {
 
     /** What is there, and what the drawing means for it. */
     private record Plan(
-            int version,
-            Map<String, Generations.Registered> register,
-            Succession succession,
-            Set<String> withdrawn) {}
+            int version, Map<String, Generations.Registered> register, Succession succession, Set<String> withdrawn) {
+        boolean stands(DrawnWard ward) {
+            Generations.Registered known = register.get(ward.code());
+            return known != null && known.stands();
+        }
+
+        boolean renames(DrawnWard ward) {
+            return stands(ward)
+                    && ward.name() != null
+                    && !ward.name().equals(register.get(ward.code()).name());
+        }
+    }
 
     /** @throws org.concord.platform.Refusal 400, 409 if a ward that would be taken back is in use, 412, 428 */
     @Transactional
@@ -94,8 +102,7 @@ class ImportBoundaries {
     private Plan plan(Wanted wanted, int version) {
         List<KeptGeneration> all = generations.all();
         Succession succession = Succession.of(all, wanted.drawing(), wanted.dates());
-        return new Plan(
-                version, generations.register(), succession, succession.withdrawnCodes(wanted.drawing(), all));
+        return new Plan(version, generations.register(), succession, succession.withdrawnCodes(wanted.drawing(), all));
     }
 
     private static BoundariesChange change(Wanted wanted, Plan plan, boolean changed) {
@@ -109,8 +116,8 @@ class ImportBoundaries {
                 drawing.wards().size(),
                 drawing.vertices(),
                 drawing.others(),
-                codes(drawing, ward -> !plan.register().containsKey(ward.code())),
-                codes(drawing, ward -> isRenamed(ward, plan)),
+                codes(drawing, ward -> !plan.stands(ward)),
+                codes(drawing, plan::renames),
                 List.copyOf(plan.succession().endedCodes(drawing)),
                 List.copyOf(plan.withdrawn()));
     }
@@ -160,13 +167,8 @@ class ImportBoundaries {
         }
         Map<String, byte[]> shapes = generations.shapes(kept.id());
         return drawing.wards().stream()
-                .allMatch(ward -> !isRenamed(ward, plan)
+                .allMatch(ward -> !plan.renames(ward)
                         && Arrays.equals(shapes.get(ward.code()), WriteGeneration.wellKnownBinary(ward.shape())));
-    }
-
-    private static boolean isRenamed(DrawnWard ward, Plan plan) {
-        Generations.Registered known = plan.register().get(ward.code());
-        return known != null && ward.name() != null && !ward.name().equals(known.name());
     }
 
     private static List<String> codes(Drawing drawing, Predicate<DrawnWard> which) {

@@ -36,8 +36,7 @@ final class NationalGrid {
                 "OSGB36",
                 "+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy +units=m +no_defs"
                         + " +towgs84=446.448,-125.157,542.06,0.1502,0.247,0.8421,-20.4894");
-        CoordinateReferenceSystem wgs84 =
-                systems.createFromParameters("WGS84", "+proj=longlat +datum=WGS84 +no_defs");
+        CoordinateReferenceSystem wgs84 = systems.createFromParameters("WGS84", "+proj=longlat +datum=WGS84 +no_defs");
         return new CoordinateTransformFactory().createTransform(grid, wgs84);
     }
 }

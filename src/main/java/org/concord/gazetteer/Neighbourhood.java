@@ -47,7 +47,8 @@ final class Neighbourhood {
         }
 
         double borderWith(Flat other) {
-            return shared(shape.getBoundary(), other.shape.buffer(TOLERANCE_METRES)).getLength();
+            return shared(shape.getBoundary(), other.shape.buffer(TOLERANCE_METRES))
+                    .getLength();
         }
 
         double overlapWith(Flat other) {
@@ -70,7 +71,10 @@ final class Neighbourhood {
                 Flat one = flat.get(i);
                 if (one.isNear(other)) {
                     boolean apart = one.overlapWith(other) <= LARGEST_OVERLAP;
-                    wrong.check(apart, one.ward().pointer() + "/geometry", "covers part of feature " + other.ward().feature());
+                    wrong.check(
+                            apart,
+                            one.ward().pointer() + "/geometry",
+                            "covers part of feature " + other.ward().feature());
                     if (one.borderWith(other) >= SHORTEST_METRES) {
                         neighbours.add(Pair.of(one.ward().code(), other.ward().code()));
                     }

@@ -47,8 +47,9 @@ record PostcodeColumns(PostcodeProduct product, boolean header, int width, Map<C
 
     /** Empty if the first line is that of no product we know. */
     static Optional<PostcodeColumns> recognise(List<String> first) {
-        List<String> names =
-                first.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+        List<String> names = first.stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .toList();
         if (isDataOfCodePointOpen(first)) {
             return Optional.of(of(PostcodeProduct.CODE_POINT_OPEN, false, CODE_POINT_OPEN));
         }

@@ -35,9 +35,12 @@ final class PostcodeFile implements Closeable {
             this.first = nextLine().orElseThrow(() -> Problem.MALFORMED_BODY.because("The file is empty."));
             this.columns = cells(first)
                     .flatMap(PostcodeColumns::recognise)
-                    .orElseThrow(() -> Problem.VALIDATION_FAILED.because(List.of(new FieldError(
-                            "/header",
-                            "is neither that of ONSPD or NSPL nor of Code-Point Open: it needs a postcode, and lat and long or easting and northing"))));
+                    .orElseThrow(
+                            () -> Problem.VALIDATION_FAILED.because(
+                                    List.of(
+                                            new FieldError(
+                                                    "/header",
+                                                    "is neither that of ONSPD or NSPL nor of Code-Point Open: it needs a postcode, and lat and long or easting and northing"))));
             this.firstIsNext = !columns.header();
         } catch (IOException | RuntimeException e) {
             file.close();

@@ -38,12 +38,14 @@ class PostcodeImports {
     record Standing(int edition, String fileHash, Instant movedAt, PostcodeImportView view) {}
 
     /** What some lines add to an import. */
-    record Progress(int lineDone, int accepted, int terminated, int rejected, List<PostcodeImportView.LineError> errors) {}
+    record Progress(
+            int lineDone, int accepted, int terminated, int rejected, List<PostcodeImportView.LineError> errors) {}
 
     /** Who begins or ends an import next waits until this transaction has ended. */
     void lockRegister() {
         store.createNativeQuery(
-                        "SELECT version FROM postcode_register WHERE authority_id = :authority FOR UPDATE", Integer.class)
+                        "SELECT version FROM postcode_register WHERE authority_id = :authority FOR UPDATE",
+                        Integer.class)
                 .setParameter("authority", Authority.ID)
                 .getSingleResult();
     }
@@ -63,25 +65,37 @@ class PostcodeImports {
     }
 
     Optional<Standing> find(UUID id) {
-        return query(" AND i.id = :id").setParameter("id", id).getResultStream().map(this::standing).findFirst();
+        return query(" AND i.id = :id")
+                .setParameter("id", id)
+                .getResultStream()
+                .map(this::standing)
+                .findFirst();
     }
 
     /** Held until the end of the transaction. */
     Standing lock(UUID id) {
-        return standing(query(" AND i.id = :id FOR UPDATE OF i").setParameter("id", id).getSingleResult());
+        return standing(
+                query(" AND i.id = :id FOR UPDATE OF i").setParameter("id", id).getSingleResult());
     }
 
     Optional<Standing> running() {
-        return query(" AND i.state = 'RUNNING'").getResultStream().map(this::standing).findFirst();
+        return query(" AND i.state = 'RUNNING'")
+                .getResultStream()
+                .map(this::standing)
+                .findFirst();
     }
 
     Optional<Standing> inForce() {
-        return query(" AND i.edition = r.edition").getResultStream().map(this::standing).findFirst();
+        return query(" AND i.edition = r.edition")
+                .getResultStream()
+                .map(this::standing)
+                .findFirst();
     }
 
     /** The newest first, from after the one given. */
     List<PostcodeImportView> before(@Nullable Instant startedAt, @Nullable UUID id, int most) {
-        return query(" AND (CAST(:at AS timestamptz) IS NULL OR (i.started_at, i.id) < (CAST(:at AS timestamptz), CAST(:id AS uuid))) ORDER BY i.started_at DESC, i.id DESC")
+        return query(
+                        " AND (CAST(:at AS timestamptz) IS NULL OR (i.started_at, i.id) < (CAST(:at AS timestamptz), CAST(:id AS uuid))) ORDER BY i.started_at DESC, i.id DESC")
                 .setParameter("at", startedAt == null ? null : startedAt.toString(), String.class)
                 .setParameter("id", id == null ? null : id.toString(), String.class)
                 .setMaxResults(most)

@@ -51,14 +51,16 @@ public class PostcodeResource {
     @Consumes("text/csv")
     @Operation(
             summary = "Replace all postcodes: a CSV of ONSPD, NSPL or Code-Point Open, up to 2 GB",
-            description = "Recognised by its header, or by its shape. Lines that cannot be read are listed and left out; look-ups change over in one moment, at the end.")
+            description =
+                    "Recognised by its header, or by its shape. Lines that cannot be read are listed and left out; look-ups change over in one moment, at the end.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PostcodeImportView.class)))
     @APIResponse(responseCode = "202", description = "Prefer: respond-async. Progress at Location")
     public Response replacePostcodes(
             @Schema(type = SchemaType.STRING, format = "binary") InputStream body, @Context HttpHeaders headers) {
         boolean later = Parameters.prefersLater(headers);
-        PostcodeImportView view = view(receive.receive(body, later));
-        if (later && view.state() != PostcodeImportState.DONE) {
+        ReceivePostcodes.Received received = receive.receive(body, later);
+        PostcodeImportView view = view(received.id());
+        if (later && received.begun()) {
             return Response.accepted(view)
                     .header(HttpHeaders.LOCATION, ADDRESS + view.id())
                     .header("Preference-Applied", "respond-async")

@@ -29,8 +29,16 @@ class PostcodeRows {
                         ON CONFLICT DO NOTHING RETURNING code""", String.class)
                 .setParameter("edition", edition)
                 .setParameter("codes", column(rows, PostcodeRow.Good::code))
-                .setParameter("lats", column(rows, row -> row.point() == null ? null : row.point().lat()))
-                .setParameter("lons", column(rows, row -> row.point() == null ? null : row.point().lon()))
+                .setParameter(
+                        "lats",
+                        column(
+                                rows,
+                                row -> row.point() == null ? null : row.point().lat()))
+                .setParameter(
+                        "lons",
+                        column(
+                                rows,
+                                row -> row.point() == null ? null : row.point().lon()))
                 .setParameter("wards", column(rows, PostcodeRow.Good::ward))
                 .setParameter("districts", column(rows, PostcodeRow.Good::district))
                 .setParameter("terminated", column(rows, PostcodeRow.Good::terminatedOn))

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param authority of the property with the authority's code; null: as the ONS names it
  */
 record PropertyNames(
-        @Nullable String code, @Nullable String name, @Nullable String authority) {
+        @Nullable String code,
+        @Nullable String name,
+        @Nullable String authority) {
     private static final Pattern ONS_CODE = Pattern.compile("WD(\\d\\d)CD", Pattern.CASE_INSENSITIVE);
     private static final Pattern ONS_NAME = Pattern.compile("WD\\d\\dNM", Pattern.CASE_INSENSITIVE);
     private static final Pattern ONS_AUTHORITY = Pattern.compile("LAD\\d\\dCD", Pattern.CASE_INSENSITIVE);

@@ -102,7 +102,8 @@ final class ReadDrawing {
 
     /** Another authority's feature may be as it is. */
     private void take(ReadFeature.Feature feature, String pointer, Validation ofFeature) {
-        boolean ours = names.authorityOf(feature.properties()).map(authority::equals).orElse(true);
+        boolean ours =
+                names.authorityOf(feature.properties()).map(authority::equals).orElse(true);
         if (!ours) {
             others++;
             return;
@@ -111,7 +112,8 @@ final class ReadDrawing {
         year = year.isPresent() ? year : names.yearOf(feature.properties());
         String code = code(feature.properties(), pointer);
         String name = names.nameOf(feature.properties()).map(String::strip).orElse(null);
-        wrong.check(name == null || isName(name), pointer + "/properties", "has a name of 1 to 200 characters on one line");
+        wrong.check(
+                name == null || isName(name), pointer + "/properties", "has a name of 1 to 200 characters on one line");
         List<ReadRings.Ring> rings = feature.rings();
         Geometry shape = rings == null ? null : DrawShape.of(rings, pointer + "/geometry/coordinates", wrong);
         if (code != null && shape != null) {
@@ -134,7 +136,10 @@ final class ReadDrawing {
     private @Nullable String code(Map<String, String> properties, String pointer) {
         String code = names.codeOf(properties).map(String::strip).orElse(null);
         boolean fine = code != null && Wards.CODE.matcher(code).matches();
-        wrong.check(fine, pointer + "/properties", "has a ward code like E05015521, in WD23CD, code or the property you name");
+        wrong.check(
+                fine,
+                pointer + "/properties",
+                "has a ward code like E05015521, in WD23CD, code or the property you name");
         Integer before = fine ? featureOfCode.putIfAbsent(Objects.requireNonNull(code), features) : null;
         wrong.check(before == null, pointer + "/properties", "has the code of feature " + before);
         return fine && before == null ? code : null;

@@ -64,7 +64,8 @@ final class ReadPostcodeLine {
         }
         OptionalDouble easting = number(columns.text(cells, Column.EASTING), "easting");
         OptionalDouble northing = number(columns.text(cells, Column.NORTHING), "northing");
-        boolean none = easting.isEmpty() || northing.isEmpty() || easting.getAsDouble() == 0 && northing.getAsDouble() == 0;
+        boolean none =
+                easting.isEmpty() || northing.isEmpty() || easting.getAsDouble() == 0 && northing.getAsDouble() == 0;
         boolean irish = columns.text(cells, Column.COUNTRY).equals(NORTHERN_IRELAND)
                 || postcode.outward().startsWith(BELFAST);
         if (none || irish) {
@@ -79,7 +80,7 @@ final class ReadPostcodeLine {
             return OptionalDouble.empty();
         }
         if (!NUMBER.matcher(text).matches()) {
-            throw new Unreadable("has a " + what + " that is no number");
+            throw new Unreadable("has no number as its " + what);
         }
         return OptionalDouble.of(Double.parseDouble(text));
     }

@@ -45,8 +45,8 @@ class ReceiveBoundaries {
         Validation wrong = new Validation();
         List<Neighbourhood.Pair> neighbours = Neighbourhood.of(drawing.wards(), wrong);
         wrong.refuseIfFailed();
-        BoundariesChange change = importing.importAll(new ImportBoundaries.Wanted(
-                drawing, neighbours, upload.dates(), upload.ifMatch(), upload.dryRun()));
+        BoundariesChange change = importing.importAll(
+                new ImportBoundaries.Wanted(drawing, neighbours, upload.dates(), upload.ifMatch(), upload.dryRun()));
         watch.look();
         return change;
     }

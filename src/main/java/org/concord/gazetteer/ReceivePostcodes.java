@@ -19,8 +19,7 @@ class ReceivePostcodes {
     private final CurrentActor actor;
     private final Ids ids;
 
-    ReceivePostcodes(
-            PostcodeSpool files, StartPostcodes start, RunPostcodes run, CurrentActor actor, Ids ids) {
+    ReceivePostcodes(PostcodeSpool files, StartPostcodes start, RunPostcodes run, CurrentActor actor, Ids ids) {
         this.files = files;
         this.start = start;
         this.run = run;
@@ -28,24 +27,27 @@ class ReceivePostcodes {
         this.ids = ids;
     }
 
+    /** @param begun false if it is an earlier import, which brought the very same file and is in force */
+    record Received(UUID id, boolean begun) {}
+
     /**
      * @param later whether the caller would rather not wait
-     * @return the import; an earlier one if it brought the very same file and is in force
      * @throws org.concord.platform.Refusal 400, 409 or 413; nothing was taken then
      */
-    UUID receive(InputStream body, boolean later) {
+    Received receive(InputStream body, boolean later) {
         UUID id = ids.next();
         boolean neededLater = false;
         try {
             Spool.Received file = files.receive(id, body);
             PostcodeProduct product = product(id);
             Optional<UUID> before = start.start(
-                    id, new StartPostcodes.Beginning(product, file, actor.person().id(), later));
+                    id,
+                    new StartPostcodes.Beginning(product, file, actor.person().id(), later));
             neededLater = later && before.isEmpty();
             if (!later && before.isEmpty()) {
                 run.runNow(id);
             }
-            return before.orElse(id);
+            return new Received(before.orElse(id), before.isEmpty());
         } finally {
             if (!neededLater) {
                 files.remove(id);

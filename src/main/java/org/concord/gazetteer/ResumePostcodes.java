@@ -53,8 +53,8 @@ class ResumePostcodes {
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAILURE))
                 .execute((instance, context) -> {
                     UUID id = UUID.fromString(instance.getData());
-                    Optional<Instant> again = resume(
-                            id, clock.instant(), () -> context.getSchedulerState().isShuttingDown());
+                    Optional<Instant> again = resume(id, clock.instant(), () -> context.getSchedulerState()
+                            .isShuttingDown());
                     return again.<CompletionHandler<String>>map(
                                     when -> (complete, operations) -> operations.reschedule(complete, when))
                             .orElseGet(CompletionHandler.OnCompleteRemove::new);
@@ -83,8 +83,8 @@ class ResumePostcodes {
             end.failed(view.id(), StartPostcodes.CUT_OFF);
             return true;
         }
-        boolean somebodyIsAtIt =
-                view.lines() > 0 && standing.movedAt().plus(config.standsStillAfter()).isAfter(now);
+        boolean somebodyIsAtIt = view.lines() > 0
+                && standing.movedAt().plus(config.standsStillAfter()).isAfter(now);
         // The file may lie on another of the replicas: whoever looks next may be the one that has it.
         return !somebodyIsAtIt && files.has(view.id()) && run.run(view.id(), stopping);
     }

@@ -46,8 +46,10 @@ class StagePostcodes {
         for (PostcodeRow line : lines) {
             switch (line) {
                 case PostcodeRow.Bad bad -> errors.add(new PostcodeImportView.LineError(bad.line(), bad.why()));
-                case PostcodeRow.Good row when !added.remove(row.code()) ->
-                    errors.add(new PostcodeImportView.LineError(row.line(), "has a postcode that stands in the file before"));
+                case PostcodeRow.Good row
+                when !added.remove(row.code()) ->
+                    errors.add(new PostcodeImportView.LineError(
+                            row.line(), "has a postcode that stands in the file before"));
                 case PostcodeRow.Good row -> terminated += row.terminatedOn() == null ? 0 : 1;
             }
         }

@@ -29,8 +29,7 @@ class StartPostcodes {
     private final Timers timers;
     private final Clock clock;
 
-    StartPostcodes(
-            PostcodeImports imports, EndPostcodes end, GazetteerConfig config, Timers timers, Clock clock) {
+    StartPostcodes(PostcodeImports imports, EndPostcodes end, GazetteerConfig config, Timers timers, Clock clock) {
         this.imports = imports;
         this.end = end;
         this.config = config;

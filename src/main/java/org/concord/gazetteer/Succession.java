@@ -27,8 +27,7 @@ record Succession(
         Optional<KeptGeneration> ended) {
 
     /** What the caller said of the dates; null = not said. */
-    record Dates(
-            @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {}
+    record Dates(@Nullable LocalDate validFrom, @Nullable LocalDate validTo) {}
 
     /** @throws org.concord.platform.Refusal 400 if the dates are missing or do not fit */
     static Succession of(List<KeptGeneration> all, Drawing drawing, Dates said) {
@@ -61,8 +60,8 @@ record Succession(
                         .map(KeptGeneration::validFrom)
                         .max(Comparator.naturalOrder()))
                 .or(() -> drawing.year().stream().mapToObj(ElectionDay::of).findFirst())
-                .orElseThrow(() -> refused(
-                        "#validFrom", "is needed: the first day of these wards, which the file does not say"));
+                .orElseThrow(() ->
+                        refused("#validFrom", "is needed: the first day of these wards, which the file does not say"));
     }
 
     /** Wards that stood until then and do not stand any more. */
@@ -77,9 +76,7 @@ record Succession(
         Set<String> codes = new TreeSet<>(replaced.map(KeptGeneration::codes).orElse(Set.of()));
         codes.removeAll(drawing.codes());
         Set<String> elsewhere = new HashSet<>();
-        all.stream()
-                .filter(one -> !one.validFrom().equals(validFrom))
-                .forEach(one -> elsewhere.addAll(one.codes()));
+        all.stream().filter(one -> !one.validFrom().equals(validFrom)).forEach(one -> elsewhere.addAll(one.codes()));
         codes.removeAll(elsewhere);
         return codes;
     }

@@ -35,7 +35,9 @@ class WriteGeneration {
     }
 
     void write(Generation wanted, Map<String, Generations.Registered> register, Instant at, UUID by) {
-        wanted.succession().ended().ifPresent(before -> end(before.id(), wanted.succession().validFrom()));
+        wanted.succession()
+                .ended()
+                .ifPresent(before -> end(before.id(), wanted.succession().validFrom()));
         int generation = generation(wanted.succession(), at, by);
         change("DELETE FROM ward_boundary WHERE generation_id = :generation")
                 .setParameter("generation", generation)
@@ -97,7 +99,8 @@ class WriteGeneration {
     }
 
     private void draw(int generation, int ward, Geometry shape) {
-        change("INSERT INTO ward_boundary (generation_id, ward_id, authority_id, shape, vertices) VALUES (:generation, :ward, :authority, :shape, :vertices)")
+        change(
+                        "INSERT INTO ward_boundary (generation_id, ward_id, authority_id, shape, vertices) VALUES (:generation, :ward, :authority, :shape, :vertices)")
                 .setParameter("generation", generation)
                 .setParameter("ward", ward)
                 .setParameter("authority", Authority.ID)
@@ -109,10 +112,8 @@ class WriteGeneration {
     /** Anew between the wards of this generation; what one of them borders on in another stays. */
     private void neighbours(int generation, List<Neighbourhood.Pair> pairs) {
         change("""
-                        DELETE FROM ward_neighbour USING ward_boundary b, ward_boundary n
-                        WHERE b.generation_id = :generation AND n.generation_id = :generation AND ward_id = b.ward_id AND neighbour_id = n.ward_id""")
-                .setParameter("generation", generation)
-                .executeUpdate();
+                        DELETE FROM ward_neighbour w USING ward_boundary b, ward_boundary n
+                        WHERE b.generation_id = :generation AND n.generation_id = :generation AND w.ward_id = b.ward_id AND w.neighbour_id = n.ward_id""").setParameter("generation", generation).executeUpdate();
         change("""
                         INSERT INTO ward_neighbour (authority_id, ward_id, neighbour_id)
                         WITH member AS (SELECT w.id, w.code FROM ward_boundary b JOIN ward w ON w.id = b.ward_id WHERE b.generation_id = :generation),
@@ -121,8 +122,10 @@ class WriteGeneration {
                         UNION SELECT :authority, n.id, m.id FROM pair JOIN member m USING (code) JOIN member n ON n.code = pair.other""")
                 .setParameter("generation", generation)
                 .setParameter("authority", Authority.ID)
-                .setParameter("some", pairs.stream().map(Neighbourhood.Pair::code).toArray(String[]::new))
-                .setParameter("others", pairs.stream().map(Neighbourhood.Pair::other).toArray(String[]::new))
+                .setParameter(
+                        "some", pairs.stream().map(Neighbourhood.Pair::code).toArray(String[]::new))
+                .setParameter(
+                        "others", pairs.stream().map(Neighbourhood.Pair::other).toArray(String[]::new))
                 .executeUpdate();
     }
 
@@ -132,9 +135,7 @@ class WriteGeneration {
                         UPDATE ward SET valid_from = dates.first, valid_to = dates.until FROM (
                           SELECT b.ward_id, min(g.valid_from) AS first, CASE WHEN bool_and(g.valid_to IS NOT NULL) THEN max(g.valid_to) END AS until
                           FROM ward_boundary b JOIN ward_generation g ON g.id = b.generation_id WHERE g.authority_id = :authority GROUP BY b.ward_id) AS dates
-                        WHERE ward.id = dates.ward_id AND (ward.valid_from, ward.valid_to) IS DISTINCT FROM (dates.first, dates.until)""")
-                .setParameter("authority", Authority.ID)
-                .executeUpdate();
+                        WHERE ward.id = dates.ward_id AND (ward.valid_from, ward.valid_to) IS DISTINCT FROM (dates.first, dates.until)""").setParameter("authority", Authority.ID).executeUpdate();
     }
 
     private MutationQuery change(String sql) {

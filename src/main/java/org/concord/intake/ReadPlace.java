@@ -44,8 +44,7 @@ class ReadPlace {
                 ward(point, postcode, code, day), code, postcode, point, place.description(), place.placeType());
     }
 
-    private WardFound ward(
-            @Nullable Point point, @Nullable Postcode postcode, @Nullable String code, LocalDate day) {
+    private WardFound ward(@Nullable Point point, @Nullable Postcode postcode, @Nullable String code, LocalDate day) {
         Located byPoint = point == null ? Located.UNKNOWN : find.at(point, day);
         Located byPostcode =
                 postcode == null ? Located.UNKNOWN : find.of(postcode, day).located();
@@ -53,8 +52,7 @@ class ReadPlace {
             return new WardFound(byPoint.ward(), byPoint.outOfArea(), WardFoundBy.POINT, byPostcode.ward());
         }
         if (byPostcode.isKnown()) {
-            return new WardFound(
-                    byPostcode.ward(), byPostcode.outOfArea(), WardFoundBy.POSTCODE, byPostcode.ward());
+            return new WardFound(byPostcode.ward(), byPostcode.outOfArea(), WardFoundBy.POSTCODE, byPostcode.ward());
         }
         return code == null ? WardFound.NOTHING : named(code, day);
     }

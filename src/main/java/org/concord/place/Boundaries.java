@@ -34,8 +34,7 @@ public class Boundaries {
      * taken for earlier incidents, too.
      */
     public Located at(Point point, LocalDate day) {
-        return map(day)
-                .or(() -> map(workingTime.today()))
+        return map(day).or(() -> map(workingTime.today()))
                 .map(map -> map.at(point))
                 .orElse(Located.UNKNOWN);
     }

@@ -15,11 +15,7 @@ public class FindWard {
     private final PlatformConfig platform;
 
     FindWard(
-            Boundaries boundaries,
-            Postcodes postcodes,
-            Wards wards,
-            WorkingTime workingTime,
-            PlatformConfig platform) {
+            Boundaries boundaries, Postcodes postcodes, Wards wards, WorkingTime workingTime, PlatformConfig platform) {
         this.boundaries = boundaries;
         this.postcodes = postcodes;
         this.wards = wards;
@@ -60,7 +56,8 @@ public class FindWard {
         Optional<Located> ward = Optional.ofNullable(known.wardCode())
                 .flatMap(code -> named(code, day))
                 .map(Located::in);
-        boolean elsewhere = known.districtCode() != null && !known.districtCode().equals(platform.authority());
+        boolean elsewhere =
+                known.districtCode() != null && !known.districtCode().equals(platform.authority());
         return ward.orElse(elsewhere ? Located.OUTSIDE : Located.UNKNOWN);
     }
 }

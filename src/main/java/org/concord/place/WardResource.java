@@ -39,7 +39,9 @@ public class WardResource {
     @GET
     @Path("/{code}/boundary")
     @Produces({GEO_JSON, MediaType.APPLICATION_JSON})
-    @Operation(summary = "The boundary of a ward on a day, as a GeoJSON Feature (RFC 7946); not found if it was not imported")
+    @Operation(
+            summary =
+                    "The boundary of a ward on a day, as a GeoJSON Feature (RFC 7946); not found if it was not imported")
     public WardFeature readWardBoundary(@PathParam("code") String code, @QueryParam("on") @Nullable String on) {
         LocalDate day = day(on);
         return wards.byCode(code)

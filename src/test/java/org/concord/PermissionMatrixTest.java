@@ -37,12 +37,20 @@ class PermissionMatrixTest {
     private static final Set<String> EVERYBODY_SIGNED_IN = Set.copyOf(ROLES);
 
     private static final Set<String> CASE_WORK = Set.of("officer", "coordinator");
+    private static final Set<String> TAKE_CSV = Set.of("/api/v1/imports", "/api/v1/postcodes");
 
     /** Method and path → who may call it. */
     private static final Map<String, Set<String>> TABLE = new TreeMap<>(Map.ofEntries(
             Map.entry("GET /.well-known/jwks.json", Set.of(ANYONE)),
             Map.entry("GET /api/v1/reference", Set.of(ANYONE)),
             Map.entry("GET /api/v1/wards", Set.of(ANYONE)),
+            Map.entry("GET /api/v1/wards/{code}/boundary", Set.of(ANYONE)),
+            Map.entry("POST /api/v1/wards/lookup", Set.of(ANYONE)),
+            Map.entry("GET /api/v1/wards/boundaries", Set.of("administrator")),
+            Map.entry("PUT /api/v1/wards/boundaries", Set.of("administrator")),
+            Map.entry("PUT /api/v1/postcodes", Set.of("administrator")),
+            Map.entry("GET /api/v1/postcodes/imports", Set.of("administrator")),
+            Map.entry("GET /api/v1/postcodes/imports/{id}", Set.of("administrator")),
             Map.entry("GET /api/v1/contacts", Set.of(ANYONE)),
             Map.entry("PUT /api/v1/contacts", Set.of("administrator")),
             Map.entry("GET /api/v1/demo/mails", Set.of(ANYONE)),
@@ -192,8 +200,9 @@ class PermissionMatrixTest {
         String[] parts = endpoint.split(" ");
         String path = parts[1].replace("{reference}", "CF-26-22222-22222")
                 .replace("{version}", "0")
+                .replace("{code}", "E05999999")
                 .replaceAll("\\{(id|jti|absenceId)}", "01a20062-e9cb-7e93-aea1-844c66195468");
-        var request = given().contentType(path.endsWith("/imports") ? "text/csv" : ContentType.JSON.toString());
+        var request = given().contentType(TAKE_CSV.contains(path) ? "text/csv" : ContentType.JSON.toString());
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -36,6 +36,7 @@ public sealed interface AuditEvent
                 CaseEvent,
                 EvidenceEvent,
                 AlertEvent,
+                PlaceEvent,
                 ReporterEvent {
 
     default String action() {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -15,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -23,11 +26,17 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 class EdgeGuard {
-    /** The largest file that any call takes; whoever takes one counts what really comes. */
+    /** The largest file that a call takes; whoever takes one counts what really comes. */
     private static final long LARGEST_BODY = 64L * 1024 * 1024;
 
     /** Right behind the framework's authentication, before what it puts behind it. */
     private static final int AFTER_AUTHENTICATION = -199;
+
+    /** The server's own limit where no length is announced: above ours, because its refusal is no problem+json. */
+    private static final long LARGEST_UNANNOUNCED = LARGEST_BODY + 1024 * 1024;
+
+    /** What takes a larger file, and how large. */
+    private static final Map<String, Long> LARGER = Map.of("/api/v1/postcodes", 2L * 1024 * 1024 * 1024);
 
     private static final Duration LINGER = Duration.ofSeconds(10);
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
@@ -42,6 +51,8 @@ class EdgeGuard {
     void install(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::check).failureHandler(this::failed);
         router.route().order(AFTER_AUTHENTICATION).handler(EdgeGuard::authenticated);
+        // The server knows one limit for all addresses, and that is the largest of them.
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(EdgeGuard::limit);
     }
 
     /**
@@ -53,10 +64,17 @@ class EdgeGuard {
         call.next();
     }
 
+    private static void limit(RoutingContext call) {
+        if (!LARGER.containsKey(pathOf(call)) && call.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null) {
+            call.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, LARGEST_UNANNOUNCED);
+        }
+        call.next();
+    }
+
     private void check(RoutingContext call) {
         String authorization = call.request().getHeader(HttpHeaders.AUTHORIZATION);
         call.addEndHandler(ended -> lingerIfTooLarge(call));
-        if (announcedLength(call) > LARGEST_BODY) {
+        if (announcedLength(call) > LARGER.getOrDefault(pathOf(call), LARGEST_BODY)) {
             answer(call, ProblemMappers.bare(Problem.TOO_LARGE));
         } else if (!isReadable(call.request().uri())) {
             answer(call, ProblemMappers.bare(Problem.BAD_PARAMETER));

@@ -96,7 +96,8 @@ public enum Problem {
             412,
             "Somebody else was faster",
             "The thing was changed since it was read. Read it again and repeat the change."),
-    TOO_LARGE(413, "Too large", "JSON may have 256 kB, a file of evidence 10 MB, an import file 64 MB."),
+    TOO_LARGE(
+            413, "Too large", "JSON may have 256 kB, a file of evidence 10 MB, an import file 64 MB, a postcode file 2 GB."),
     ADDRESS_TOO_LONG(414, "The address is too long", "Send less in the address."),
     UNSUPPORTED_MEDIA_TYPE(
             415,

@@ -4,7 +4,8 @@
  *
  * <p>May use: –
  *
- * <p>Public face: Problem, Refusal, Ids, HumanReference, Cursor, DataKeys, KeyedHash, RateLimit, Timers, Loop, Words, DirectConnections.
+ * <p>Public face: Problem, Refusal, Ids, HumanReference, Cursor, DataKeys, KeyedHash, RateLimit, Timers, Loop, Words, DirectConnections, Spool,
+ * PhysicalLines, Parameters.
  *
  * <p>Invariant: Nothing here knows a word of the business.
  */

@@ -38,10 +38,20 @@ public record ReportView(
             @Nullable LocalDate on,
             Precision precision) {}
 
-    /** Of a home: ward, outward code and a point on a 100 m grid. */
+    /**
+     * Of a home: ward, outward code and a point on a 100 m grid.
+     *
+     * @param wardReported the code that the sender named
+     * @param wardFoundBy which answer decided
+     * @param wardOfPostcode what the postcode says, whether or not it decided
+     * @param wardsDisagree whether an answer that did not decide says something else
+     */
     public record PlaceView(
             @Nullable String ward,
             @Nullable String wardReported,
+            @Nullable WardFoundBy wardFoundBy,
+            @Nullable String wardOfPostcode,
+            boolean wardsDisagree,
             @Nullable String outwardCode,
             @Nullable String postcode,
             @Nullable PointView point,

@@ -68,17 +68,27 @@ class ReportViews {
 
     private ReportView.PlaceView place(@Nullable PlaceColumns place) {
         if (place == null) {
-            return new ReportView.PlaceView(null, null, null, null, null, null, null);
+            return new ReportView.PlaceView(null, null, null, null, false, null, null, null, null, null);
         }
         ReportView.PointView point =
                 place.lat() == null || place.lon() == null ? null : new ReportView.PointView(place.lat(), place.lon());
+        String ward = wards.codeOf(place.ward());
+        String ofPostcode = wards.codeOf(place.wardOfPostcode());
         return new ReportView.PlaceView(
-                wards.codeOf(place.ward()),
+                ward,
                 place.wardReported(),
+                place.wardFoundBy(),
+                ofPostcode,
+                place.wardFoundBy() != null && (differs(ward, place.wardReported()) || differs(ward, ofPostcode)),
                 place.outwardCode(),
                 place.postcode(),
                 point,
                 place.type(),
                 place.description());
+    }
+
+    /** What was not said does not disagree. */
+    private static boolean differs(@Nullable String ward, @Nullable String said) {
+        return said != null && !said.equals(ward);
     }
 }

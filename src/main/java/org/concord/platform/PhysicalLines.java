@@ -1,4 +1,4 @@
-package org.concord.intake;
+package org.concord.platform;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The lines of a file as an editor counts them, each ended by LF, CR LF or CR. One line is in memory, however long it is in the file. */
-final class PhysicalLines {
-    /** Bytes of a row; what goes beyond is no report. */
-    static final int LONGEST = 64 * 1024;
+public final class PhysicalLines {
+    /** Bytes of a line; what goes beyond is not kept. */
+    public static final int LONGEST = 64 * 1024;
 
-    static final String TOO_LONG = "is longer than 64 kB";
-    static final String NOT_TEXT = "is not UTF-8 text, or holds a NUL";
+    public static final String TOO_LONG = "is longer than 64 kB";
+    public static final String NOT_TEXT = "is not UTF-8 text, or holds a NUL";
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -23,7 +23,7 @@ final class PhysicalLines {
     private int number;
 
     /** @param file read from its start; a byte order mark is skipped */
-    PhysicalLines(InputStream file) throws IOException {
+    public PhysicalLines(InputStream file) throws IOException {
         this.file = file;
         this.filled = file.readNBytes(buffer, 0, BYTE_ORDER_MARK.length);
         if (filled == BYTE_ORDER_MARK.length && Arrays.equals(buffer, 0, filled, BYTE_ORDER_MARK, 0, filled)) {
@@ -32,8 +32,8 @@ final class PhysicalLines {
     }
 
     /** @param bytes with what ends the line; of a line that is too long only its beginning */
-    record Line(int number, byte[] bytes, boolean tooLong) {
-        boolean isBlank() {
+    public record Line(int number, byte[] bytes, boolean tooLong) {
+        public boolean isBlank() {
             for (byte b : bytes) {
                 if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
                     return false;
@@ -43,7 +43,7 @@ final class PhysicalLines {
         }
     }
 
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         if (peek() < 0) {
             return Optional.empty();
         }

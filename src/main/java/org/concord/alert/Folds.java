@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.concord.platform.Authority;
+import org.concord.platform.OneColumn;
 import org.concord.triage.Severity;
 import org.hibernate.Session;
 
@@ -45,7 +46,7 @@ class Folds {
 
     /** The first under its key: others of the same moment wait, and then find it. */
     Optional<Found> alone(Sought sought) {
-        store.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:key, 1))", Integer.class)
+        OneColumn.of(store, "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:key, 1))", Integer.class)
                 .setParameter("key", "fold " + sought.key())
                 .getSingleResult();
         return answered(sought);

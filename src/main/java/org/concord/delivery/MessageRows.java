@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -121,7 +122,7 @@ class MessageRows {
 
     /** When the person's newest message was put together. */
     Instant lastOpened(Owed owed) {
-        return store.createNativeQuery(
+        return OneColumn.of(store, 
                         "SELECT coalesce(max(opened_at), 'epoch') FROM delivery WHERE officer_id = :officer AND channel = :channel AND opened_at IS NOT NULL",
                         Instant.class)
                 .setParameter("officer", owed.officer())
@@ -182,7 +183,7 @@ class MessageRows {
     }
 
     private <T> NativeQuery<T> forPerson(String sql, Class<T> type, Owed owed) {
-        return store.createNativeQuery(sql, type)
+        return OneColumn.of(store, sql, type)
                 .setParameter("officer", owed.officer())
                 .setParameter("channel", owed.channel().name())
                 .setParameter("kind", owed.subjectKind());

@@ -4,7 +4,7 @@
  *
  * <p>May use: –
  *
- * <p>Public face: Problem, Refusal, Ids, HumanReference, Cursor, DataKeys, KeyedHash, RateLimit, Timers, Loop, DirectConnections.
+ * <p>Public face: Problem, Refusal, Ids, HumanReference, Cursor, DataKeys, KeyedHash, RateLimit, Timers, Loop, DirectConnections, OneColumn.
  *
  * <p>Invariant: Nothing here knows a word of the business.
  */

@@ -16,6 +16,7 @@ import org.concord.platform.DataKey;
 import org.concord.platform.HumanReference;
 import org.concord.platform.Ids;
 import org.concord.platform.KeyedHash;
+import org.concord.platform.OneColumn;
 import org.concord.vault.IdentityVault;
 import org.hibernate.Session;
 
@@ -71,7 +72,7 @@ public class Reports {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<String, Earlier> lockAndFindEarlier(UUID partner, Collection<String> sourceRefs) {
-        store.createNativeQuery("SELECT count(pg_advisory_xact_lock(name)) FROM (" + LOCKS + ") names", Long.class)
+        OneColumn.of(store, "SELECT count(pg_advisory_xact_lock(name)) FROM (" + LOCKS + ") names", Long.class)
                 .setParameter("partner", partner.toString())
                 .setParameter("refs", sourceRefs.toArray(String[]::new))
                 .getSingleResult();

@@ -76,7 +76,8 @@ class Alerts {
 
     /** The longest unanswered first. */
     List<UUID> due(int most) {
-        return OneColumn.of(store, 
+        return OneColumn.of(
+                        store,
                         "SELECT id FROM alert WHERE state IN ('OPEN', 'ESCALATED') AND answer_by <= :now AND kind <> 'TEST' ORDER BY answer_by",
                         UUID.class)
                 .setParameter("now", clock.instant())
@@ -100,8 +101,8 @@ class Alerts {
 
     /** Who may be told of a case, as its restriction and the interests declared in it have it now. */
     AlertPolicy.Audience audienceOf(UUID caseId, Instant now) {
-        List<UUID> conflicted = OneColumn.of(store, 
-                        "SELECT officer_id FROM case_conflict WHERE case_id = :id", UUID.class)
+        List<UUID> conflicted = OneColumn.of(
+                        store, "SELECT officer_id FROM case_conflict WHERE case_id = :id", UUID.class)
                 .setParameter("id", caseId)
                 .getResultList();
         List<UUID> named = OneColumn.of(store, """

@@ -23,7 +23,8 @@ public class ExpireAlerts {
     @Transactional(Transactional.TxType.MANDATORY)
     public void of(UUID caseId) {
         shared.ledBy(caseId).forEach(alert -> shared.handOver(alert, caseId, true));
-        List<UUID> over = OneColumn.of(store, 
+        List<UUID> over = OneColumn.of(
+                        store,
                         "UPDATE alert SET state = 'EXPIRED' WHERE case_id = :case AND state IN ('OPEN', 'ESCALATED') RETURNING id",
                         UUID.class)
                 .setParameter("case", caseId)

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concord.platform.Authority;
 import org.concord.platform.OneColumn;
+import org.concord.platform.PlainSql;
+import org.concord.platform.SqlValues;
 import org.concord.triage.Severity;
 import org.hibernate.Session;
 
@@ -24,10 +26,15 @@ class Folds {
     private static final String UNANSWERED = FIND.formatted("'OPEN', 'ESCALATED'", "SHARE");
     private static final String ANSWERED = FIND.formatted("'OPEN', 'ESCALATED', 'ACKNOWLEDGED'", "NO KEY UPDATE");
 
-    private final Session store;
+    private static final String ADD =
+            "INSERT INTO alert_folded (alert_id, case_id, folded_at) VALUES (:alert, :case, :at)";
 
-    Folds(Session store) {
+    private final Session store;
+    private final PlainSql sql;
+
+    Folds(Session store, PlainSql sql) {
         this.store = store;
+        this.sql = sql;
     }
 
     /** An alert of the same or a graver grade under this key, raised in this time. */
@@ -53,16 +60,17 @@ class Folds {
     }
 
     void add(UUID alert, UUID caseId, Instant at) {
-        store.persist(new FoldedCase(alert, caseId, at));
+        sql.write(ADD, new SqlValues().with("alert", alert).with("case", caseId).with("at", at));
     }
 
     Alert entity(UUID id) {
         return store.find(Alert.class, id);
     }
 
-    private Optional<Found> find(String sql, Sought sought) {
-        return store.createNativeQuery(sql, Tuple.class)
-                // Nothing but an alert of this very transaction has to be written before it is looked for.
+    private Optional<Found> find(String text, Sought sought) {
+        return store.createNativeQuery(text, Tuple.class)
+                // Nothing but an alert that this very transaction has opened again has to be written before it is
+                // looked for.
                 .addSynchronizedEntityClass(Alert.class)
                 .setParameter("authority", Authority.ID)
                 .setParameter("key", sought.key())

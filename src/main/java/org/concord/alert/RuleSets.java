@@ -89,8 +89,7 @@ class RuleSets {
 
     /** Who changes them next waits until this transaction has ended. */
     void lock() {
-        OneColumn.of(store, 
-                        "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('alert-rules', 0))", Integer.class)
+        OneColumn.of(store, "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('alert-rules', 0))", Integer.class)
                 .getSingleResult();
     }
 

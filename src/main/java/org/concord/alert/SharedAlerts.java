@@ -70,8 +70,6 @@ class SharedAlerts {
 
     private List<UUID> ids(String sql, UUID caseId) {
         store.flush();
-        return OneColumn.of(store, sql, UUID.class)
-                .setParameter("case", caseId)
-                .getResultList();
+        return OneColumn.of(store, sql, UUID.class).setParameter("case", caseId).getResultList();
     }
 }

@@ -37,7 +37,8 @@ class BrokenGlass {
         OneColumn.of(store, "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 0))", Integer.class)
                 .setParameter("name", "break-glass " + officer)
                 .getSingleResult();
-        return OneColumn.of(store, 
+        return OneColumn.of(
+                        store,
                         "SELECT count(*) FROM break_glass WHERE officer_id = :officer AND broken_at > :since",
                         Long.class)
                 .setParameter("officer", officer)

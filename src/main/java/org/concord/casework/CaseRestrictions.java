@@ -68,8 +68,10 @@ class CaseRestrictions {
 
     /** Those with an interest of their own in it. */
     List<UUID> conflicted(UUID caseId) {
-        return OneColumn.of(store, 
-                        "SELECT officer_id FROM case_conflict WHERE case_id = :case ORDER BY officer_id", UUID.class)
+        return OneColumn.of(
+                        store,
+                        "SELECT officer_id FROM case_conflict WHERE case_id = :case ORDER BY officer_id",
+                        UUID.class)
                 .setParameter("case", caseId)
                 .getResultList();
     }

@@ -51,8 +51,8 @@ class MayWorkOn {
     }
 
     private boolean holds(CaseScope scope, String predicate, UUID caseId) {
-        var query = OneColumn.of(store, 
-                        "SELECT count(*) FROM case_file c WHERE c.id = :case AND " + predicate, Long.class)
+        var query = OneColumn.of(
+                        store, "SELECT count(*) FROM case_file c WHERE c.id = :case AND " + predicate, Long.class)
                 .setParameter("case", caseId);
         return scope.bind(query, predicate, clock.instant()).getSingleResult() > 0;
     }

@@ -76,8 +76,10 @@ class ReplyTemplates {
     }
 
     private int version(String lock) {
-        return OneColumn.of(store, 
-                        "SELECT version FROM reply_template_list WHERE authority_id = :authority" + lock, Integer.class)
+        return OneColumn.of(
+                        store,
+                        "SELECT version FROM reply_template_list WHERE authority_id = :authority" + lock,
+                        Integer.class)
                 .setParameter("authority", Authority.ID)
                 .getSingleResult();
     }

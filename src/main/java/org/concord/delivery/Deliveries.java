@@ -5,11 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concord.platform.Ids;
@@ -23,12 +21,14 @@ public class Deliveries {
     static final String TASK = "deliver";
 
     private final Session store;
+    private final NewDeliveryRows rows;
     private final Timers timers;
     private final Ids ids;
     private final Clock clock;
 
-    Deliveries(Session store, Timers timers, Ids ids, Clock clock) {
+    Deliveries(Session store, NewDeliveryRows rows, Timers timers, Ids ids, Clock clock) {
         this.store = store;
+        this.rows = rows;
         this.timers = timers;
         this.ids = ids;
         this.clock = clock;
@@ -84,14 +84,17 @@ public class Deliveries {
     @Transactional(Transactional.TxType.MANDATORY)
     public void schedule(List<Owed> owed) {
         Instant now = clock.instant();
-        Map<Instant, List<TaskInstance<Void>>> tasks = new TreeMap<>();
-        for (Owed one : owed) {
-            Delivery delivery = new Delivery(ids.next(), one, now);
-            store.persist(delivery);
-            tasks.computeIfAbsent(delivery.dueAt(), due -> new ArrayList<>())
-                    .add(new TaskInstance<>(TASK, delivery.id().toString()));
-        }
-        tasks.forEach((due, instances) -> timers.owe(instances, due));
+        List<NewDelivery> all =
+                owed.stream().map(one -> NewDelivery.of(ids.next(), one, now)).toList();
+        rows.add(all, now);
+        all.stream()
+                .collect(Collectors.groupingBy(
+                        NewDelivery::dueAt, Collectors.mapping(Deliveries::task, Collectors.toList())))
+                .forEach((when, tasks) -> timers.owe(tasks, when));
+    }
+
+    private static TaskInstance<Void> task(NewDelivery delivery) {
+        return new TaskInstance<>(TASK, delivery.id().toString());
     }
 
     /** Every attempt to tell somebody of a subject. */

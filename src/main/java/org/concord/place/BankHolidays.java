@@ -68,8 +68,10 @@ public class BankHolidays {
     }
 
     private int version(String lock) {
-        return OneColumn.of(store, 
-                        "SELECT version FROM bank_holiday_list WHERE authority_id = :authority" + lock, Integer.class)
+        return OneColumn.of(
+                        store,
+                        "SELECT version FROM bank_holiday_list WHERE authority_id = :authority" + lock,
+                        Integer.class)
                 .setParameter("authority", Authority.ID)
                 .getSingleResult();
     }

@@ -10,36 +10,22 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.concord.platform.Authority;
 import org.jspecify.annotations.Nullable;
 
-/** One version of what a reporter allows. Versions are added, never changed. */
+/** One version of what a reporter allows. Versions are added, never changed; {@link ReportRows} adds the first. */
 @Entity
 @Table(name = "consent")
 class Consent {
-    /** The wording of 2026-11; see the changelog. */
-    private static final short WORDING = 1;
-
     @EmbeddedId
     private ConsentId id;
-
-    @Column(name = "authority_id")
-    private int authority;
 
     @Enumerated(EnumType.STRING)
     private PoliceConsent police;
 
     private @Nullable Boolean support;
-
-    @Column(name = "wording_id")
-    private short wording;
-
-    @Column(name = "given_at")
-    private Instant givenAt;
 
     @ElementCollection
     @CollectionTable(
@@ -50,16 +36,6 @@ class Consent {
     private Set<ConsentRecipient> partners = new LinkedHashSet<>();
 
     protected Consent() {}
-
-    Consent(UUID report, NewReport.ConsentGiven given, Instant givenAt) {
-        this.id = new ConsentId(report, (short) 1);
-        this.authority = Authority.ID;
-        this.police = given.police();
-        this.support = given.support();
-        this.wording = WORDING;
-        this.givenAt = givenAt;
-        this.partners.addAll(given.partners());
-    }
 
     @Embeddable
     record ConsentId(

@@ -22,13 +22,15 @@ public class Deliveries {
 
     private final Session store;
     private final NewDeliveryRows rows;
+    private final KnownCrowds crowds;
     private final Timers timers;
     private final Ids ids;
     private final Clock clock;
 
-    Deliveries(Session store, NewDeliveryRows rows, Timers timers, Ids ids, Clock clock) {
+    Deliveries(Session store, NewDeliveryRows rows, KnownCrowds crowds, Timers timers, Ids ids, Clock clock) {
         this.store = store;
         this.rows = rows;
+        this.crowds = crowds;
         this.timers = timers;
         this.ids = ids;
         this.clock = clock;
@@ -89,7 +91,7 @@ public class Deliveries {
         rows.add(all, now);
         all.stream()
                 .collect(Collectors.groupingBy(
-                        NewDelivery::dueAt, Collectors.mapping(Deliveries::task, Collectors.toList())))
+                        crowds::timerOf, Collectors.mapping(Deliveries::task, Collectors.toList())))
                 .forEach((when, tasks) -> timers.owe(tasks, when));
     }
 

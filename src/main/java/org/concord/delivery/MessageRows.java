@@ -120,16 +120,6 @@ class MessageRows {
                           AND officer_id = :officer AND channel = :channel AND subject_kind = :kind)""", Boolean.class, owed).getSingleResult();
     }
 
-    /** When the person's newest message was put together. */
-    Instant lastOpened(Owed owed) {
-        return OneColumn.of(store, 
-                        "SELECT coalesce(max(opened_at), 'epoch') FROM delivery WHERE officer_id = :officer AND channel = :channel AND opened_at IS NOT NULL",
-                        Instant.class)
-                .setParameter("officer", owed.officer())
-                .setParameter("channel", owed.channel().name())
-                .getSingleResult();
-    }
-
     void lead(UUID id, Instant gatherAt) {
         store.createNativeMutationQuery("UPDATE delivery SET message_id = id, due_at = :due WHERE id = :id")
                 .setParameter("id", id)

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.concord.platform.PlainSql;
+import org.concord.platform.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /**

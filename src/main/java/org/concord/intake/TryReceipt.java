@@ -22,8 +22,7 @@ class TryReceipt {
     private final CurrentActor actor;
     private final IntakeMetrics metrics;
 
-    TryReceipt(
-            Receipts receipts, ReportersCases cases, AuditTrail trail, CurrentActor actor, IntakeMetrics metrics) {
+    TryReceipt(Receipts receipts, ReportersCases cases, AuditTrail trail, CurrentActor actor, IntakeMetrics metrics) {
         this.receipts = receipts;
         this.cases = cases;
         this.trail = trail;

@@ -17,12 +17,12 @@ import java.util.UUID;
 import org.concord.platform.Authority;
 import org.jspecify.annotations.Nullable;
 
-/** One version of what a reporter allows. Versions are added, never changed. */
+/** One version of what a reporter allows. Versions are added, never changed; {@link ReportRows} adds the first. */
 @Entity
 @Table(name = "consent")
 class Consent {
-    /** The wording of 2026-11; see the changelog. */
-    private static final short WORDING = 1;
+    /** What people are asked to allow, as worded in 2026-11; see the changelog. */
+    static final short WORDING = 1;
 
     @EmbeddedId
     private ConsentId id;
@@ -54,11 +54,6 @@ class Consent {
     private Set<ConsentRecipient> partners = new LinkedHashSet<>();
 
     protected Consent() {}
-
-    /** The one that came with the report. */
-    Consent(UUID report, NewReport.ConsentGiven given, Instant givenAt) {
-        this(new ConsentId(report, (short) 1), given, ConsentSource.REPORT, givenAt);
-    }
 
     private Consent(ConsentId id, NewReport.ConsentGiven given, ConsentSource givenBy, Instant givenAt) {
         this.id = id;

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.concord.place.Point;
+import org.concord.platform.SqlValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,17 @@ record PlaceColumns(
                 point == null ? null : degrees(point.lon()),
                 told.type(),
                 home ? null : told.description());
+    }
+
+    void name(SqlValues values) {
+        values.with("ward", ward)
+                .with("wardReported", wardReported)
+                .with("outwardCode", outwardCode)
+                .with("postcode", postcode)
+                .with("lat", lat)
+                .with("lon", lon)
+                .with("placeType", type)
+                .with("placeDescription", description);
     }
 
     private static BigDecimal degrees(double value) {

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "consent")
 class Consent {
-    /** What people are asked to allow, as worded in 2026-11; see the changelog. */
-    static final short WORDING = 1;
-
     @EmbeddedId
     private ConsentId id;
 
@@ -60,7 +57,7 @@ class Consent {
         this.authority = Authority.ID;
         this.police = given.police();
         this.support = given.support();
-        this.wording = WORDING;
+        this.wording = ReportRows.CONSENT_WORDING;
         this.givenAt = givenAt;
         this.givenBy = givenBy;
         this.partners.addAll(given.partners());

@@ -13,6 +13,9 @@ import org.concord.platform.SqlValues;
  */
 @ApplicationScoped
 class ReportRows {
+    /** What people are asked to allow, as worded in 2026-11; see the changelog. */
+    static final short CONSENT_WORDING = 1;
+
     private static final String ADD = """
             WITH told AS (
               INSERT INTO report (id, authority_id, reference, receipt_hash, received_at, data_key_id,
@@ -104,7 +107,7 @@ class ReportRows {
     private static void consent(SqlValues values, NewReport.ConsentGiven given) {
         values.with("police", given.police())
                 .with("support", given.support())
-                .with("wording", (int) Consent.WORDING)
+                .with("wording", (int) CONSENT_WORDING)
                 .with("givenBy", ConsentSource.REPORT)
                 .with("recipients", given.partners().stream().map(Enum::name).toArray(String[]::new));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concord.access.CaseScope;
 import org.concord.platform.Authority;
+import org.concord.platform.OneColumn;
 import org.concord.triage.Severity;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -76,7 +77,7 @@ class CaseFiles {
         String sql = """
                 SELECT r.id FROM case_report cr JOIN report r ON r.id = cr.report_id WHERE cr.case_id = :case
                 AND (CAST(:reference AS text) IS NULL OR r.reference = :reference) ORDER BY r.received_at, r.id LIMIT 1""";
-        return store.createNativeQuery(sql, UUID.class)
+        return OneColumn.of(store, sql, UUID.class)
                 .setParameter("case", caseId)
                 .setParameter("reference", reference)
                 .uniqueResultOptional();

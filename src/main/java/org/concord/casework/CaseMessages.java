@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.concord.officer.OnDuty;
 import org.concord.platform.Ids;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ class CaseMessages {
     @Transactional(Transactional.TxType.MANDATORY)
     Heard fromReporter(UUID caseId, UUID report, String text) {
         CaseMessage message = added(caseId, text, null);
-        int unread = store.createNativeQuery("""
+        int unread = OneColumn.of(store, """
                         UPDATE case_file SET unread_messages = unread_messages + 1, updated_at = greatest(updated_at, :now)
                         WHERE id = :caseId RETURNING unread_messages""", Integer.class)
                 .setParameter("now", clock.instant())

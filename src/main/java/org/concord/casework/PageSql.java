@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.concord.access.CaseScope;
+import org.concord.platform.SqlQuery;
 import org.concord.triage.Severity;
 
 /** One page of the queue as SQL. Whatever it is asked for, it costs about what its rows cost, not what lies between them. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ public class ReporterThread {
     }
 
     private boolean exists(String from, UUID report, Instant when) {
-        NativeQuery<Boolean> query = store.createNativeQuery("SELECT EXISTS (SELECT " + from + ")", Boolean.class)
+        NativeQuery<Boolean> query = OneColumn.of(store, "SELECT EXISTS (SELECT " + from + ")", Boolean.class)
                 .setParameter("report", report);
         return (from.contains(":when") ? query.setParameter("when", when) : query).getSingleResult();
     }

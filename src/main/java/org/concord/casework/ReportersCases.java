@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
+import org.concord.platform.OneColumn;
 import org.concord.platform.Problem;
 import org.hibernate.Session;
 
@@ -39,7 +40,7 @@ public class ReportersCases {
     /** As {@link #of}, and whoever else acts with the same receipt waits until the end of the transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public ReportersCase forChange(UUID report) {
-        store.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 0))", Integer.class)
+        OneColumn.of(store, "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 0))", Integer.class)
                 .setParameter("name", "receipt of " + report)
                 .getSingleResult();
         return of(report);

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.concord.platform.PlainSql;
+import org.concord.platform.SqlQuery;
 
 /**
  * How frequent words are, as far as PostgreSQL knows without looking. It plans one small table for that, and so the search itself need not be

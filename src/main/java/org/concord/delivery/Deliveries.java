@@ -6,15 +6,14 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concord.platform.Ids;
+import org.concord.platform.OneColumn;
 import org.concord.platform.Timers;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +24,16 @@ public class Deliveries {
     static final String TASK = "deliver";
 
     private final Session store;
+    private final NewDeliveryRows rows;
+    private final KnownCrowds crowds;
     private final Timers timers;
     private final Ids ids;
     private final Clock clock;
 
-    Deliveries(Session store, Timers timers, Ids ids, Clock clock) {
+    Deliveries(Session store, NewDeliveryRows rows, KnownCrowds crowds, Timers timers, Ids ids, Clock clock) {
         this.store = store;
+        this.rows = rows;
+        this.crowds = crowds;
         this.timers = timers;
         this.ids = ids;
         this.clock = clock;
@@ -106,19 +109,22 @@ public class Deliveries {
     @Transactional(Transactional.TxType.MANDATORY)
     public void schedule(List<Owed> owed) {
         Instant now = clock.instant();
-        Map<Instant, List<TaskInstance<Void>>> tasks = new TreeMap<>();
-        for (Owed one : owed) {
-            Delivery delivery = new Delivery(ids.next(), one, now);
-            store.persist(delivery);
-            tasks.computeIfAbsent(delivery.dueAt(), due -> new ArrayList<>())
-                    .add(new TaskInstance<>(TASK, delivery.id().toString()));
-        }
-        tasks.forEach((due, instances) -> timers.owe(instances, due));
+        List<NewDelivery> all =
+                owed.stream().map(one -> NewDelivery.of(ids.next(), one, now)).toList();
+        rows.add(all, now);
+        all.stream()
+                .collect(Collectors.groupingBy(
+                        crowds::timerOf, Collectors.mapping(Deliveries::task, Collectors.toList())))
+                .forEach((when, tasks) -> timers.owe(tasks, when));
+    }
+
+    private static TaskInstance<Void> task(NewDelivery delivery) {
+        return new TaskInstance<>(TASK, delivery.id().toString());
     }
 
     /** Whether anything about it reached the person outside the service, or still may. */
     public boolean reached(UUID subject, UUID recipient) {
-        return store.createNativeQuery("""
+        return OneColumn.of(store, """
                         SELECT EXISTS (SELECT FROM delivery WHERE subject_id = :subject AND recipient_id = :recipient AND channel <> 'IN_APP'
                           AND state IN ('DELIVERED', 'PENDING'))""", Boolean.class)
                 .setParameter("subject", subject)

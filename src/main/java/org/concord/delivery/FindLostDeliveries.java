@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.concord.platform.Authority;
+import org.concord.platform.OneColumn;
 import org.concord.platform.Timers;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -34,7 +35,7 @@ class FindLostDeliveries {
     @Transactional
     void find() {
         Instant now = clock.instant();
-        List<String> lost = store.createNativeQuery("""
+        List<String> lost = OneColumn.of(store, """
                         SELECT DISTINCT CAST(coalesce(d.message_id, d.id) AS text) FROM delivery d
                         WHERE d.authority_id = :authority AND d.state = 'PENDING' AND d.due_at < :longDue
                         AND NOT EXISTS (SELECT FROM scheduled_tasks t WHERE t.task_name = :task

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -119,16 +120,6 @@ class MessageRows {
                           AND recipient_id = :recipient AND channel = :channel AND subject_kind = :kind)""", Boolean.class, owed).getSingleResult();
     }
 
-    /** When the person's newest message was put together. */
-    Instant lastOpened(Owed owed) {
-        return store.createNativeQuery(
-                        "SELECT coalesce(max(opened_at), 'epoch') FROM delivery WHERE recipient_id = :recipient AND channel = :channel AND opened_at IS NOT NULL",
-                        Instant.class)
-                .setParameter("recipient", owed.to().id())
-                .setParameter("channel", owed.channel().name())
-                .getSingleResult();
-    }
-
     void lead(UUID id, Instant gatherAt) {
         store.createNativeMutationQuery("UPDATE delivery SET message_id = id, due_at = :due WHERE id = :id")
                 .setParameter("id", id)
@@ -191,7 +182,7 @@ class MessageRows {
     }
 
     private <T> NativeQuery<T> forPerson(String sql, Class<T> type, Owed owed) {
-        return store.createNativeQuery(sql, type)
+        return OneColumn.of(store, sql, type)
                 .setParameter("recipient", owed.to().id())
                 .setParameter("channel", owed.channel().name())
                 .setParameter("kind", owed.subjectKind());

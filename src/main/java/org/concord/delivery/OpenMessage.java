@@ -21,13 +21,10 @@ import org.concord.platform.Timers;
  */
 @ApplicationScoped
 class OpenMessage {
-    /** The leader and so many more: a mail that can still be read, and a transaction that stays short. */
-    static final int MOST_FOLLOWERS = 199;
-
     private final MessageRows rows;
     private final MessageSources sources;
     private final Timers timers;
-    private final DeliveryMetrics metrics;
+    private final Summaries summaries;
     private final DeliveryConfig config;
     private final Clock clock;
 
@@ -35,13 +32,13 @@ class OpenMessage {
             MessageRows rows,
             MessageSources sources,
             Timers timers,
-            DeliveryMetrics metrics,
+            Summaries summaries,
             DeliveryConfig config,
             Clock clock) {
         this.rows = rows;
         this.sources = sources;
         this.timers = timers;
-        this.metrics = metrics;
+        this.summaries = summaries;
         this.config = config;
         this.clock = clock;
     }
@@ -90,9 +87,9 @@ class OpenMessage {
         return switch (stand.standing()) {
             case OPENED -> orDone(owed, rows.members(owed.id()));
             case OVER -> orDone(owed, List.of());
-            case DIGEST -> gather(owed, true, now);
-            case WAITS -> gatherAt(owed, stand.due(), now);
-            case CROWDED -> rows.hasWaitingLeader(owed) ? orDone(owed, List.of()) : lead(owed, now);
+            case DIGEST -> summaries.gatherDigest(owed, now);
+            case WAITS -> summaries.gatherAt(owed, stand.due(), now);
+            case CROWDED -> rows.hasWaitingLeader(owed) ? orDone(owed, List.of()) : summaries.lead(owed, now);
         };
     }
 
@@ -101,35 +98,5 @@ class OpenMessage {
             timers.done(Deliveries.TASK, owed.id().toString());
         }
         return members;
-    }
-
-    private List<OpenedMessage.Member> lead(MessageRows.Owed owed, Instant now) {
-        Instant due = rows.lastOpened(owed).plus(config.summaryEvery());
-        rows.lead(owed.id(), due);
-        return gatherAt(owed, due, now);
-    }
-
-    private List<OpenedMessage.Member> gatherAt(MessageRows.Owed leader, Instant due, Instant now) {
-        if (due.isAfter(now)) {
-            timers.putBack(Deliveries.TASK, leader.id().toString(), due);
-            return List.of();
-        }
-        return gather(leader, false, now);
-    }
-
-    private List<OpenedMessage.Member> gather(MessageRows.Owed leader, boolean digestsOnly, Instant now) {
-        List<UUID> followers = rows.gather(leader, digestsOnly, MOST_FOLLOWERS, now);
-        timers.withdraw(Deliveries.TASK, followers.stream().map(UUID::toString).toList());
-        if (!digestsOnly && followers.size() == MOST_FOLLOWERS) {
-            rows.left(leader, MOST_FOLLOWERS, now)
-                    .ifPresent(left -> leadNext(left.oldest(), left.full() ? now : now.plus(config.summaryEvery())));
-        }
-        metrics.summarised(followers.size());
-        return rows.members(leader.id());
-    }
-
-    private void leadNext(UUID next, Instant due) {
-        rows.lead(next, due);
-        timers.oweAgain(Deliveries.TASK, List.of(next.toString()), due);
     }
 }

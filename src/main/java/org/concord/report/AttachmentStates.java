@@ -11,6 +11,7 @@ import org.concord.evidence.MalwareScanner;
 import org.concord.evidence.SealedFile;
 import org.concord.platform.DataKey;
 import org.concord.platform.DataKeys;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ public class AttachmentStates {
 
     /** Files that should have been scanned for longer than that, and are not. */
     public List<UUID> overdue(Duration longerThan, int most) {
-        return store.createNativeQuery("""
+        return OneColumn.of(store, """
                         SELECT id FROM attachment WHERE (state = 'UNSCANNED' OR state = 'NOT_SCANNED' AND :scanned)
                         AND state_since < :before ORDER BY state_since LIMIT :most""", UUID.class)
                 .setParameter("scanned", scanner.isConfigured())
@@ -91,14 +92,13 @@ public class AttachmentStates {
 
     /** How many files wait for the scanner. */
     public int waiting() {
-        return store.createNativeQuery("SELECT count(*) FROM attachment WHERE state = 'UNSCANNED'", Long.class)
+        return OneColumn.of(store, "SELECT count(*) FROM attachment WHERE state = 'UNSCANNED'", Long.class)
                 .getSingleResult()
                 .intValue();
     }
 
     private void lock(UUID attachment) {
-        store.createNativeQuery(
-                        "SELECT count(pg_advisory_xact_lock(hashtextextended('copy of ' || :id, 0)))", Long.class)
+        OneColumn.of(store, "SELECT count(pg_advisory_xact_lock(hashtextextended('copy of ' || :id, 0)))", Long.class)
                 .setParameter("id", attachment.toString())
                 .getSingleResult();
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.concord.evidence.SealedFile;
 import org.concord.platform.DataKey;
 import org.concord.platform.DataKeys;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ public class Attachments {
 
     /** Those of the stored objects that belong to no file. */
     public List<UUID> unknown(Collection<UUID> objects) {
-        return store.createNativeQuery("""
+        return OneColumn.of(store, """
                         SELECT object FROM unnest(CAST(:objects AS uuid[])) object WHERE NOT EXISTS (SELECT FROM attachment a WHERE a.id = object)
                         AND NOT EXISTS (SELECT FROM attachment_copy c WHERE c.object_id = object)""", UUID.class)
                 .setParameter("objects", objects.stream().map(UUID::toString).toArray(String[]::new))

@@ -17,13 +17,10 @@ import java.util.UUID;
 import org.concord.platform.Authority;
 import org.jspecify.annotations.Nullable;
 
-/** One version of what a reporter allows. Versions are added, never changed. */
+/** One version of what a reporter allows. Versions are added, never changed; {@link ReportRows} adds the first. */
 @Entity
 @Table(name = "consent")
 class Consent {
-    /** The wording of 2026-11; see the changelog. */
-    private static final short WORDING = 1;
-
     @EmbeddedId
     private ConsentId id;
 
@@ -55,17 +52,12 @@ class Consent {
 
     protected Consent() {}
 
-    /** The one that came with the report. */
-    Consent(UUID report, NewReport.ConsentGiven given, Instant givenAt) {
-        this(new ConsentId(report, (short) 1), given, ConsentSource.REPORT, givenAt);
-    }
-
     private Consent(ConsentId id, NewReport.ConsentGiven given, ConsentSource givenBy, Instant givenAt) {
         this.id = id;
         this.authority = Authority.ID;
         this.police = given.police();
         this.support = given.support();
-        this.wording = WORDING;
+        this.wording = ReportRows.CONSENT_WORDING;
         this.givenAt = givenAt;
         this.givenBy = givenBy;
         this.partners.addAll(given.partners());

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.concord.place.WorkingTime;
+import org.concord.platform.OneColumn;
 import org.concord.vault.IdentityVault;
 import org.hibernate.Session;
 
@@ -29,7 +30,7 @@ public class ContactPlans {
     }
 
     private Optional<String> language(UUID report) {
-        return store.createNativeQuery("SELECT language FROM report WHERE id = :id AND erased_at IS NULL", String.class)
+        return OneColumn.of(store, "SELECT language FROM report WHERE id = :id AND erased_at IS NULL", String.class)
                 .setParameter("id", report)
                 .uniqueResultOptional();
     }

@@ -11,6 +11,7 @@ import org.concord.evidence.ReceivedFiles;
 import org.concord.platform.AfterCommit;
 import org.concord.platform.DataKey;
 import org.concord.platform.DataKeys;
+import org.concord.platform.OneColumn;
 import org.concord.platform.Problem;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +72,10 @@ public class NewAttachments {
 
     /** Two who add at the same moment count one after the other. */
     private void lock(UUID report) {
-        store.createNativeQuery(
-                        "SELECT count(pg_advisory_xact_lock(hashtextextended('evidence ' || :report, 0)))", Long.class)
+        OneColumn.of(
+                        store,
+                        "SELECT count(pg_advisory_xact_lock(hashtextextended('evidence ' || :report, 0)))",
+                        Long.class)
                 .setParameter("report", report.toString())
                 .getSingleResult();
     }

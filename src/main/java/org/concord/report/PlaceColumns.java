@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.concord.place.Point;
 import org.concord.place.Ward;
+import org.concord.platform.SqlValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,19 @@ record PlaceColumns(
 
     private static @Nullable Integer id(@Nullable Ward ward) {
         return ward == null ? null : ward.id();
+    }
+
+    void name(SqlValues values) {
+        values.with("ward", ward)
+                .with("wardReported", wardReported)
+                .with("wardFoundBy", wardFoundBy)
+                .with("wardOfPostcode", wardOfPostcode)
+                .with("outwardCode", outwardCode)
+                .with("postcode", postcode)
+                .with("lat", lat)
+                .with("lon", lon)
+                .with("placeType", type)
+                .with("placeDescription", description);
     }
 
     private static BigDecimal degrees(double value) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concord.access.Actor;
 import org.concord.access.ActorSource;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 
 /** Holders of a receipt as callers, for as long as there is something to read: what is erased ends their tokens. */
@@ -23,7 +24,7 @@ class ReporterActors implements ActorSource {
 
     @Override
     public Optional<Actor> find(UUID id) {
-        return store.createNativeQuery("SELECT id FROM report WHERE id = :id AND erased_at IS NULL", UUID.class)
+        return OneColumn.of(store, "SELECT id FROM report WHERE id = :id AND erased_at IS NULL", UUID.class)
                 .setParameter("id", id)
                 .uniqueResultOptional()
                 .map(Actor.Reporter::new);

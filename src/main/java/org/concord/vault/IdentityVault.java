@@ -71,13 +71,16 @@ public class IdentityVault {
             @Nullable Reporter reporter, @Nullable Home home, List<Subject> subjects) {}
 
     private final Session store;
+    private final VaultRows rows;
     private final DataKeys keys;
     private final RepeatHashes hashes;
     private final ObjectMapper json;
     private final AuditTrail trail;
 
-    IdentityVault(Session store, DataKeys keys, RepeatHashes hashes, ObjectMapper json, AuditTrail trail) {
+    IdentityVault(
+            Session store, VaultRows rows, DataKeys keys, RepeatHashes hashes, ObjectMapper json, AuditTrail trail) {
         this.store = store;
+        this.rows = rows;
         this.keys = keys;
         this.hashes = hashes;
         this.json = json;
@@ -103,9 +106,9 @@ public class IdentityVault {
         if (!content.subjects().isEmpty()) {
             told.put(Kind.SUBJECTS, content.subjects());
         }
-        told.forEach((kind, value) ->
-                store.persist(new VaultRecord(report, kind, key.id(), key.seal(bytes(value), context(report, kind)))));
-        hashes.of(report, content).forEach(store::persist);
+        Map<Kind, byte[]> sealed = new EnumMap<>(Kind.class);
+        told.forEach((kind, value) -> sealed.put(kind, key.seal(bytes(value), context(report, kind))));
+        rows.add(report, key.id(), sealed, hashes.of(content));
         return told.keySet();
     }
 

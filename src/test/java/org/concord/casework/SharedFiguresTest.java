@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.concord.access.CaseScope;
 import org.concord.casework.CaseCounts.Count;
+import org.concord.platform.PlainSql;
 import org.concord.platform.OwnersEyes;
 import org.concord.platform.TestClock;
 import org.concord.platform.Validation;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.concord.access.CaseScope;
+import org.concord.platform.PlainSql;
 import org.concord.platform.TestClock;
 import org.concord.platform.Validation;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package org.concord.casework;
+package org.concord.platform;
 
 import java.util.Map;
 
@@ -8,4 +8,4 @@ import java.util.Map;
  * @param planAnew whether it is planned each time with its own values, because they decide how it is best carried out; else the plan is made
  *     once for each connection
  */
-record SqlQuery(String text, Map<String, Object> values, boolean planAnew) {}
+public record SqlQuery(String text, Map<String, Object> values, boolean planAnew) {}

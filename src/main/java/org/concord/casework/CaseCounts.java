@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.concord.platform.PlainSql;
 import org.concord.platform.SqlQuery;
 import org.jspecify.annotations.Nullable;

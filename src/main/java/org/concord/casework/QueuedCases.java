@@ -5,11 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.concord.access.CaseScope;
 import org.concord.platform.PlainSql;
-import org.concord.platform.SqlQuery;
-import org.concord.triage.Severity;
 
 /** Cases in the orders of the queue, from their one table alone. Every query carries the scope of whoever asks. */
 @ApplicationScoped

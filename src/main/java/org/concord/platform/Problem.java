@@ -97,7 +97,9 @@ public enum Problem {
             "Somebody else was faster",
             "The thing was changed since it was read. Read it again and repeat the change."),
     TOO_LARGE(
-            413, "Too large", "JSON may have 256 kB, a file of evidence 10 MB, an import file 64 MB, a postcode file 2 GB."),
+            413,
+            "Too large",
+            "JSON may have 256 kB, a file of evidence 10 MB, an import file 64 MB, a postcode file 2 GB."),
     ADDRESS_TOO_LONG(414, "The address is too long", "Send less in the address."),
     UNSUPPORTED_MEDIA_TYPE(
             415,

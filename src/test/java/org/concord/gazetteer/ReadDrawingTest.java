@@ -221,7 +221,8 @@ class ReadDrawingTest {
     @Test
     void allThatIsWrongIsSaidAtOnceButNoMoreThanAHundred() {
         String bad = coordinates("[]");
-        assertThat(wrong(file(bad, ward("x", POLYGON), bad.replace("E05999001", "E05999002")))).hasSize(3);
+        assertThat(wrong(file(bad, ward("x", POLYGON), bad.replace("E05999001", "E05999002"))))
+                .hasSize(3);
         String many = IntStream.range(0, 300).mapToObj(i -> bad).collect(Collectors.joining(","));
         assertThat(wrong(file(many))).hasSize(100);
     }

@@ -25,8 +25,7 @@ class OpenDoorTest {
             door.pass(new Actor.Anyone(), "192.0.2.1");
         }
 
-        Refusal refused =
-                catchThrowableOfType(Refusal.class, () -> door.pass(new Actor.Anyone(), "192.0.2.1"));
+        Refusal refused = catchThrowableOfType(Refusal.class, () -> door.pass(new Actor.Anyone(), "192.0.2.1"));
 
         assertThat(refused.problem()).isEqualTo(Problem.TOO_MANY_REQUESTS);
         assertThatCode(() -> door.pass(new Actor.Anyone(), "192.0.2.2")).doesNotThrowAnyException();

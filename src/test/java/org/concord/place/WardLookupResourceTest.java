@@ -228,8 +228,8 @@ class WardLookupResourceTest {
             }
         });
         try {
-            await().atMost(Duration.ofSeconds(20)).until(() -> look(Map.of("postcode", "DE23 9ZA"))
-                    .statusCode() == 429);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> look(Map.of("postcode", "DE23 9ZA")).statusCode() == 429);
             look(Map.of("postcode", "DE23 9ZA"))
                     .then()
                     .spec(Refused.with(429, "too-many-requests"))

@@ -32,7 +32,7 @@ GRANT SELECT, INSERT, UPDATE ON case_message_report TO concord_app;
 -- A task that nobody gave, but that came of what a reporter did.
 ALTER TABLE case_task
   ALTER COLUMN created_by DROP NOT NULL,
-  ADD COLUMN cause varchar(20) CHECK (cause IN ('CONSENT_REQUEST', 'IDENTITY_REQUEST', 'WITHDRAWAL_REQUEST', 'MESSAGE_AFTER_END', 'TELL_REPORTER')),
+  ADD COLUMN cause varchar(20) CHECK (cause IN ('CONSENT_REQUEST', 'IDENTITY_REQUEST', 'WITHDRAWAL_REQUEST', 'MESSAGE_AFTER_END', 'UNDER_18', 'TELL_REPORTER')),
   ADD CONSTRAINT case_task_is_from_somewhere CHECK (created_by IS NOT NULL OR cause IS NOT NULL);
 CREATE INDEX case_task_cause ON case_task (case_id, cause) WHERE cause IS NOT NULL AND state = 'OPEN';
 

@@ -34,6 +34,10 @@ public interface CaseworkConfig {
     @WithDefault("10")
     int breakGlassPerHour();
 
+    /** How old figures of the queue may be that people get because somebody asked for the same just before; zero = counted anew for each. */
+    @WithDefault("PT0.9S")
+    Duration shareFiguresFor();
+
     /** Points and bands of triage; the rules and their floors are code. */
     interface Triage {
         /** Names these settings in every assessment; change it with them. */

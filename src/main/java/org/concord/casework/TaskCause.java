@@ -7,6 +7,8 @@ public enum TaskCause {
     WITHDRAWAL_REQUEST(
             "Somebody with the receipt wants to withdraw: check whether it is the reporter, and whether anybody is in danger"),
     MESSAGE_AFTER_END("The reporter wrote after the case was over: read it, and open the case again if need be"),
+    UNDER_18(
+            "The reporter says that they are under 18: see to their safety first, with children's social care where it is needed"),
     TELL_REPORTER(
             "Tell the reporter that there is news: they can be reached by telephone or letter alone, see contact safety");
 

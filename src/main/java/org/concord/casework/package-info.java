@@ -4,7 +4,7 @@
  *
  * <p>May use: report, triage, alert, delivery, officer, place, vault, evidence, audit, access, platform
  *
- * <p>Public face: OpenCase, ConsultCase, ReportStatuses, AddEvidence; for holders of a receipt ReportersCases, ReporterThread,
+ * <p>Public face: OpenCase, ConsultCase, ReportStatuses, AddEvidence, Safeguard; for holders of a receipt ReportersCases, ReporterThread,
  * HearReporter, TakeRequest; the resources.
  *
  * <p>Invariant: Every query path carries the caller's scope in SQL; outside it a case does not exist.

@@ -2,11 +2,14 @@ package org.concord.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -19,12 +22,18 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Sealed files in a bucket of a store that speaks S3: for several replicas without a common folder. */
 final class BucketStorage implements EvidenceStorage {
     private static final String PREFIX = "evidence/";
+
+    /**
+     * So many idle connections the JDK keeps for one host. Each may have been closed by the store meanwhile, which the client's own retries
+     * pass over: it says so by another exception than theirs.
+     */
+    private static final int KEPT_CONNECTIONS = 5;
 
     private final S3Client s3;
     private final String bucket;
@@ -62,48 +71,48 @@ final class BucketStorage implements EvidenceStorage {
 
     @Override
     public void put(UUID object, Path sealed) throws IOException {
-        try {
-            s3.putObject(request -> request.bucket(bucket).key(key(object)), RequestBody.fromFile(sealed));
-        } catch (SdkException e) {
-            throw failed(e);
-        }
+        tried(() -> s3.putObject(request -> request.bucket(bucket).key(key(object)), RequestBody.fromFile(sealed)));
     }
 
     @Override
     public InputStream open(UUID object) throws IOException {
-        try {
-            return s3.getObject(request -> request.bucket(bucket).key(key(object)));
-        } catch (NoSuchKeyException e) {
-            throw new NoSuchFileException(key(object));
-        } catch (SdkException e) {
-            throw failed(e);
-        }
+        return tried(() -> s3.getObject(request -> request.bucket(bucket).key(key(object))));
     }
 
     @Override
     public void remove(UUID object) throws IOException {
-        try {
-            s3.deleteObject(request -> request.bucket(bucket).key(key(object)));
-        } catch (SdkException e) {
-            throw failed(e);
-        }
+        tried(() -> s3.deleteObject(request -> request.bucket(bucket).key(key(object))));
     }
 
     @Override
     public void forEachBefore(Instant put, Consumer<UUID> visit) throws IOException {
-        try {
-            s3.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(PREFIX)).contents().stream()
+        Optional<String> next = Optional.of("");
+        while (next.isPresent()) {
+            String token = next.get();
+            ListObjectsV2Response page = tried(() -> s3.listObjectsV2(request ->
+                    request.bucket(bucket).prefix(PREFIX).continuationToken(token.isEmpty() ? null : token)));
+            page.contents().stream()
                     .filter(stored -> stored.lastModified().isBefore(put))
-                    .map(S3Object::key)
-                    .map(key -> UUID.fromString(key.substring(PREFIX.length())))
+                    .map(stored -> UUID.fromString(stored.key().substring(PREFIX.length())))
                     .forEach(visit);
-        } catch (SdkException e) {
-            throw failed(e);
+            next = Optional.ofNullable(page.nextContinuationToken());
         }
     }
 
-    private static IOException failed(SdkException e) {
-        return new IOException("the store of files failed", e);
+    private static <T> T tried(Supplier<T> call) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return call.get();
+            } catch (NoSuchKeyException e) {
+                throw new NoSuchFileException("a stored file");
+            } catch (SdkException e) {
+                throw new IOException("the store of files failed", e);
+            } catch (UncheckedIOException e) {
+                if (attempt > KEPT_CONNECTIONS) {
+                    throw new IOException("the store of files failed", e);
+                }
+            }
+        }
     }
 
     private static String key(UUID object) {

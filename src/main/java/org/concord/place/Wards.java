@@ -2,9 +2,9 @@ package org.concord.place;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,8 +19,11 @@ import org.concord.platform.Start;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** The register of wards, held in memory: it changes only by migration and, later, by import. */
-@ApplicationScoped
+/**
+ * The register of wards, held in memory: it changes only by migration and, later, by import. Asked for each row of a list, and so without a
+ * proxy in between.
+ */
+@Singleton
 public class Wards {
     /** GSS codes of wards in England, Wales, Scotland and Northern Ireland. */
     public static final Pattern CODE = Pattern.compile("(E05|W05|S13|N08)\\d{6}");

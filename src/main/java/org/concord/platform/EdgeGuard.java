@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -25,6 +26,9 @@ class EdgeGuard {
     /** The largest file that any call takes; whoever takes one counts what really comes. */
     private static final long LARGEST_BODY = 64L * 1024 * 1024;
 
+    /** Right behind the framework's authentication, before what it puts behind it. */
+    private static final int AFTER_AUTHENTICATION = -199;
+
     private static final Duration LINGER = Duration.ofSeconds(10);
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
@@ -37,6 +41,16 @@ class EdgeGuard {
 
     void install(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::check).failureHandler(this::failed);
+        router.route().order(AFTER_AUTHENTICATION).handler(EdgeGuard::authenticated);
+    }
+
+    /**
+     * From here on nobody is to be authenticated any more. The framework would look up each call's address anew, in tables that it builds
+     * for each call, only to count under it a failure that cannot come: a sixth of the time of a small answer.
+     */
+    private static void authenticated(RoutingContext call) {
+        call.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
+        call.next();
     }
 
     private void check(RoutingContext call) {

@@ -60,6 +60,12 @@ class CaseSearchTest {
     }
 
     @Test
+    void lettersOfEveryScriptAreFoundInCapitalsAndSmall() {
+        find("coordinator", "ŚLIMAK").body("items.reference", contains(own));
+        find("coordinator", "window CAFÉ").body("items.reference", contains(others));
+    }
+
+    @Test
     void nothingIsFoundOutsideTheScope() {
         find("officer", "zeppelin").body("items.reference", containsInAnyOrder(own, noted));
         find("officer2", "zeppelin").body("items.reference", contains(others));

@@ -20,6 +20,17 @@ final class SomeCases {
     private static final List<String> STRANDS = List.of("RACE", "RELIGION", "DISABILITY", "TRANSGENDER", "AGE");
     private static final List<String> TYPES =
             List.of("VERBAL_ABUSE", "THREAT", "GRAFFITI", "SPITTING", "ONLINE_ABUSE", "ARSON");
+    /** Each order of the queue, as the owner of the store would write it. */
+    static final Map<String, String> ORDERS = Map.of(
+            "priority",
+            "c.severity, coalesce(c.due_at, 'infinity'), c.received_at, c.id",
+            "received",
+            "c.received_at DESC, c.id DESC",
+            "due",
+            "coalesce(c.due_at, 'infinity'), c.id",
+            "updated",
+            "c.updated_at DESC, c.id DESC");
+
     private static boolean made;
 
     private SomeCases() {}

@@ -103,6 +103,21 @@ class BucketStorageTest {
         assertThatThrownBy(() -> visitedBefore(Instant.now())).isInstanceOf(IOException.class);
     }
 
+    /** As after a night, or a restart of the store: the connections that were kept lead nowhere. */
+    @Test
+    void connectionsThatWereClosedMeanwhileCostNothing() throws IOException {
+        storage.put(object, written(new byte[100_000]));
+        int port = bucket.endpoint().getPort();
+        bucket.close();
+        bucket = new StubBucket(port);
+
+        storage.put(object, written(new byte[200_000]));
+
+        try (InputStream read = storage.open(object)) {
+            assertThat(read.readAllBytes()).hasSize(200_000);
+        }
+    }
+
     @Test
     void aStoreThatIsNotThereIsAFailureOfTheStore() throws IOException {
         Path file = written(new byte[10]);

@@ -71,7 +71,7 @@ public final class StubBucket implements AutoCloseable {
             if (signature == null
                     || !signature.startsWith("AWS4-HMAC-SHA256 Credential=" + ACCESS_KEY + "/")
                     || !signature.contains("Signature=")
-                    || !signedContent(call).equals(HexFormat.of().formatHex(Hashing.sha256(body)))) {
+                    || !isSigned(call, body)) {
                 unsigned.add(
                         call.getRequestMethod() + " " + call.getRequestURI().getPath());
                 answer(call, 403, "<Error><Code>AccessDenied</Code></Error>");
@@ -83,9 +83,11 @@ public final class StubBucket implements AutoCloseable {
         }
     }
 
-    /** The hash of the body is part of what is signed. */
-    private static String signedContent(HttpExchange call) {
-        return String.valueOf(call.getRequestHeaders().getFirst("x-amz-content-sha256"));
+    /** The hash of a body is part of what is signed. */
+    private static boolean isSigned(HttpExchange call, byte[] body) {
+        String signed = call.getRequestHeaders().getFirst("x-amz-content-sha256");
+        return HexFormat.of().formatHex(Hashing.sha256(body)).equals(signed)
+                || !call.getRequestMethod().equals("PUT") && "UNSIGNED-PAYLOAD".equals(signed);
     }
 
     private void serve(HttpExchange call, byte[] body) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.concord.Callers.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -219,6 +220,21 @@ class ReportFormTest {
                 .then()
                 .body("kind", equalTo("TENSION_OBSERVATION"))
                 .body("category", equalTo("TENSION"));
+    }
+
+    @Test
+    void ofSomebodyUnder18APersonSeesToTheirSafetyFirst() {
+        Resident resident = Resident.atTheCheck("At the school gate.");
+        resident.open("/report/age?change=yes");
+        resident.answer("age", "UNDER_18", "change", "yes");
+        assertThat(resident.at()).isEqualTo("/report/check");
+
+        String reference = found(REFERENCE, resident.answer());
+
+        as("coordinator")
+                .get("/api/v1/cases/" + reference + "/tasks")
+                .then()
+                .body("items[0].title", startsWith("The reporter says that they are under 18"));
     }
 
     @Test

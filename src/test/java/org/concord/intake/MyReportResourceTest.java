@@ -3,7 +3,6 @@ package org.concord.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concord.Callers.as;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,14 +14,11 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.concord.Reported;
 import org.concord.Slip;
 import org.concord.casework.Cases;
 import org.concord.platform.OwnersEyes;
 import org.concord.platform.Refused;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The thread, as whoever holds the receipt reads it and writes to it. */
 @QuarkusTest
@@ -272,71 +268,6 @@ class MyReportResourceTest {
                 .spec(Refused.with(422, "idempotency-key-reused"));
         slip.holder().get(MY_REPORT).then().body("messages.size()", equalTo(1));
         assertThat(OwnersEyes.tablesThatHold("Narwhal9921")).containsExactly("case_message");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{\"text\": null}",
-                "{\"text\": \"  \"}",
-                "{\"text\": \"a\\u0000b\"}",
-                "{\"text\": \"\\udc00\"}",
-                "{\"text\": 5}",
-                "{\"text\": [\"x\"]}",
-                "{\"text\": \"x\", \"to\": \"everybody\"}",
-                "{\"text\": \"x\"} {}",
-                "[]"
-            })
-    void whatIsNoMessageIsRefused(String body) {
-        Slip.with(HOSTILE.token()).body(body).post(MESSAGES).then().statusCode(400);
-    }
-
-    private static final class HOSTILE {
-        private static final String TOKEN_KEPT = Slip.ofANewReport().token();
-
-        static String token() {
-            return TOKEN_KEPT;
-        }
-    }
-
-    @Test
-    void tenThousandCharactersAreTakenAndNoMore() {
-        Slip slip = Slip.of(Reported.verbalAbuse());
-        String longest = "😀".repeat(10_000);
-        slip.holder()
-                .body(Map.of("text", longest))
-                .post(MESSAGES)
-                .then()
-                .statusCode(201)
-                .body("text", equalTo(longest));
-        slip.holder()
-                .body(Map.of("text", longest + "x"))
-                .post(MESSAGES)
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("/text"))
-                .body("errors[0].detail", containsString("10000"));
-    }
-
-    @Test
-    void aFloodIsToldToWait() {
-        Slip slip = Slip.ofANewReport();
-        String token = slip.token();
-        for (int i = 0; i < 60; i++) {
-            Slip.with(token)
-                    .body(Map.of("text", "again " + i))
-                    .post(MESSAGES)
-                    .then()
-                    .statusCode(201);
-        }
-        Slip.with(token)
-                .body(Map.of("text", "and again"))
-                .post(MESSAGES)
-                .then()
-                .spec(Refused.with(429, "too-many-requests"))
-                .header("Retry-After", notNullValue());
-        Slip.with(token).get(MY_REPORT).then().statusCode(200);
     }
 
     private static String caseOf(Slip slip) {

@@ -2,6 +2,7 @@ package org.concord.gazetteer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -89,6 +90,8 @@ final class DrawShape {
                     default -> "has no area";
                 };
         Coordinate where = error.getCoordinate();
-        return where == null ? what : "%s near longitude %.5f, latitude %.5f".formatted(what, where.x, where.y);
+        return where == null
+                ? what
+                : String.format(Locale.ROOT, "%s near longitude %.5f, latitude %.5f", what, where.x, where.y);
     }
 }

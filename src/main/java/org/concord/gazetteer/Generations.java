@@ -29,9 +29,10 @@ class Generations {
     /**
      * A ward as the register has it.
      *
-     * @param stands false if it was taken back
+     * @param newest first day of the newest generation that has it; null if it was taken back
      */
-    record Registered(int id, String code, String name, boolean stands) {}
+    record Registered(
+            int id, String code, String name, @Nullable LocalDate newest) {}
 
     int version() {
         return version("");
@@ -57,13 +58,13 @@ class Generations {
     /** Every ward there ever was, by its code; the newest if there were two. */
     Map<String, Registered> register() {
         return rows("""
-                        SELECT id, code, name, EXISTS (SELECT FROM ward_boundary b WHERE b.ward_id = ward.id) AS stands
+                        SELECT id, code, name, (SELECT max(g.valid_from) FROM ward_boundary b JOIN ward_generation g ON g.id = b.generation_id WHERE b.ward_id = ward.id) AS newest
                         FROM ward WHERE authority_id = :authority ORDER BY valid_from""").stream()
                 .map(row -> new Registered(
                         row.get("id", Integer.class),
                         row.get("code", String.class),
                         row.get("name", String.class),
-                        row.get("stands", Boolean.class)))
+                        day(row.get("newest"))))
                 .collect(Collectors.toMap(Registered::code, Function.identity(), (older, newer) -> newer));
     }
 

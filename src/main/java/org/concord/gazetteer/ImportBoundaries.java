@@ -62,13 +62,17 @@ class ImportBoundaries {
             int version, Map<String, Generations.Registered> register, Succession succession, Set<String> withdrawn) {
         boolean stands(DrawnWard ward) {
             Generations.Registered known = register.get(ward.code());
-            return known != null && known.stands();
+            return known != null && known.newest() != null;
         }
 
+        /** What it was called earlier does not rename a ward that still stands. */
         boolean renames(DrawnWard ward) {
-            return stands(ward)
+            Generations.Registered known = register.get(ward.code());
+            return known != null
+                    && known.newest() != null
+                    && !known.newest().isAfter(succession.validFrom())
                     && ward.name() != null
-                    && !ward.name().equals(register.get(ward.code()).name());
+                    && !ward.name().equals(known.name());
         }
     }
 

@@ -3,7 +3,7 @@ package org.concord.gazetteer;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.concord.platform.Validation;
@@ -18,7 +18,7 @@ final class ReadFeature {
     private final PropertyNames names;
     private final String pointer;
     private final Validation wrong;
-    private final Map<String, String> properties = new HashMap<>();
+    private final Map<String, String> properties = new LinkedHashMap<>();
     private @Nullable String type;
     private boolean hasGeometry;
     private @Nullable List<ReadRings.Ring> rings;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,29 +41,31 @@ class StagePostcodes {
                 .map(PostcodeRow.Good.class::cast)
                 .toList();
         Set<String> added = rows.add(standing.edition(), good);
-        int accepted = added.size();
+        int listed = standing.view().errors().size();
+        imports.move(id, progress(lines, added, MOST_ERRORS - listed), clock.instant());
+        return true;
+    }
+
+    /** @param added codes that were new to the edition; of two lines with the same code the second is an error */
+    private static PostcodeImports.Progress progress(List<PostcodeRow> lines, Set<String> added, int mostErrors) {
+        Set<String> notYetMet = new HashSet<>(added);
         int terminated = 0;
         List<PostcodeImportView.LineError> errors = new ArrayList<>();
         for (PostcodeRow line : lines) {
             switch (line) {
                 case PostcodeRow.Bad bad -> errors.add(new PostcodeImportView.LineError(bad.line(), bad.why()));
                 case PostcodeRow.Good row
-                when !added.remove(row.code()) ->
+                when !notYetMet.remove(row.code()) ->
                     errors.add(new PostcodeImportView.LineError(
                             row.line(), "has a postcode that stands in the file before"));
                 case PostcodeRow.Good row -> terminated += row.terminatedOn() == null ? 0 : 1;
             }
         }
-        int listed = standing.view().errors().size();
-        imports.move(
-                id,
-                new PostcodeImports.Progress(
-                        lines.getLast().line(),
-                        accepted,
-                        terminated,
-                        errors.size(),
-                        errors.subList(0, Math.min(errors.size(), MOST_ERRORS - listed))),
-                clock.instant());
-        return true;
+        return new PostcodeImports.Progress(
+                lines.getLast().line(),
+                added.size(),
+                terminated,
+                errors.size(),
+                errors.subList(0, Math.min(errors.size(), mostErrors)));
     }
 }

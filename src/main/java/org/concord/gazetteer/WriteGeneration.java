@@ -21,6 +21,17 @@ import org.locationtech.jts.io.WKBWriter;
 class WriteGeneration {
     private static final int CENTRE_DECIMALS = 3;
 
+    /** Every two wards of the generation that no newer one has, both ways. */
+    private static final String MEMBERS = """
+            WITH pair AS (
+              SELECT w.id AS ward_id, w.code AS ward, n.id AS neighbour_id, n.code AS neighbour
+              FROM ward_generation g JOIN ward_boundary b ON b.generation_id = g.id JOIN ward w ON w.id = b.ward_id
+              JOIN ward_boundary c ON c.generation_id = g.id AND c.ward_id <> b.ward_id JOIN ward n ON n.id = c.ward_id
+              WHERE g.id = :generation AND NOT EXISTS (
+                SELECT FROM ward_generation newer JOIN ward_boundary x ON x.generation_id = newer.id JOIN ward_boundary y ON y.generation_id = newer.id
+                WHERE newer.authority_id = g.authority_id AND newer.valid_from > g.valid_from AND x.ward_id = b.ward_id AND y.ward_id = c.ward_id))
+            """;
+
     private final Session store;
 
     WriteGeneration(Session store) {
@@ -45,7 +56,7 @@ class WriteGeneration {
         for (DrawnWard ward : wanted.drawing().wards()) {
             Generations.Registered known = register.get(ward.code());
             int id = known == null ? addWard(ward, wanted.succession().validFrom()) : known.id();
-            describe(id, ward);
+            describe(id, ward, wanted.succession().validFrom());
             draw(generation, id, ward.shape());
         }
         neighbours(generation, wanted.neighbours());
@@ -87,14 +98,18 @@ class WriteGeneration {
                 .getSingleResult();
     }
 
-    private void describe(int id, DrawnWard ward) {
+    /** Unless a newer generation has it, which knows better what it is called today and where its middle is. */
+    private void describe(int id, DrawnWard ward, LocalDate validFrom) {
         Point centroid = ward.shape().getCentroid();
         Point centre = ward.shape().contains(centroid) ? centroid : ward.shape().getInteriorPoint();
-        change("UPDATE ward SET name = coalesce(:name, name), centre_lat = :lat, centre_lon = :lon WHERE id = :ward")
+        change("""
+                        UPDATE ward SET name = coalesce(:name, name), centre_lat = :lat, centre_lon = :lon WHERE id = :ward AND NOT EXISTS (
+                          SELECT FROM ward_boundary b JOIN ward_generation g ON g.id = b.generation_id WHERE b.ward_id = :ward AND g.valid_from > :from)""")
                 .setParameter("name", ward.name(), String.class)
                 .setParameter("lat", degrees(centre.getY()))
                 .setParameter("lon", degrees(centre.getX()))
                 .setParameter("ward", id)
+                .setParameter("from", validFrom)
                 .executeUpdate();
     }
 
@@ -109,23 +124,21 @@ class WriteGeneration {
                 .executeUpdate();
     }
 
-    /** Anew between the wards of this generation; what one of them borders on in another stays. */
+    /** Anew between wards of this generation, but for those that are together in a newer one; what one borders on in another stays. */
     private void neighbours(int generation, List<Neighbourhood.Pair> pairs) {
-        change("""
-                        DELETE FROM ward_neighbour w USING ward_boundary b, ward_boundary n
-                        WHERE b.generation_id = :generation AND n.generation_id = :generation AND w.ward_id = b.ward_id AND w.neighbour_id = n.ward_id""").setParameter("generation", generation).executeUpdate();
-        change("""
+        change(MEMBERS + """
+                        DELETE FROM ward_neighbour w USING pair WHERE w.ward_id = pair.ward_id AND w.neighbour_id = pair.neighbour_id""")
+                .setParameter("generation", generation)
+                .executeUpdate();
+        change(MEMBERS + """
                         INSERT INTO ward_neighbour (authority_id, ward_id, neighbour_id)
-                        WITH member AS (SELECT w.id, w.code FROM ward_boundary b JOIN ward w ON w.id = b.ward_id WHERE b.generation_id = :generation),
-                          pair AS (SELECT * FROM unnest(CAST(:some AS text[]), CAST(:others AS text[])) AS p (code, other))
-                        SELECT :authority, m.id, n.id FROM pair JOIN member m USING (code) JOIN member n ON n.code = pair.other
-                        UNION SELECT :authority, n.id, m.id FROM pair JOIN member m USING (code) JOIN member n ON n.code = pair.other""")
+                        SELECT :authority, pair.ward_id, pair.neighbour_id FROM pair
+                        JOIN unnest(CAST(:some AS text[]), CAST(:others AS text[])) AS p (code, other)
+                          ON (pair.ward, pair.neighbour) IN ((p.code, p.other), (p.other, p.code))""")
                 .setParameter("generation", generation)
                 .setParameter("authority", Authority.ID)
-                .setParameter(
-                        "some", pairs.stream().map(Neighbourhood.Pair::code).toArray(String[]::new))
-                .setParameter(
-                        "others", pairs.stream().map(Neighbourhood.Pair::other).toArray(String[]::new))
+                .setParameter("some", pairs.stream().map(Neighbourhood.Pair::code).toArray(String[]::new))
+                .setParameter("others", pairs.stream().map(Neighbourhood.Pair::other).toArray(String[]::new))
                 .executeUpdate();
     }
 

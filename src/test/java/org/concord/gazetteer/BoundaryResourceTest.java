@@ -181,6 +181,16 @@ class BoundaryResourceTest {
     }
 
     @Test
+    void aNewNameIsTakenAndAnOlderOneIsNot() {
+        String of2023 = geoJson().replace("\"Normanton\"", "\"Normanton & Peartree\"");
+        put(of2023, "").then().statusCode(200).body("renamed", contains("E05015521"));
+        given().get("/api/v1/wards").then().body("items.name", hasItem("Normanton & Peartree"));
+        put(geoJson(), "?validFrom=2019-05-02").then().statusCode(200).body("renamed", empty());
+        given().get("/api/v1/wards").then().body("items.name", hasItem("Normanton & Peartree"));
+        put(geoJson(), "?validFrom=2019-05-02").then().statusCode(200).body("changed", equalTo(false));
+    }
+
+    @Test
     void aDryRunSaysWhatWouldHappenAndIsOnRecord() {
         int entries = actions().size();
         String etag = etag();

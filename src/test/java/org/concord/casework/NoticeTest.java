@@ -58,8 +58,8 @@ class NoticeTest {
                 .contains("There is something new for you to read.")
                 .doesNotContain("http");
         String whole = headers(mail) + Mails.text(mail);
-        for (String hidden : List.of(
-                "concord", "CF-", "CR-", "hate", "police", "crime", "report", "case", "Normanton", "officer")) {
+        for (String hidden :
+                List.of("concord", "CF-", "CR-", "hate", "police", "crime", "report", "case", "Normanton", "officer")) {
             assertThat(whole).as(hidden).doesNotContainIgnoringCase(hidden);
         }
         assertThat(OwnersEyes.tablesThatHold(told.address())).isEmpty();
@@ -227,8 +227,7 @@ class NoticeTest {
 
     private Instant next(DayOfWeek day, String time) {
         ZonedDateTime now = clock.instant().atZone(LONDON);
-        ZonedDateTime then =
-                now.with(TemporalAdjusters.nextOrSame(day)).with(LocalTime.parse(time));
+        ZonedDateTime then = now.with(TemporalAdjusters.nextOrSame(day)).with(LocalTime.parse(time));
         return (then.isAfter(now) ? then : then.plusWeeks(1)).toInstant();
     }
 

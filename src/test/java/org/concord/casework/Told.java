@@ -44,17 +44,16 @@ record Told(Slip slip, String reference, String address) {
         return at(null, List.of("SMS"), ANY_HOUR, "en");
     }
 
-    static Told at(
-            @Nullable String address, List<String> channels, List<Map<String, Object>> hours, String language) {
+    static Told at(@Nullable String address, List<String> channels, List<Map<String, Object>> hours, String language) {
         Map<String, Object> reporter = new LinkedHashMap<>(Map.of("identity", "CONFIDENTIAL", "language", language));
         reporter.put(
-                "contactSafety",
-                Map.of("safeChannels", channels, "safeHours", hours, "note", "never leave a message"));
+                "contactSafety", Map.of("safeChannels", channels, "safeHours", hours, "note", "never leave a message"));
         reporter.put(address == null ? "phone" : "email", address == null ? "07700 900123" : address);
         Map<String, Object> report = Reported.verbalAbuse();
         report.put("reporter", reporter);
         Slip slip = Slip.of(report);
-        String reference = as("coordinator").get("/api/v1/cases/" + slip.reference()).path("reference");
+        String reference =
+                as("coordinator").get("/api/v1/cases/" + slip.reference()).path("reference");
         return new Told(slip, reference, address == null ? "" : address);
     }
 
@@ -106,14 +105,16 @@ record Told(Slip slip, String reference, String address) {
     }
 
     Instant due() {
-        return Instant.parse(
-                OwnersEyes.value("SELECT to_char(d.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') " + NOTICES, reference)
-                        .toString());
+        return Instant.parse(OwnersEyes.value(
+                        "SELECT to_char(d.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') " + NOTICES,
+                        reference)
+                .toString());
     }
 
     String reason() {
         return (String) OwnersEyes.value(
-                "SELECT a.reason FROM delivery_attempt a WHERE a.delivery_id = (SELECT d.id " + NOTICES + ")", reference);
+                "SELECT a.reason FROM delivery_attempt a WHERE a.delivery_id = (SELECT d.id " + NOTICES + ")",
+                reference);
     }
 
     long audited(String action) {

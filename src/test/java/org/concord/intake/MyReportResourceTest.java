@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -244,6 +246,33 @@ class MyReportResourceTest {
                         reference))
                 .as("once, as the second message found the first unread")
                 .containsExactly("officer@demo.invalid");
+    }
+
+    @Test
+    void whoeverStandsInForTheOfficerGetsTheTask() {
+        String absences = "/api/v1/officers/" + Cases.idOf("officer") + "/absences";
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        String absence = as("administrator")
+                .body(Map.of("from", today.toString(), "until", today.plusDays(1).toString(), "cover", Cases.idOf("deputy")))
+                .post(absences)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        try {
+            Slip slip = Slip.ofANewReport();
+            String reference = caseOf(slip);
+            Cases.move("coordinator", reference, "WITHDRAWN").then().statusCode(200);
+            slip.holder().body(Map.of("text", "It has begun again.")).post(MESSAGES).then().statusCode(201);
+
+            Cases.read("coordinator", reference).then().body("tasks.owner.id", contains(Cases.idOf("deputy")));
+        } finally {
+            as("administrator")
+                    .header("If-Match", "*")
+                    .delete(absences + "/" + absence)
+                    .then()
+                    .statusCode(204);
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.concord.alert;
 /** What an alert is about. */
 public enum AlertKind {
     NEW_CASE,
+    /** Tension is reported from several wards within a short time: one alert of the whole city, which further such cases join. */
+    CITY_TENSION,
     /** A person found it graver than the rules did. */
     REGRADED,
     /** Somebody has an interest of their own in it; others must take it over. */

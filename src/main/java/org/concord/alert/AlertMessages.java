@@ -89,7 +89,7 @@ class AlertMessages implements MessageSource {
         item.put("reference", Optional.ofNullable(alert.caseReference()).orElse("TEST"));
         item.put("severity", alert.severity().name());
         item.put("ward", Optional.ofNullable(alert.ward()).orElse(""));
-        item.put("wardName", text.wardName(alert.ward(), words));
+        item.put("wardName", text.wardName(alert, words));
         item.put(
                 "category",
                 Optional.ofNullable(alert.category()).map(Enum::name).orElse(""));

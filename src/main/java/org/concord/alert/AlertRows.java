@@ -19,7 +19,7 @@ import org.hibernate.Session;
 class AlertRows {
     /** What {@link #view} reads. */
     static final String COLUMNS = """
-            a.id, a.kind, c.reference, a.severity, c.ward_id, c.category, a.state, a.raised_at, a.answer_by, a.rung,
+            a.id, a.kind, c.reference, a.severity, CASE WHEN a.kind <> 'CITY_TENSION' THEN c.ward_id END, c.category, a.state, a.raised_at, a.answer_by, a.rung,
                    a.report_count + (SELECT count(*) FROM alert_folded f WHERE f.alert_id = a.id) AS reports, a.acknowledged_by, a.acknowledged_at
             """;
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.concord.access.Role;
 import org.concord.platform.Cursor;
 import org.concord.platform.ETags;
@@ -71,12 +72,12 @@ public class AlertRuleResource {
     @Path("/versions/{version}")
     @Operation(summary = "One version; put it back to undo what came after")
     public Response readVersion(@PathParam("version") String version) {
-        return version.matches("\\d{1,9}")
-                ? sets.find(Integer.parseInt(version))
-                        .map(AlertRulesView::of)
-                        .map(AlertRuleResource::answer)
-                        .orElseThrow(AlertRuleResource::notFound)
-                : refuse();
+        return Optional.of(version)
+                .filter(written -> written.matches("\\d{1,9}"))
+                .flatMap(written -> sets.find(Integer.parseInt(written)))
+                .map(AlertRulesView::of)
+                .map(AlertRuleResource::answer)
+                .orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
     }
 
     @POST
@@ -85,14 +86,6 @@ public class AlertRuleResource {
     @Operation(summary = "Which of last month's cases would have alerted whom under other rules; changes nothing")
     public DryRunView tryAlertRules(AlertRulesRequest request) {
         return tryOut.lastMonth(request.document());
-    }
-
-    private static Response refuse() {
-        throw notFound();
-    }
-
-    private static RuntimeException notFound() {
-        return Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation());
     }
 
     private static Response answer(AlertRulesView rules) {

@@ -18,13 +18,15 @@ import org.concord.triage.Severity;
  * @param quietHours by the capacity in which somebody is told; who has none can be told at any hour
  * @param digestAt local times, on working days
  * @param foldWithin how long after an alert of low severity was raised another case of its ward and strands joins it; zero = never
+ * @param cityFromWards when tension is reported from so many wards within {@code foldWithin}, it makes one alert of the city; zero = never
  */
 record AlertRules(
         int version,
         List<AlertRule> rules,
         Map<LadderDuty, QuietHours> quietHours,
         List<LocalTime> digestAt,
-        Duration foldWithin) {
+        Duration foldWithin,
+        int cityFromWards) {
 
     AlertRules {
         rules = List.copyOf(rules);

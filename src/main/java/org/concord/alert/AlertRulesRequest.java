@@ -11,11 +11,12 @@ public record AlertRulesRequest(
         @Nullable List<RulesDocument.@Nullable Quiet> quietHours,
         @Nullable List<@Nullable String> digestAt,
         @Nullable String foldWithin,
+        @Nullable Integer cityFromWards,
         @Nullable Integer version,
         @Nullable Instant putAt,
         @Nullable UUID putBy) {
 
     RulesDocument document() {
-        return new RulesDocument(rules, quietHours, digestAt, foldWithin);
+        return new RulesDocument(rules, quietHours, digestAt, foldWithin, cityFromWards);
     }
 }

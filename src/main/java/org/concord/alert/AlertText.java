@@ -48,9 +48,10 @@ class AlertText {
                 subject, render("txt", subject, kind, items, words), render("html", subject, kind, items, words));
     }
 
-    String wardName(@Nullable String code, AlertWords words) {
+    String wardName(AlertView alert, AlertWords words) {
+        String code = alert.ward();
         return code == null
-                ? words.of("ward.unknown")
+                ? words.of(alert.kind() == AlertKind.CITY_TENSION ? "ward.several" : "ward.unknown")
                 : wards.byCode(code).map(Ward::name).orElse(code);
     }
 
@@ -72,10 +73,14 @@ class AlertText {
             case "many" -> words.of("subject.many", String.valueOf(told.size()));
             case "test" -> words.of("subject.test");
             case "answered" -> words.of("subject.answered", grade, reference);
-            default ->
-                first.reportCount() > 1
-                        ? words.of("subject.shared", grade, reference, String.valueOf(first.reportCount() - 1))
-                        : words.of("subject.one", grade, reference);
+            default -> {
+                String others = String.valueOf(first.reportCount() - 1);
+                yield first.kind() == AlertKind.CITY_TENSION
+                        ? words.of("subject.city", grade, reference, others)
+                        : first.reportCount() > 1
+                                ? words.of("subject.shared", grade, reference, others)
+                                : words.of("subject.one", grade, reference);
+            }
         };
     }
 
@@ -85,7 +90,7 @@ class AlertText {
         List<Line> lines = new ArrayList<>();
         if (!test) {
             lines.add(new Line(words.of("severity"), words.of(alert.severity())));
-            lines.add(new Line(words.of("ward"), wardName(alert.ward(), words)));
+            lines.add(new Line(words.of("ward"), wardName(alert, words)));
             if (alert.category() != null) {
                 lines.add(new Line(words.of("category"), words.of(alert.category())));
             }

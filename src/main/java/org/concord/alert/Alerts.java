@@ -85,16 +85,6 @@ class Alerts {
                 .getResultList();
     }
 
-    /** Whether anything about it arrived at the person, or still may. */
-    boolean reached(UUID alert, UUID officer) {
-        return OneColumn.of(store, """
-                        SELECT EXISTS (SELECT FROM delivery WHERE subject_id = :alert AND officer_id = :officer AND channel <> 'IN_APP'
-                          AND state IN ('DELIVERED', 'PENDING'))""", Boolean.class)
-                .setParameter("alert", alert)
-                .setParameter("officer", officer)
-                .getSingleResult();
-    }
-
     Alert one(UUID id) {
         return store.find(Alert.class, id);
     }

@@ -10,8 +10,6 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.concord.place.Ward;
-import org.concord.place.Wards;
 import org.concord.platform.Authority;
 import org.concord.triage.Severity;
 
@@ -40,11 +38,9 @@ class CapAlert {
             Severity.P3_MEDIUM, "Expected",
             Severity.P4_LOW, "Future");
 
-    private final Wards wards;
     private final AlertText text;
 
-    CapAlert(Wards wards, AlertText text) {
-        this.wards = wards;
+    CapAlert(AlertText text) {
         this.text = text;
     }
 
@@ -100,8 +96,8 @@ class CapAlert {
 
     private void area(XMLStreamWriter xml, AlertView alert, AlertWords words) throws XMLStreamException {
         xml.writeStartElement("area");
-        element(xml, "areaDesc", text.wardName(alert.ward(), words));
-        if (alert.ward() != null && wards.byCode(alert.ward()).map(Ward::code).isPresent()) {
+        element(xml, "areaDesc", text.wardName(alert, words));
+        if (alert.ward() != null) {
             xml.writeStartElement("geocode");
             element(xml, "valueName", "GSS");
             element(xml, "value", alert.ward());

@@ -14,7 +14,8 @@ import org.concord.triage.Severity;
 
 /**
  * What is not grave and belongs together by ward, strands and time joins one alert, so that nobody is told twenty times of one thing. P1 and
- * P2 never do. The case keeps its own grade and due time; an alert that was answered opens again for whoever answered it.
+ * P2 never do. The case keeps its own grade and due time; an alert that was answered opens again for whoever answered it. Tension that comes
+ * from several wards at once has one cause outside them, such as an event in the news: it makes one alert of the city, for the coordinators.
  */
 @ApplicationScoped
 class FoldAlert {
@@ -37,10 +38,19 @@ class FoldAlert {
     /** Under what others may join an alert of this case; empty if none may. */
     Optional<String> keyOf(AlertKind kind, NewCase about, AlertRules rules) {
         boolean low = about.severity() == Severity.P3_MEDIUM || about.severity() == Severity.P4_LOW;
-        return kind == AlertKind.NEW_CASE && low && rules.foldWithin().isPositive()
-                ? Optional.of(kindOf(about.category()) + ":" + about.ward() + ":"
-                        + about.strands().stream().sorted().map(String::valueOf).collect(Collectors.joining(",")))
-                : Optional.empty();
+        if (!low || !rules.foldWithin().isPositive()) {
+            return Optional.empty();
+        }
+        return switch (kind) {
+            case NEW_CASE ->
+                Optional.of(kindOf(about.category()) + ":" + about.ward() + ":"
+                        + about.strands().stream().sorted().map(String::valueOf).collect(Collectors.joining(",")));
+            case CITY_TENSION ->
+                about.category() == Category.TENSION && rules.cityFromWards() > 0
+                        ? Optional.of(Folds.CITY)
+                        : Optional.empty();
+            case REGRADED, CONFLICT, TEST -> Optional.empty();
+        };
     }
 
     /** Whether it was thought an offence does not keep two apart; whose they are, and how they are answered, does. */
@@ -52,25 +62,42 @@ class FoldAlert {
         };
     }
 
-    /** @return whether it joined an alert; if not, it needs its own */
+    /** @return empty if it joined an alert; else what kind of its own it needs */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean join(NewCase about, AlertRules rules) {
-        Optional<Folds.Found> found = keyOf(AlertKind.NEW_CASE, about, rules)
+    Optional<AlertKind> join(NewCase about, AlertRules rules) {
+        Optional<Folds.Sought> city = sought(AlertKind.CITY_TENSION, about, rules);
+        Optional<Folds.Sought> ward = sought(AlertKind.NEW_CASE, about, rules);
+        Optional<Folds.Found> there = city.flatMap(this::there).or(() -> ward.flatMap(this::thereOrFirst));
+        if (there.isPresent()) {
+            return joined(there.get(), about);
+        }
+        boolean ofTheCity =
+                city.isPresent() && folds.otherWardsInTension(about.ward(), city.get()) + 1 >= rules.cityFromWards();
+        return ofTheCity
+                ? city.flatMap(folds::alone)
+                        .map(raisedMeanwhile -> joined(raisedMeanwhile, about))
+                        .orElse(Optional.of(AlertKind.CITY_TENSION))
+                : Optional.of(AlertKind.NEW_CASE);
+    }
+
+    private Optional<Folds.Sought> sought(AlertKind kind, NewCase about, AlertRules rules) {
+        return keyOf(kind, about, rules)
                 .map(key -> new Folds.Sought(
                         key,
                         about.severity(),
                         about.raisedAt().minus(rules.foldWithin()),
-                        about.raisedAt().plus(rules.foldWithin())))
-                .flatMap(this::find);
-        found.ifPresent(alert -> joined(alert, about));
-        return found.isPresent();
+                        about.raisedAt().plus(rules.foldWithin())));
     }
 
-    private Optional<Folds.Found> find(Folds.Sought sought) {
-        return folds.unanswered(sought).or(() -> folds.answered(sought)).or(() -> folds.alone(sought));
+    private Optional<Folds.Found> there(Folds.Sought sought) {
+        return folds.unanswered(sought).or(() -> folds.answered(sought));
     }
 
-    private void joined(Folds.Found found, NewCase about) {
+    private Optional<Folds.Found> thereOrFirst(Folds.Sought sought) {
+        return there(sought).or(() -> folds.alone(sought));
+    }
+
+    private Optional<AlertKind> joined(Folds.Found found, NewCase about) {
         folds.add(found.alert(), about.id(), about.raisedAt());
         trail.append(new AlertEvent.AlertFolded(about.reference(), found.alert()));
         news.tell(found.alert(), AlertNews.Change.FOLDED);
@@ -78,6 +105,7 @@ class FoldAlert {
             reopen(folds.entity(found.alert()), about);
         }
         metrics.folded();
+        return Optional.empty();
     }
 
     private void reopen(Alert alert, NewCase about) {

@@ -11,6 +11,7 @@ import org.concord.platform.PlainSql;
 import org.concord.platform.SqlValues;
 import org.concord.triage.Severity;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which alert another case can join. Those who join an unanswered alert share its row and wait for nobody; whoever answers it waits for them, so
@@ -18,6 +19,9 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class Folds {
+    /** The key of the alert about tension in the whole city. */
+    static final String CITY = "tension:city";
+
     private static final String FIND = """
             SELECT id, state FROM alert
             WHERE authority_id = :authority AND fold_key = :key AND severity <= :severity AND raised_at > :since AND raised_at <= :until
@@ -57,6 +61,19 @@ class Folds {
                 .setParameter("key", "fold " + sought.key())
                 .getSingleResult();
         return answered(sought);
+    }
+
+    /** From how many other wards tension was reported in this time. */
+    long otherWardsInTension(@Nullable Integer ward, Sought time) {
+        return OneColumn.of(store, """
+                        SELECT count(DISTINCT c.ward_id) FROM alert a JOIN case_file c ON c.id = a.case_id
+                        WHERE a.authority_id = :authority AND a.fold_key LIKE 'tension:%' AND a.raised_at > :since AND a.raised_at <= :until
+                          AND c.ward_id IS DISTINCT FROM :ward""", Long.class)
+                .setParameter("authority", Authority.ID)
+                .setParameter("since", time.since())
+                .setParameter("until", time.until())
+                .setParameter("ward", ward, Integer.class)
+                .getSingleResult();
     }
 
     void add(UUID alert, UUID caseId, Instant at) {

@@ -1,5 +1,7 @@
 package org.concord.alert;
 
+import static org.concord.alert.AlertPolicy.Audience.EVERYBODY;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -32,16 +34,17 @@ public class RaiseAlert {
     @Transactional(Transactional.TxType.MANDATORY)
     public void about(NewCase about) {
         AlertAtHand.Plan plan = at.planFor(about);
-        if (!fold.join(about, plan.rules())) {
-            raise(AlertKind.NEW_CASE, about, plan, plan.first(AlertPolicy.Audience.EVERYBODY));
-        }
+        fold.join(about, plan.rules()).ifPresent(kind -> {
+            boolean ofTheCity = kind == AlertKind.CITY_TENSION;
+            raise(kind, about, plan, ofTheCity ? plan.coordinators(List.of()) : plan.first(EVERYBODY));
+        });
     }
 
     /** Of a case that is there already: never joined to others. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void about(AlertKind kind, NewCase about) {
         AlertAtHand.Plan plan = at.planFor(about);
-        raise(kind, about, plan, plan.first(AlertPolicy.Audience.EVERYBODY));
+        raise(kind, about, plan, plan.first(EVERYBODY));
     }
 
     /**

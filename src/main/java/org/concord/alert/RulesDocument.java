@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digestAt local times like {@code 08:00}, on working days
  * @param foldWithin ISO 8601, for example {@code PT4H}
+ * @param cityFromWards 2 to 100; what was kept before there was this is read as never
  */
 public record RulesDocument(
         @Nullable List<@Nullable Rule> rules,
         @Nullable List<@Nullable Quiet> quietHours,
         @Nullable List<@Nullable String> digestAt,
-        @Nullable String foldWithin) {
+        @Nullable String foldWithin,
+        @Nullable Integer cityFromWards) {
 
     /** See {@link AlertRule}; the first that holds for a case is its rule. */
     public record Rule(

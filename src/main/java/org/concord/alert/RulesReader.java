@@ -19,7 +19,7 @@ import org.concord.place.Strand;
 import org.concord.place.Strands;
 import org.concord.place.Ward;
 import org.concord.place.Wards;
-import org.concord.platform.Problem;
+import org.concord.platform.Refusal;
 import org.concord.platform.Validation;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +66,8 @@ class RulesReader {
                 rules,
                 quietHours(orEmpty(document.quietHours()), wrong),
                 digestAt,
-                WrittenTime.duration(document.foldWithin(), Duration.ZERO, "/foldWithin", wrong));
+                WrittenTime.duration(document.foldWithin(), Duration.ZERO, "/foldWithin", wrong),
+                cityFromWards(document.cityFromWards(), wrong));
         wrong.refuseIfFailed();
         all.firstGap().ifPresent(gap -> {
             wrong.check(false, "/rules", "has no rule for every case of " + gap + ": such a case would alert nobody");
@@ -149,6 +150,13 @@ class RulesReader {
                 .toList();
     }
 
+    private static int cityFromWards(@Nullable Integer written, Validation wrong) {
+        int wards = written == null ? 0 : written;
+        wrong.check(
+                wards == 0 || wards >= 2 && wards <= MOST_OF_A_KIND, "/cityFromWards", "is 2 to 100, or 0 for never");
+        return wards;
+    }
+
     static <T> List<@Nullable T> orEmpty(@Nullable List<@Nullable T> list) {
         return list == null ? List.of() : list;
     }
@@ -157,11 +165,8 @@ class RulesReader {
     AlertRules kept(int version, RulesDocument document) {
         try {
             return read(version, document);
-        } catch (org.concord.platform.Refusal refusal) {
-            throw new IllegalStateException(
-                    "the alert rules of version " + version + " do not hold any more: "
-                            + Problem.VALIDATION_FAILED.slug(),
-                    refusal);
+        } catch (Refusal refusal) {
+            throw new IllegalStateException("the alert rules of version " + version + " do not hold any more", refusal);
         }
     }
 }

@@ -42,7 +42,7 @@ class TellOthers implements FailureWatcher {
     @Transactional(Transactional.TxType.MANDATORY)
     public void gaveUp(UUID subject, UUID officer, DeliveryChannel channel, String reason) {
         Alert alert = alerts.lock(subject);
-        if (!alert.isUnanswered() || reason.equals(NOT_SET_UP) && alerts.reached(subject, officer)) {
+        if (!alert.isUnanswered() || reason.equals(NOT_SET_UP) && people.reached(alert, officer)) {
             return;
         }
         NewCase about = cases.one(Objects.requireNonNull(alert.caseId()));

@@ -52,6 +52,11 @@ class TellPeople {
         news.tell(alert.id(), AlertNews.Change.RAISED);
     }
 
+    /** Whether anything about it arrived at the person, or still may. */
+    boolean reached(Alert alert, UUID officer) {
+        return deliveries.reached(alert.id(), officer);
+    }
+
     private Stream<Deliveries.Owed> owed(Alert alert, By by, AlertPolicy.Recipient to, Instant now) {
         Instant when = by.rules().tellAt(by.rule(), to.as(), now, workingTime.calendar());
         return reachable(to.officer(), Set.copyOf(by.rung().channels())).stream()

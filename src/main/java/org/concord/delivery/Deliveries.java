@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concord.platform.Ids;
+import org.concord.platform.OneColumn;
 import org.concord.platform.Timers;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,16 @@ public class Deliveries {
 
     private static TaskInstance<Void> task(NewDelivery delivery) {
         return new TaskInstance<>(TASK, delivery.id().toString());
+    }
+
+    /** Whether anything about it reached the person outside the service, or still may. */
+    public boolean reached(UUID subject, UUID officer) {
+        return OneColumn.of(store, """
+                        SELECT EXISTS (SELECT FROM delivery WHERE subject_id = :subject AND officer_id = :officer AND channel <> 'IN_APP'
+                          AND state IN ('DELIVERED', 'PENDING'))""", Boolean.class)
+                .setParameter("subject", subject)
+                .setParameter("officer", officer)
+                .getSingleResult();
     }
 
     /** Every attempt to tell somebody of a subject. */

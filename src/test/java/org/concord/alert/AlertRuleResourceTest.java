@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Alert rules are data: read, tried out, put into force, audited and undone. */
 @QuarkusTest
@@ -47,7 +48,8 @@ class AlertRuleResourceTest {
                         equalTo(List.of("OFFICER", "DEPUTY", "COORDINATOR", "DUTY_DIRECTOR")))
                 .body("rules[0].ladder[0].acknowledgeWithin", equalTo("PT15M"))
                 .body("digestAt", equalTo(List.of("08:00", "13:00")))
-                .body("foldWithin", equalTo("PT4H"));
+                .body("foldWithin", equalTo("PT4H"))
+                .body("cityFromWards", equalTo(3));
     }
 
     @Test
@@ -140,6 +142,21 @@ class AlertRuleResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", hasItem(pointer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1, 101})
+    void aCityOfTooFewOrTooManyWardsIsRefused(int wards) {
+        Map<String, Object> rules = oneRule(COORDINATORS_ONLY);
+        rules.put("cityFromWards", wards);
+
+        as("administrator")
+                .header("If-Match", "*")
+                .body(rules)
+                .put("/api/v1/alert-rules")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/cityFromWards"));
     }
 
     @Test

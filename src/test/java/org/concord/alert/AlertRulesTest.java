@@ -127,7 +127,8 @@ class AlertRulesTest {
                 rules,
                 Map.of(LadderDuty.OFFICER, NIGHT),
                 List.of(LocalTime.of(13, 0), LocalTime.of(8, 30)),
-                Duration.ZERO);
+                Duration.ZERO,
+                0);
     }
 
     private static NewCase about(Integer ward, Set<Integer> strands, Set<Integer> types) {

@@ -14,10 +14,12 @@ import org.concord.platform.Timers;
  *
  * <p>Why none is ever left with neither a timer nor a leader: all decisions about one person and channel are made one after another, under a
  * lock that is held to the end of the transaction, and a timer goes in the same transaction as the decision that it is not needed. So whoever
- * holds the lock sees each unclaimed delivery that is due either with its timer still there, which will ask again, or parked. It is parked
- * only while a leader waits, and that leader, under the same lock, gathers everything that is parked or, if that is too much for one message,
- * makes the oldest that is left the next leader, with a timer, before it lets go: due at once if what is left fills another message, so
- * that no backlog grows however great the storm. A follower's leader sends, and is tried again, until both have ended. A crash undoes a decision whole or not at all. Timers that are lost in spite of this are found by {@link FindLostDeliveries}.
+ * holds the lock sees each unclaimed delivery that is due either with its timer still there, which will ask again ({@link KnownCrowds} may
+ * have put that off), or parked. It is parked only while a leader waits, and that leader, under the same lock, gathers everything that is
+ * parked or, if that is too much for one message, makes the oldest that is left the next leader, with a timer, before it lets go: due at once
+ * if what is left fills another message, so that no backlog grows however great the storm. A follower's leader sends, and is tried again,
+ * until both have ended. A crash undoes a decision whole or not at all. Timers that are lost in spite of this are found by
+ * {@link FindLostDeliveries}.
  */
 @ApplicationScoped
 class OpenMessage {

@@ -41,6 +41,7 @@ class EdgeGuard {
     private static final Duration LINGER = Duration.ofSeconds(10);
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     private final ObjectMapper json;
 
@@ -103,11 +104,14 @@ class EdgeGuard {
     /** 0 if no length is announced; what is no number is for the server to refuse. */
     private static long announcedLength(RoutingContext call) {
         String length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
+        return length != null && LENGTH.matcher(length).matches() ? Long.parseLong(length) : 0;
     }
 
     /** Every escape is complete, the decoded address is UTF-8, and there is no NUL in it. */
     private static boolean isReadable(String address) {
+        if (address.chars().allMatch(c -> c > ' ' && c <= '~' && c != '%')) {
+            return true; // nearly every address: nothing to decode
+        }
         if (BAD_ESCAPE.matcher(address).find()) {
             return false;
         }

@@ -9,15 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.concord.platform.PlainSql;
-import org.concord.platform.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How many cases there are. Open ones are counted one by one, in one pass; of ended ones, which may be a million, those not restricted are
  * counted ahead ({@code ended_case_count}) and only added up – unless a filter asks for more than is counted there. What everybody with the
  * same wards and strands gets is counted once for all who ask within a second; which restricted cases come to it depends on the person, and
- * is counted for each.
+ * is counted for each. For that second a case that was just restricted may count twice, and one that was just released not at all.
  */
 @ApplicationScoped
 class CaseCounts {
@@ -87,7 +85,7 @@ class CaseCounts {
         }
         Asked asked = new Asked(ofUnrestricted(cases), Map.copyOf(filter.values()));
         List<Count> counts = new ArrayList<>(unrestricted.get(asked, () -> read(cases, asked.text())));
-        counts.addAll(read(cases, oneByOne(cases.where() + " AND c.restricted")));
+        counts.addAll(read(cases, oneByOne(cases.whereRestricted())));
         return counts;
     }
 

@@ -28,6 +28,11 @@ record CaseSelection(CaseScope scope, QueueFilter filter, Instant now) {
         return AUTHORITY + inScope(scope.predicateOfUnrestricted()) + filter.sql(List.of());
     }
 
+    /** The condition over restricted cases alone. */
+    String whereRestricted() {
+        return AUTHORITY + " AND " + inScope(scope.predicateOfRestricted()) + filter.sql(List.of());
+    }
+
     /**
      * The scope with its wards and strands in the text: of ids that are bound PostgreSQL does not know how many cases they leave, and so
      * plans each page anew instead of once.

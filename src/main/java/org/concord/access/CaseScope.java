@@ -22,8 +22,9 @@ public record CaseScope(UUID person, boolean everyWard, Set<Integer> wards, Set<
     private static final String RESTRICTED_TO_OTHERS = "(SELECT bool_or(r.officer_id = :scopePerson)"
             + " FROM case_restriction r WHERE r.case_id = c.id AND " + RUNNING + ") IS FALSE";
     /** The same, asked of all restrictions at once. */
-    private static final String AMONG_THOSE_RESTRICTED_TO_OTHERS = "c.id IN (SELECT r.case_id FROM case_restriction r WHERE "
-            + RUNNING + " GROUP BY r.case_id HAVING NOT bool_or(r.officer_id = :scopePerson))";
+    private static final String AMONG_THOSE_RESTRICTED_TO_OTHERS =
+            "c.id IN (SELECT r.case_id FROM case_restriction r WHERE " + RUNNING
+                    + " GROUP BY r.case_id HAVING NOT bool_or(r.officer_id = :scopePerson))";
     /** {@code c.restricted} only says that one has to look closer, so that nobody else's query pays for it. */
     private static final String NOT_SHUT_OUT =
             "(NOT c.restricted OR (" + NO_CONFLICT + " AND NOT (" + RESTRICTED_TO_OTHERS + ")))";

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.concord.platform.PlainSql;
+import org.concord.platform.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -127,9 +127,7 @@ class WriteGeneration {
     /** Anew between wards of this generation, but for those that are together in a newer one; what one borders on in another stays. */
     private void neighbours(int generation, List<Neighbourhood.Pair> pairs) {
         change(MEMBERS + """
-                        DELETE FROM ward_neighbour w USING pair WHERE w.ward_id = pair.ward_id AND w.neighbour_id = pair.neighbour_id""")
-                .setParameter("generation", generation)
-                .executeUpdate();
+                        DELETE FROM ward_neighbour w USING pair WHERE w.ward_id = pair.ward_id AND w.neighbour_id = pair.neighbour_id""").setParameter("generation", generation).executeUpdate();
         change(MEMBERS + """
                         INSERT INTO ward_neighbour (authority_id, ward_id, neighbour_id)
                         SELECT :authority, pair.ward_id, pair.neighbour_id FROM pair
@@ -137,8 +135,10 @@ class WriteGeneration {
                           ON (pair.ward, pair.neighbour) IN ((p.code, p.other), (p.other, p.code))""")
                 .setParameter("generation", generation)
                 .setParameter("authority", Authority.ID)
-                .setParameter("some", pairs.stream().map(Neighbourhood.Pair::code).toArray(String[]::new))
-                .setParameter("others", pairs.stream().map(Neighbourhood.Pair::other).toArray(String[]::new))
+                .setParameter(
+                        "some", pairs.stream().map(Neighbourhood.Pair::code).toArray(String[]::new))
+                .setParameter(
+                        "others", pairs.stream().map(Neighbourhood.Pair::other).toArray(String[]::new))
                 .executeUpdate();
     }
 

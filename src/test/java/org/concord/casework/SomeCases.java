@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.concord.Callers;
 import org.concord.platform.OwnersEyes;
+import org.jspecify.annotations.Nullable;
 
 /** Cases of every kind the queue can be asked for, made once for all tests: reported as a resident would, then put where they are to stand. */
 final class SomeCases {
@@ -66,17 +68,40 @@ final class SomeCases {
         return OwnersEyes.value("SELECT id FROM officer WHERE email = ?", account + "@demo.invalid");
     }
 
-    /** Every item from the first page to the last. */
+    /** The reference of every item from the first page to the last. */
     static List<String> all(String account, String address, int limit) {
-        List<String> references = new ArrayList<>();
-        String cursor = "";
+        return references(items(account, address, limit));
+    }
+
+    /** Every item from the first page to the last. */
+    static List<Map<String, Object>> items(String account, String address, int limit) {
+        return pages(cursor ->
+                Callers.as(account).get(address + "limit=" + limit + (cursor == null ? "" : "&cursor=" + cursor)));
+    }
+
+    /** The reference of every case that a search finds. */
+    static List<String> found(String account, Map<String, Object> search) {
+        return references(pages(cursor -> {
+            Map<String, Object> body = new LinkedHashMap<>(search);
+            body.put("limit", 200);
+            body.put("cursor", cursor);
+            return Callers.as(account).body(body).post("/api/v1/cases/searches");
+        }));
+    }
+
+    private static List<Map<String, Object>> pages(Function<@Nullable String, Response> ask) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        String cursor = null;
         do {
-            Response answer = Callers.as(account).get(address + "limit=" + limit + cursor);
-            JsonPath page = answer.then().statusCode(200).extract().jsonPath();
-            references.addAll(page.getList("items.reference", String.class));
-            cursor = page.getString("nextCursor") == null ? null : "&cursor=" + page.getString("nextCursor");
+            JsonPath page = ask.apply(cursor).then().statusCode(200).extract().jsonPath();
+            items.addAll(page.getList("items"));
+            cursor = page.getString("nextCursor");
         } while (cursor != null);
-        return references;
+        return items;
+    }
+
+    private static List<String> references(List<Map<String, Object>> items) {
+        return items.stream().map(item -> (String) item.get("reference")).toList();
     }
 
     private static String report(int i) {

@@ -54,7 +54,8 @@ class MyMessagesTest {
         String absences = "/api/v1/officers/" + Cases.idOf("officer") + "/absences";
         LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
         String absence = as("administrator")
-                .body(Map.of("from", today.toString(), "until", today.plusDays(1).toString(), "cover", Cases.idOf("deputy")))
+                .body(Map.of(
+                        "from", today.toString(), "until", today.plusDays(1).toString(), "cover", Cases.idOf("deputy")))
                 .post(absences)
                 .then()
                 .statusCode(201)
@@ -64,7 +65,11 @@ class MyMessagesTest {
             Slip slip = Slip.ofANewReport();
             String reference = caseOf(slip);
             Cases.move("coordinator", reference, "WITHDRAWN").then().statusCode(200);
-            slip.holder().body(Map.of("text", "It has begun again.")).post(MESSAGES).then().statusCode(201);
+            slip.holder()
+                    .body(Map.of("text", "It has begun again."))
+                    .post(MESSAGES)
+                    .then()
+                    .statusCode(201);
 
             Cases.read("coordinator", reference).then().body("tasks.owner.id", contains(Cases.idOf("deputy")));
         } finally {

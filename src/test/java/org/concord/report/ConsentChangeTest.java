@@ -99,6 +99,7 @@ class ConsentChangeTest {
         return Combinators.combine(
                         Arbitraries.of(PoliceConsent.class),
                         Arbitraries.of(ConsentRecipient.class).set(),
+                        Arbitraries.of(true, false).injectNull(0.3),
                         Arbitraries.of(true, false).injectNull(0.3))
                 .as(NewReport.ConsentGiven::new);
     }
@@ -111,6 +112,6 @@ class ConsentChangeTest {
 
     private static NewReport.ConsentGiven given(
             PoliceConsent police, Set<ConsentRecipient> partners, @Nullable Boolean support) {
-        return new NewReport.ConsentGiven(police, partners, support);
+        return new NewReport.ConsentGiven(police, partners, support, null);
     }
 }

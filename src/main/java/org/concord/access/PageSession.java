@@ -7,10 +7,11 @@ import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.concord.platform.Browser;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's session at the pages, as far as this request knows of one: who it is, whether a form comes from it, when its token is to be renewed.
@@ -18,11 +19,20 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 @RequestScoped
 public class PageSession {
-    static final String COOKIE = "session";
+    /** Name of the cookie, but for the prefix that {@link Browser} gives it. */
+    public static final String COOKIE = "session";
+
     static final String ATTRIBUTE = "org.concord.page-session";
 
-    /** What is no page: programs call it with a token in the header, or nobody is asked who they are. */
-    private static final Set<String> NO_PAGES = Set.of("/api/", "/q/", "/open311/", "/assets/", "/.well-known/");
+    /**
+     * What programs call with a token in the header, or where nobody is asked who they are. Of all other addresses only plain ones are pages: what
+     * is written with escapes, parameters or dots might lead anywhere.
+     */
+    private static final Pattern PAGE =
+            Pattern.compile("/|(?!/(api|q|open311|assets)(/|$))(/[A-Za-z0-9-]+)+/?");
+
+    /** Where whoever has signed in may go on to: never to an address that somebody else made up. */
+    private static final Pattern GOES_ON = Pattern.compile("/centre|/report/[a-z-]{1,30}");
 
     private final CurrentIdentityAssociation identity;
     private final AccessTokens tokens;
@@ -45,7 +55,17 @@ public class PageSession {
 
     /** Whether an address is a page's, so that a cookie can open it. */
     public static boolean isPage(String path) {
-        return NO_PAGES.stream().noneMatch(path::startsWith);
+        return PAGE.matcher(path).matches();
+    }
+
+    /** Where somebody signs in who wanted to see a page; afterwards they are led back to it if it is a known one. */
+    public static String door(String wanted) {
+        return "/sign-in" + goesOnTo(wanted).map(path -> "?then=" + path).orElse("");
+    }
+
+    public static Optional<String> goesOnTo(@Nullable String wanted) {
+        return Optional.ofNullable(wanted)
+                .filter(path -> GOES_ON.matcher(path).matches());
     }
 
     /** Empty if nobody is signed in here. */

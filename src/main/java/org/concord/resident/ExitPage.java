@@ -4,10 +4,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.concord.access.PageSession;
+import org.concord.officer.EndSession;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * Leaves at once: whatever was answered is wiped here before the browser is sent elsewhere, and the browser is told to let go of what it
+ * Leaves at once: whatever was answered is wiped here, and whoever is signed in is signed out, before the browser is sent elsewhere, and the browser is told to let go of what it
  * holds of us. A plain link, so that it works without JavaScript. The addresses that were visited stay in the browser's history.
  */
 @Path("/exit")
@@ -16,11 +18,15 @@ public class ExitPage {
     private final Visit visit;
     private final KeepDraft drafts;
     private final ResidentConfig config;
+    private final PageSession session;
+    private final EndSession end;
 
-    ExitPage(Visit visit, KeepDraft drafts, ResidentConfig config) {
+    ExitPage(Visit visit, KeepDraft drafts, ResidentConfig config, PageSession session, EndSession end) {
         this.visit = visit;
         this.drafts = drafts;
         this.config = config;
+        this.session = session;
+        this.end = end;
     }
 
     @GET
@@ -28,9 +34,14 @@ public class ExitPage {
     public Response exit() {
         visit.secret().ifPresent(drafts::wipe);
         visit.returnSecret().ifPresent(drafts::leave);
+        session.person().ifPresent(person -> end.end());
         return Response.seeOther(config.exitTo())
                 .header("Clear-Site-Data", "\"cookies\", \"storage\"")
-                .cookie(visit.forget("report"), visit.forget("language"), visit.forget("follow-up"))
+                .cookie(
+                        visit.forget("report"),
+                        visit.forget("language"),
+                        visit.forget("follow-up"),
+                        session.forgotten())
                 .build();
     }
 }

@@ -41,6 +41,12 @@ class KeepDraft {
         return drafts.find(secret);
     }
 
+    /** Somebody enters it for a visitor. */
+    @Transactional
+    void beginFor(String secret, UUID enteredBy, boolean centre) {
+        put(secret, Draft.begunFor(enteredBy, centre, clock.instant()));
+    }
+
     /** The first answer begins the draft. One that was sent stays as it is. */
     @Transactional
     Draft answer(String secret, Collection<String> fields, Answers given) {

@@ -28,8 +28,7 @@ public class PageSession {
      * What programs call with a token in the header, or where nobody is asked who they are. Of all other addresses only plain ones are pages: what
      * is written with escapes, parameters or dots might lead anywhere.
      */
-    private static final Pattern PAGE =
-            Pattern.compile("/|(?!/(api|q|open311|assets)(/|$))(/[A-Za-z0-9-]+)+/?");
+    private static final Pattern PAGE = Pattern.compile("/|(?!/(api|q|open311|assets)(/|$))(/[A-Za-z0-9-]+)+/?");
 
     /** Where whoever has signed in may go on to: never to an address that somebody else made up. */
     private static final Pattern GOES_ON = Pattern.compile("/centre|/report/[a-z-]{1,30}");
@@ -64,8 +63,7 @@ public class PageSession {
     }
 
     public static Optional<String> goesOnTo(@Nullable String wanted) {
-        return Optional.ofNullable(wanted)
-                .filter(path -> GOES_ON.matcher(path).matches());
+        return Optional.ofNullable(wanted).filter(path -> GOES_ON.matcher(path).matches());
     }
 
     /** Empty if nobody is signed in here. */

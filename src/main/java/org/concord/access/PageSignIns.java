@@ -48,9 +48,7 @@ class PageSignIns implements HttpAuthenticationMechanism {
     /** Whoever sends a token in the header means that one. */
     private static @Nullable String token(HttpServerRequest request) {
         String path = request.path();
-        if (path == null
-                || !PageSession.isPage(path)
-                || request.headers().contains(HttpHeaders.AUTHORIZATION)) {
+        if (path == null || !PageSession.isPage(path) || request.headers().contains(HttpHeaders.AUTHORIZATION)) {
             return null;
         }
         Cookie cookie = request.getCookie(Browser.nameOf(PageSession.COOKIE, request.scheme()));

@@ -59,6 +59,8 @@ class CentreRows {
                 one.kind() == ReportKind.HATE_INCIDENT ? "Something that happened" : "Something to worry about",
                 one.reference(),
                 one.status(),
-                one.ward() == null ? null : wards.byCode(one.ward()).map(Ward::name).orElse(one.ward()));
+                one.ward() == null
+                        ? null
+                        : wards.byCode(one.ward()).map(Ward::name).orElse(one.ward()));
     }
 }

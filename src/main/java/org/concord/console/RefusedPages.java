@@ -29,7 +29,7 @@ class RefusedPages implements PageRefusal {
         return switch (problem) {
             case UNAUTHENTICATED ->
                 Optional.of(screens.seeOther(PageSession.door(uri.getPath())).build());
-            case FORBIDDEN -> Optional.of(screens.answer(403, screens.screen("forbidden")));
+            case FORBIDDEN -> Optional.of(screens.answer(403, screens.bare("forbidden")));
             default -> Optional.empty();
         };
     }

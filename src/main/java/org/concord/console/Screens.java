@@ -27,10 +27,18 @@ class Screens {
     /** @param name of the template */
     TemplateInstance screen(String name) {
         boolean signedIn = session.person().isPresent();
+        return screen(name, signedIn ? session.formToken() : "");
+    }
+
+    /** One without forms, for where nothing may wait for the store. */
+    TemplateInstance bare(String name) {
+        return screen(name, "");
+    }
+
+    private TemplateInstance screen(String name, String token) {
         return templates
                 .getTemplate("console/" + name)
-                .data("signedIn", signedIn)
-                .data("token", signedIn ? session.formToken() : "")
+                .data("token", token)
                 .data("demo", platform.demo())
                 .data("assets", Assets.PATH);
     }

@@ -2,6 +2,7 @@ package org.concord.console;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -29,6 +30,12 @@ public class SignOutPage {
         this.session = session;
         this.end = end;
         this.visitors = visitors;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response ask() {
+        return session.person().isPresent() ? screens.answer(200, screens.screen("sign-out")) : out(List.of());
     }
 
     @POST

@@ -1,10 +1,10 @@
 package org.concord.demo;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
-import io.quarkus.runtime.StartupEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -56,10 +56,9 @@ class DemoCentre {
 
     private UUID made() {
         UUID centre = partners.findId(CODE)
-                .orElseGet(() ->
-                        register.register(new PartnerRequest(CODE, "Demonstration reporting centre"), null)
-                                .body()
-                                .id());
+                .orElseGet(() -> register.register(new PartnerRequest(CODE, "Demonstration reporting centre"), null)
+                        .body()
+                        .id());
         OfficerDraft adviser = OfficerDraft.of(
                 "adviser@demo.invalid",
                 "Demo Adviser",

@@ -39,9 +39,7 @@ class CentreReports {
      */
     record Desk(UUID adviser, @Nullable UUID organisation) {
         private String own() {
-            return organisation == null
-                    ? "r.partner_id IS NULL AND r.entered_by = :centre"
-                    : "r.partner_id = :centre";
+            return organisation == null ? "r.partner_id IS NULL AND r.entered_by = :centre" : "r.partner_id = :centre";
         }
 
         private UUID id() {
@@ -71,8 +69,8 @@ class CentreReports {
     List<Entered> page(Desk desk, Optional<Position> after, int most) {
         String rest = after.isPresent() ? " AND (r.received_at, r.id) < (:time, :id)" : "";
         NativeQuery<Tuple> query = query(desk, rest + NEWEST_FIRST);
-        after.ifPresent(position ->
-                query.setParameter("time", position.receivedAt()).setParameter("id", position.id()));
+        after.ifPresent(
+                position -> query.setParameter("time", position.receivedAt()).setParameter("id", position.id()));
         return query.setMaxResults(most)
                 .getResultStream()
                 .map(CentreReports::entered)

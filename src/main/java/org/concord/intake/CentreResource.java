@@ -27,7 +27,9 @@ public class CentreResource {
     }
 
     @GET
-    @Operation(summary = "The reports that the caller's centre entered, newest first; each says as much as its reporter allows")
+    @Operation(
+            summary =
+                    "The reports that the caller's centre entered, newest first; each says as much as its reporter allows")
     public Page<CentreReportView> listCentreReports(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         return consult.list(actor.person(), Page.limit(limit), cursor);

@@ -45,8 +45,8 @@ public class ConsultCentre {
                 cursor,
                 LIST,
                 PARTS,
-                parts -> new CentreReports.Position(
-                        Cursor.instant(parts.getFirst()), UUID.fromString(parts.getLast())));
+                parts ->
+                        new CentreReports.Position(Cursor.instant(parts.getFirst()), UUID.fromString(parts.getLast())));
         Page<CentreReports.Entered> page = Page.of(
                 reports.page(desk(adviser), after, limit + 1),
                 limit,

@@ -182,6 +182,9 @@ class ReadReport {
         Set<ConsentRecipient> known =
                 partners.stream().filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
         return new NewReport.ConsentGiven(
-                consent.police() == null ? PoliceConsent.NO : consent.police(), known, consent.support(), consent.centre());
+                consent.police() == null ? PoliceConsent.NO : consent.police(),
+                known,
+                consent.support(),
+                consent.centre());
     }
 }

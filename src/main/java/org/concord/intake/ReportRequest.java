@@ -80,7 +80,9 @@ public record ReportRequest(
             @Nullable PoliceConsent police,
             @Nullable List<@Nullable ConsentRecipient> partners,
             @Nullable Boolean support,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean centre) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean centre) {}
 
     /** The same report with the time it happened, for those whose precision asks for one. */
     public ReportRequest withOccurredFrom(Instant from) {

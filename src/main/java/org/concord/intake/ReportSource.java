@@ -47,7 +47,10 @@ public class ReportSource {
         return isAtCentre(person)
                 ? new NewReport.Source(
                         Channel.REPORTING_CENTRE,
-                        organisations.ofPerson(person.id()).map(Organisations.Organisation::id).orElse(null),
+                        organisations
+                                .ofPerson(person.id())
+                                .map(Organisations.Organisation::id)
+                                .orElse(null),
                         person.id(),
                         sourceRef,
                         null)

@@ -31,7 +31,8 @@ public class Organisations {
     }
 
     Optional<UUID> idOf(String code) {
-        return OneColumn.of(store, "SELECT id FROM partner WHERE authority_id = :authority AND code = :code", UUID.class)
+        return OneColumn.of(
+                        store, "SELECT id FROM partner WHERE authority_id = :authority AND code = :code", UUID.class)
                 .setParameter("authority", Authority.ID)
                 .setParameter("code", code)
                 .uniqueResultOptional();

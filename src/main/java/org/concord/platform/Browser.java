@@ -30,7 +30,8 @@ public class Browser {
     }
 
     public Optional<String> cookie(String name) {
-        return Optional.ofNullable(headers.getCookies().get(nameOf(name, uri.getRequestUri().getScheme())))
+        return Optional.ofNullable(headers.getCookies()
+                        .get(nameOf(name, uri.getRequestUri().getScheme())))
                 .map(Cookie::getValue);
     }
 
@@ -45,9 +46,7 @@ public class Browser {
 
     /** Stands in every form: only who holds the secret has been told it. */
     public String formToken(String secret) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(hash.of(KeyedHash.Purpose.FORM, secret));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.of(KeyedHash.Purpose.FORM, secret));
     }
 
     /** Whether the form was sent from one of our own pages in the browser that asked for it. */

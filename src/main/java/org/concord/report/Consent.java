@@ -76,7 +76,8 @@ class Consent {
             @Column(name = "version") short version) {}
 
     ReportView.ConsentView view() {
-        return new ReportView.ConsentView(id.version(), police, Set.copyOf(partners), support, centre, givenAt, givenBy);
+        return new ReportView.ConsentView(
+                id.version(), police, Set.copyOf(partners), support, centre, givenAt, givenBy);
     }
 
     NewReport.ConsentGiven given() {

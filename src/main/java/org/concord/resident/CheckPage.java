@@ -100,8 +100,10 @@ public class CheckPage {
         if (open.isPresent()) {
             return pages.seeOther("/report/" + open.get().path()).build();
         }
-        Optional<String> refusal = draft.get().forVisitor() ? Optional.empty() : gate.refusal(new FloodGate.Attempt(
-                ClientAddress.of(request), draft.get().startedAt(), visit.formToken(secret.get()), form));
+        Optional<String> refusal = draft.get().forVisitor()
+                ? Optional.empty()
+                : gate.refusal(new FloodGate.Attempt(
+                        ClientAddress.of(request), draft.get().startedAt(), visit.formToken(secret.get()), form));
         return refusal.isPresent() ? page(429, draft.get(), List.of(refusal.get())) : sent(secret.get(), draft.get());
     }
 
@@ -117,7 +119,9 @@ public class CheckPage {
     }
 
     private @Nullable String challenge(Draft draft, String secret) {
-        return draft.forVisitor() ? null : gate.challenge(visit.formToken(secret)).orElse(null);
+        return draft.forVisitor()
+                ? null
+                : gate.challenge(visit.formToken(secret)).orElse(null);
     }
 
     private Response page(int status, Draft draft, List<String> errors) {

@@ -10,7 +10,8 @@ class OfficerDraftTest {
     private static final OfficerDraft ADVISER = draft(true, Role.ADVISER);
 
     private static OfficerDraft draft(boolean active, Role... roles) {
-        return new OfficerDraft("a@test.invalid", "A", Set.of(roles), false, Set.of(1), Set.of(), "en", active, null, null);
+        return new OfficerDraft(
+                "a@test.invalid", "A", Set.of(roles), false, Set.of(1), Set.of(), "en", active, null, null);
     }
 
     @Test

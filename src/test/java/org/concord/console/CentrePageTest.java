@@ -66,6 +66,25 @@ class CentrePageTest {
     }
 
     @Test
+    void whoHoldsTheSlipCanTakeItFromTheCentreOnThePagesToo() {
+        Resident browser = Adviser.of(Adviser.newCentre()).signedIn();
+        Response done = entered(browser, "Allowed at first.", "yes");
+        String reference = found(REFERENCE, done);
+        Resident visitor = new Resident();
+        visitor.open("/follow-up");
+        visitor.answer("reference", reference, "receipt", found(RECEIPT, done));
+
+        assertThat(visitor.open("/follow-up/consent").asString())
+                .containsPattern("name=\"centre\" type=\"radio\" value=\"yes\" checked");
+        visitor.answer("police", "NO", "centre", "no");
+
+        assertThat(visitor.at()).isEqualTo("/follow-up/report?done=consent.saved");
+        assertThat(finished(browser).asString())
+                .contains("The visitor does not allow more to be seen.")
+                .doesNotContain(reference);
+    }
+
+    @Test
     void theQuestionIsAskedAtACentreAlone() {
         Resident browser = Adviser.of(null, "officer").signedIn();
         begin(browser);
@@ -103,7 +122,7 @@ class CentrePageTest {
                 .containsEntry("channel", "PUBLIC_FORM")
                 .containsEntry("entered_by", null);
         assertThat(OwnersEyes.value(
-                        "SELECT count(*) FROM audit_entry WHERE actor = ? AND action NOT IN ('signed-in')",
+                        "SELECT count(*) FROM audit_entry WHERE actor = ? AND action NOT IN ('signed-in', 'centre-reports-listed')",
                         "officer:" + adviser.id()))
                 .as("nor does the trail lead to whoever happens to be signed in")
                 .isEqualTo(0L);

@@ -46,7 +46,8 @@ class PageSessionTest {
     void whoGoesOnWorkingStaysSignedInAndTheirOpenFormsStayGood() {
         Resident browser = Adviser.of(null).signedIn();
         String before = browser.cookies().get("session");
-        String token = browser.open("/centre").asString().replaceFirst("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
+        String token =
+                browser.open("/centre").asString().replaceFirst("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
         assertThat(browser.cookies()).containsEntry("session", before);
 
         clock.advance(Duration.ofMinutes(8));
@@ -57,7 +58,9 @@ class PageSessionTest {
         assertThat(with(before).get(style).then().statusCode(200).extract().cookies())
                 .as("not with a style sheet")
                 .isEmpty();
-        assertThat(with(fresh).get("/centre").cookies()).as("not before it is time").isEmpty();
+        assertThat(with(fresh).get("/centre").cookies())
+                .as("not before it is time")
+                .isEmpty();
         assertThat(with(fresh).formParam("token", token).post("/sign-out").statusCode())
                 .isEqualTo(303);
         with(before).get("/centre").then().statusCode(303);

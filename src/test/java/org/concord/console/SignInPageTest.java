@@ -148,8 +148,7 @@ class SignInPageTest {
                 .then()
                 .statusCode(204);
 
-        for (String bad :
-                new String[] {"x", "a.b.c", ended, Slip.ofANewReport().token()}) {
+        for (String bad : new String[] {"x", "a.b.c", ended, Slip.ofANewReport().token()}) {
             with(bad).get("/").then().statusCode(200);
             with(bad).get("/report/safety").then().statusCode(200);
             with(bad).get("/centre").then().statusCode(303).header("Location", containsString("/sign-in"));

@@ -57,6 +57,11 @@ public class ReportSource {
                 : new NewReport.Source(Channel.STAFF, null, person.id(), sourceRef, null);
     }
 
+    /** Those whose work it is to report for others. */
+    public static boolean mayEnter(Actor.Person person) {
+        return person.is(Role.OFFICER) || person.is(Role.COORDINATOR) || person.is(Role.ADVISER);
+    }
+
     /** An adviser who is an officer too works as an officer. */
     public static boolean isAtCentre(Actor.Person person) {
         return person.is(Role.ADVISER) && !person.is(Role.OFFICER) && !person.is(Role.COORDINATOR);

@@ -48,7 +48,9 @@ class SubmitAnswers {
             NewReport.Source form = new NewReport.Source(Channel.PUBLIC_FORM, null, null, null, null);
             return actor.as(new Actor.Anyone(), () -> accepted(draft, language, form));
         }
-        if (actor.get() instanceof Actor.Person person && person.id().equals(draft.enteredBy())) {
+        if (actor.get() instanceof Actor.Person person
+                && person.id().equals(draft.enteredBy())
+                && ReportSource.mayEnter(person)) {
             return accepted(draft, language, sources.ofPerson(person));
         }
         throw Problem.UNAUTHENTICATED.because(Problem.UNAUTHENTICATED.explanation());

@@ -3,6 +3,7 @@ package org.concord.console;
 import static io.restassured.RestAssured.given;
 import static org.concord.Callers.as;
 
+import io.restassured.response.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ public record Adviser(String id, String email) {
     void signIn(Resident browser) {
         browser.open("/sign-in");
         browser.answer("email", email, "password", PASSWORD);
+    }
+
+    /** At the door to which the browser was sent. */
+    Response signInAgain(Resident browser) {
+        return browser.answer("email", email, "password", PASSWORD, "then", "/report/check");
     }
 
     public String token() {

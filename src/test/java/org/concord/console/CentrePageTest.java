@@ -150,6 +150,25 @@ class CentrePageTest {
     }
 
     @Test
+    void whoMustSignInAgainBeforeSendingIsLedBackToTheCheck() {
+        Adviser adviser = Adviser.of(Adviser.newCentre());
+        Resident browser = adviser.signedIn();
+        atTheCheck(browser, "Nearly sent 8810.", "yes");
+        given().header("Authorization", "Bearer " + browser.cookies().get("session"))
+                .delete("/api/v1/sessions/current")
+                .then()
+                .statusCode(204);
+
+        assertThat(browser.answer().asString()).contains("<title>Sign in</title>");
+        assertThat(browser.at()).isEqualTo("/sign-in?then=/report/check");
+        assertThat(OwnersEyes.value("SELECT count(*) FROM report WHERE narrative = 'Nearly sent 8810.'"))
+                .isEqualTo(0L);
+        assertThat(adviser.signInAgain(browser).asString()).contains("8810");
+        assertThat(browser.at()).isEqualTo("/report/check");
+        assertThat(found(REFERENCE, browser.answer())).isNotEmpty();
+    }
+
+    @Test
     void anotherWhoSignsInAtTheSameBrowserDoesNotMeetTheVisitor() {
         Resident browser = Adviser.of(null).signedIn();
         atTheQuestionWhat(browser);
@@ -206,6 +225,11 @@ class CentrePageTest {
     }
 
     private static Response entered(Resident browser, String narrative, @Nullable String centre) {
+        atTheCheck(browser, narrative, centre);
+        return browser.answer();
+    }
+
+    private static void atTheCheck(Resident browser, String narrative, @Nullable String centre) {
         atTheQuestionWhat(browser);
         browser.answer("narrative", narrative);
         browser.answer("precision", "UNKNOWN");
@@ -224,7 +248,6 @@ class CentrePageTest {
             browser.answer("police", "NO", "centre", centre);
         }
         browser.open("/report/check");
-        return browser.answer();
     }
 
     private static void atTheQuestionWhat(Resident browser) {

@@ -45,13 +45,13 @@ def kinds(service):
     yield from (Kind(name, f"{LIST}?{name}") for name in filters)
     yield from (Kind(name, f"{LIST}?{name}", planned_anew=True) for name in times)
     yield Kind(f"page {DEEP_PAGE} of {DEEP[1:]}", LIST + DEEP + "&cursor=" + deep_cursor(service))
-    yield from (Kind(f"{name}, open", SEARCHES, {"q": q}, planned_anew=True) for name, q in words.items())
-    yield from (Kind(f"{name}, all", SEARCHES, {"q": q, "status": every}, planned_anew=True) for name, q in words.items())
+    yield from (Kind(f"{name}, open", SEARCHES, {"q": q}) for name, q in words.items())
+    yield from (Kind(f"{name}, all", SEARCHES, {"q": q, "status": every}) for name, q in words.items())
     yield Kind("summary", LIST + "/summary", is_page=False)
     yield Kind("summary status=CLOSED", LIST + "/summary?status=CLOSED", is_page=False)
     yield Kind("summary status=CLOSED&ward", LIST + "/summary?status=CLOSED&ward=" + ward, is_page=False)
     yield Kind("summary status=CLOSED&strand=RACE", LIST + "/summary?status=CLOSED&strand=RACE", is_page=False)
-    yield Kind("summary common word, open", LIST + "/summaries", {"q": "shouted"}, planned_anew=True, is_page=False)
+    yield Kind("summary common word, open", LIST + "/summaries", {"q": "shouted"}, is_page=False)
 
 
 def run(settings):
@@ -68,14 +68,29 @@ def compare_with_bare_statements(service, settings):
         seed(service, seeded + 1, size)
         seeded = size
         if not measured:
-            print(f"  warming up for {settings.warm_up} s …", flush=True)
-            service.sign_in(COORDINATOR)
-            wrk(service, settings, settings.warm_up, LIST, headers=service.headers())
+            warm_up(service, settings)
         measured[size] = measure(service, settings, size)
     if len(sizes) > 1:
         growth(measured[sizes[0]], measured[sizes[-1]], sizes)
     print("\n  service: HTTP, token, scope, JSON and, of searches, their audit entry; bare SQL: the statement that the service sent, and nothing else.")
     print("  wrk and pgbench run on the same machine and take their share of its CPU.")
+
+
+def warm_up(service, settings):
+    """With every kind in turn, twice: the JVM compiles what is asked of it, and compiles anew what is then asked otherwise."""
+    print(f"  warming up for {settings.warm_up} s …", flush=True)
+    service.sign_in(COORDINATOR)
+    asked = list(kinds(service))
+    for kind in asked * 2:
+        service.sign_in(kind.account)
+        bodies = body_of(service, kind)
+        wrk(service, settings, max(1, settings.warm_up // (2 * len(asked))), kind.path, bodies, service.headers())
+
+
+def body_of(service, kind):
+    bodies = service.folder / "body.ndjson"
+    bodies.write_text(json.dumps(kind.body) + "\n")
+    return bodies if kind.body else None
 
 
 def seed(service, first, last):
@@ -104,14 +119,13 @@ def measure(service, settings, size):
 
 
 def legs(service, settings, kind, statement):
-    script, bodies = service.folder / "statement.sql", service.folder / "body.ndjson"
+    script, bodies = service.folder / "statement.sql", body_of(service, kind)
     script.write_text(statement.script())
-    bodies.write_text(json.dumps(kind.body) + "\n")
     service.sign_in(kind.account)
     mode = "extended" if kind.planned_anew else "prepared"
 
     def over_http(seconds):
-        return wrk(service, settings, seconds, kind.path, bodies if kind.body else None, service.headers())
+        return wrk(service, settings, seconds, kind.path, bodies, service.headers())
 
     def bare(seconds):
         return pgbench(service, settings, seconds, [script], statement.variables(), mode)
@@ -145,9 +159,10 @@ def growth(small, large, sizes):
 
 def explain(service, statements, plans):
     with open(plans, "w") as out:
-        for kind, statement in statements:
-            plan = service.sql(statement.explained(kind.planned_anew), role="concord_service")
-            out.write(f"=== {kind.name}\n{statement.text}\n{statement.values}\n\n{plan}\n\n")
+        for kind, found in statements:
+            for statement in found.each:
+                plan = service.sql(statement.explained(kind.planned_anew), role="concord_service")
+                out.write(f"=== {kind.name}\n{statement.text}\n{statement.values}\n\n{plan}\n\n")
 
 
 def send(service, kind):

@@ -2,6 +2,7 @@
 
 import json
 import time
+from collections import Counter
 
 import inserts
 import sample_reports
@@ -22,9 +23,9 @@ def run(settings):
 
 def compare_with_bare_inserts(service, settings):
     bodies = service.folder / "reports.ndjson"
-    samples = sample_reports.all_of_them()
+    samples = sample_reports.MIXES[settings.reports]()
     bodies.write_text("".join(json.dumps(report, ensure_ascii=False) + "\n" for report in samples))
-    print(f"INTAKE  POST {PATH}, {settings.concurrency} connections, legs of {settings.seconds} s")
+    print(f"INTAKE  POST {PATH}, {settings.concurrency} connections, legs of {settings.seconds} s, reports as a {settings.reports} mix")
     print(f"  {service.place()}")
     print(f"  warming up for {settings.warm_up} s …", flush=True)
     wrk(service, settings, settings.warm_up, PATH, bodies)
@@ -96,7 +97,9 @@ def settle(service):
 def describe(made):
     rows = inserts.average(made)
     print(f"  a report makes {sum(rows.values()):.1f} rows in {len(rows)} tables (mean of {len(made)} samples):")
-    print("   ", ", ".join(f"{table} {count:g}" for table, count in sorted(rows.items())), flush=True)
+    print("   ", ", ".join(f"{table} {count:g}" for table, count in sorted(rows.items())))
+    graded = Counter(row["severity"] for report in made for table, rows in report if table == "case_file" for row in rows)
+    print("    graded", ", ".join(f"P{severity}: {count}" for severity, count in sorted(graded.items())), flush=True)
 
 
 def explain(notes):

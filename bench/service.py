@@ -48,6 +48,9 @@ def java():
                 return str(candidate)
     raise Trouble(f"no JDK {JAVA_NEEDED} or newer; set JAVA_HOME")
 
+# What the service says on each of its connections.
+AS_THE_SERVICE = "-c role=concord_app -c max_parallel_workers_per_gather=0 -c jit=off"
+
 
 @dataclass
 class Cpu:
@@ -98,6 +101,8 @@ class Service:
             "CONCORD_DATA_DIR": str(self.data),
             "CONCORD_DEMO": "true",
             "CONCORD_DEMO_REPORTS": "0",
+            # All load comes from one address.
+            "CONCORD_DOOR_PER_ADDRESS": "100000000",
             "QUARKUS_HTTP_HOST": "127.0.0.1",
             "QUARKUS_HTTP_PORT": str(self.port),
         } | self.environment | dict(pair.split("=", 1) for pair in self.settings.env)
@@ -201,7 +206,7 @@ class Service:
             "PGDATABASE": found["database"],
             "PGUSER": role,
             "PGPASSWORD": found["servicePassword" if lesser else "password"],
-            "PGOPTIONS": "-c role=concord_app" if lesser else "",
+            "PGOPTIONS": AS_THE_SERVICE if lesser else "",
             "PGAPPNAME": "bench",
         }
 

@@ -18,13 +18,6 @@ class Statement:
         self.text = text.replace("\n\t", "\n")
         self.values = [value[1:-1].replace("''", "'") for value in values]
 
-    def script(self):
-        """For pgbench, which binds the values under these names."""
-        return MARK.sub(r":value\1", self.text) + ";\n"
-
-    def variables(self):
-        return {f"value{i}": value for i, value in enumerate(self.values, start=1)}
-
     def explained(self, planned_anew):
         """As the sixth execution of a prepared statement is carried out, when PostgreSQL has chosen between one plan and a new one each time."""
         values = ["'" + value.replace("'", "''") + "'" for value in self.values]
@@ -32,6 +25,20 @@ class Statement:
             return "EXPLAIN (ANALYZE, BUFFERS) " + MARK.sub(lambda mark: values[int(mark[1]) - 1], self.text)
         execute = f"EXECUTE measured({', '.join(values)});\n" if values else "EXECUTE measured;\n"
         return f"PREPARE measured AS {self.text};\n\\o /dev/null\n{execute * 5}\\o\nEXPLAIN (ANALYZE, BUFFERS) {execute}"
+
+
+class Statements:
+    """All that one page takes, in their order."""
+
+    def __init__(self, statements):
+        self.each = statements
+
+    def script(self):
+        """For pgbench, which binds the values under these names."""
+        return "".join(MARK.sub(rf":of{i}value\1", statement.text) + ";\n" for i, statement in enumerate(self.each))
+
+    def variables(self):
+        return {f"of{i}value{j}": value for i, statement in enumerate(self.each) for j, value in enumerate(statement.values, start=1)}
 
 
 class Listening:
@@ -62,7 +69,7 @@ class Listening:
         wait_until(recovered, 30)
 
     def of(self, send):
-        """The query of the queue that is sent while this is done."""
+        """The queries of the queue that are sent while this is done; what only asks for an estimate is none."""
         before = self.log.stat().st_size
         send()
         found = []
@@ -70,9 +77,13 @@ class Listening:
         def written():
             with open(self.log, errors="replace") as log:
                 log.seek(before)
-                entries = [entry for entry in ENTRY.finditer(log.read()) if "FROM case_file c WHERE" in entry["text"]]
+                entries = [entry for entry in ENTRY.finditer(log.read()) if is_of_the_queue(entry["text"])]
             found[:] = entries
             return entries
 
         wait_until(written, 5)
-        return Statement(found[0]["text"], VALUE.findall(found[0]["values"] or ""))
+        return Statements([Statement(entry["text"], VALUE.findall(entry["values"] or "")) for entry in found])
+
+
+def is_of_the_queue(text):
+    return ("FROM case_file c WHERE" in text or "JOIN case_file c ON" in text) and not text.startswith("EXPLAIN")

@@ -36,7 +36,7 @@ class Reports:
 
     def __init__(self, service, seed, rate):
         self.port, self.pause, self.draw = service.port, SENDERS / rate, random.Random(seed)
-        self.samples = sample_reports.all_of_them()
+        self.samples = sample_reports.grave()
         self.accepted, self.given_up = [], []
         self.under_way, self.rush = 0, False
         self.lock, self.over = threading.Lock(), threading.Event()

@@ -34,4 +34,15 @@ class DeploymentTest {
                     assertThat(text("README.md")).contains("`" + variable + "`");
                 });
     }
+
+    @Test
+    void evidenceDoesNotLieInAFolderThatGoesWithItsPod() throws IOException {
+        assertThat(text("k8s/deployment.yaml")).contains("emptyDir", "CONCORD_EVIDENCE_S3_SECRET_KEY");
+        assertThat(text("k8s/secrets.example.yaml")).contains("name: concord-evidence");
+        assertThat(List.of("CONCORD_EVIDENCE_S3_BUCKET", "CONCORD_EVIDENCE_SCANNER_ADDRESS"))
+                .allSatisfy(variable -> {
+                    assertThat(text("k8s/kustomization.yaml")).contains("- " + variable + "=");
+                    assertThat(text("README.md")).contains("`" + variable + "`");
+                });
+    }
 }

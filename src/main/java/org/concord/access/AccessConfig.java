@@ -25,6 +25,10 @@ public interface AccessConfig {
     @WithDefault("P365D")
     Duration partnerTokenLifetime();
 
+    /** Life of the token of whoever holds a receipt; not renewed, as receipt and reference open another. */
+    @WithDefault("PT30M")
+    Duration reporterTokenLifetime();
+
     /** How long roles, scope and revocation may be remembered; the contract allows 30 s. */
     @WithDefault("PT10S")
     Duration rememberActorFor();

@@ -29,6 +29,9 @@ class AccessToken {
     @Column(name = "partner_id")
     private @Nullable UUID partner;
 
+    @Column(name = "report_id")
+    private @Nullable UUID report;
+
     @Column(name = "began_at")
     private Instant beganAt;
 
@@ -50,12 +53,13 @@ class AccessToken {
         this.session = session;
         this.officer = holder.kind().equals("officer") ? holder.id() : null;
         this.partner = holder.kind().equals("partner") ? holder.id() : null;
+        this.report = holder.kind().equals("reporter") ? holder.id() : null;
         this.beganAt = beganAt;
         this.issuedAt = issuedAt;
         this.expiresAt = expiresAt;
     }
 
-    /** Whose token it is: {@code officer} or {@code partner}, and their id. */
+    /** Whose token it is: {@code officer} or {@code partner} and their id, or {@code reporter} and the id of the report. */
     record Holder(String kind, UUID id) {}
 
     UUID jti() {
@@ -72,9 +76,12 @@ class AccessToken {
     }
 
     Holder holder() {
-        return officer != null
-                ? new Holder("officer", officer)
-                : new Holder("partner", Objects.requireNonNull(partner));
+        if (officer != null) {
+            return new Holder("officer", officer);
+        }
+        return partner != null
+                ? new Holder("partner", partner)
+                : new Holder("reporter", Objects.requireNonNull(report));
     }
 
     Instant issuedAt() {

@@ -32,6 +32,19 @@ public sealed interface Actor {
         }
     }
 
+    /** Whoever holds the receipt of a report. That may be the reporter, or somebody who found or took the slip. */
+    record Reporter(UUID report) implements Actor {
+        @Override
+        public String code() {
+            return "reporter:" + report;
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of(Role.REPORTER);
+        }
+    }
+
     /** Somebody without a token: a resident. Nothing is kept of them. */
     record Anyone() implements Actor {
         @Override

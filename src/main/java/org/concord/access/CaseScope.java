@@ -16,11 +16,18 @@ import java.util.UUID;
 public record CaseScope(UUID person, boolean everyWard, Set<Integer> wards, Set<Integer> strands) {
     private static final String NO_CONFLICT =
             "NOT EXISTS (SELECT FROM case_conflict x WHERE x.case_id = c.id AND x.officer_id = :scopePerson)";
-    private static final String RESTRICTION = "EXISTS (SELECT FROM case_restriction r WHERE r.case_id = c.id"
-            + " AND r.lifted_at IS NULL AND (r.until IS NULL OR r.until > :scopeNow)%s)";
+    /** Restrictions {@code r} that have neither run out nor been lifted. */
+    private static final String RUNNING = "r.lifted_at IS NULL AND (r.until IS NULL OR r.until > :scopeNow)";
+    /** Asked of each case by itself: the few restricted ones on a page are no reason to read every restriction there is. */
+    private static final String RESTRICTED_TO_OTHERS = "(SELECT bool_or(r.officer_id = :scopePerson)"
+            + " FROM case_restriction r WHERE r.case_id = c.id AND " + RUNNING + ") IS FALSE";
+    /** The same, asked of all restrictions at once. */
+    private static final String AMONG_THOSE_RESTRICTED_TO_OTHERS =
+            "c.id IN (SELECT r.case_id FROM case_restriction r WHERE " + RUNNING
+                    + " GROUP BY r.case_id HAVING NOT bool_or(r.officer_id = :scopePerson))";
     /** {@code c.restricted} only says that one has to look closer, so that nobody else's query pays for it. */
-    private static final String NOT_SHUT_OUT = "(NOT c.restricted OR (" + NO_CONFLICT + " AND (NOT "
-            + RESTRICTION.formatted("") + " OR " + RESTRICTION.formatted(" AND r.officer_id = :scopePerson") + ")))";
+    private static final String NOT_SHUT_OUT =
+            "(NOT c.restricted OR (" + NO_CONFLICT + " AND NOT (" + RESTRICTED_TO_OTHERS + ")))";
 
     private static final String BROKE_THE_GLASS =
             "EXISTS (SELECT FROM break_glass b WHERE b.case_id = c.id AND b.officer_id = :scopePerson AND b.until > :scopeNow)";
@@ -32,7 +39,7 @@ public record CaseScope(UUID person, boolean everyWard, Set<Integer> wards, Set<
 
     /** For every list and count: the predicate over {@code case_file c}; its parameters are set by {@link #bind}. */
     public String predicate() {
-        return NOT_SHUT_OUT + ground();
+        return NOT_SHUT_OUT + predicateOfUnrestricted();
     }
 
     /** For one case that was asked for by name: also one that the person broke the glass of. */
@@ -42,7 +49,25 @@ public record CaseScope(UUID person, boolean everyWard, Set<Integer> wards, Set<
 
     /** What would hold if a restriction named the person. */
     public String predicateIfNamed() {
-        return NO_CONFLICT + ground();
+        return NO_CONFLICT + predicateOfUnrestricted();
+    }
+
+    /** The same as {@link #predicate} for all restricted cases together, and for those alone. */
+    public String predicateOfRestricted() {
+        return "c.restricted AND " + NO_CONFLICT + " AND NOT (" + AMONG_THOSE_RESTRICTED_TO_OTHERS + ")"
+                + predicateOfUnrestricted();
+    }
+
+    /**
+     * Of the cases that {@link #predicate} lets through, those that a restriction holds now, or all the others. As they are let through, it
+     * names the person, from where they are found.
+     */
+    public static String restrictedNow(boolean wanted) {
+        return wanted
+                ? "(c.restricted AND c.id IN (SELECT r.case_id FROM case_restriction r WHERE r.officer_id = :scopePerson AND "
+                        + RUNNING + "))"
+                : "(NOT c.restricted OR NOT EXISTS (SELECT FROM case_restriction r WHERE r.case_id = c.id AND "
+                        + RUNNING + "))";
     }
 
     /** The same as {@link #predicate} of a case that was read already. */
@@ -57,7 +82,8 @@ public record CaseScope(UUID person, boolean everyWard, Set<Integer> wards, Set<
         return !shutOut && inWard && inStrand;
     }
 
-    private String ground() {
+    /** What is left of {@link #predicate} for cases that are not restricted, led by AND or empty; it names no person. */
+    public String predicateOfUnrestricted() {
         StringBuilder sql = new StringBuilder();
         if (!everyWard) {
             sql.append(" AND c.ward_id = ANY(:scopeWards)");

@@ -34,6 +34,14 @@ public class CurrentActor {
         throw new IllegalStateException("this call is for people");
     }
 
+    /** The calling holder of a receipt; only for calls that they alone may make. */
+    public Actor.Reporter reporter() {
+        if (get() instanceof Actor.Reporter reporter) {
+            return reporter;
+        }
+        throw new IllegalStateException("this call is for reporters");
+    }
+
     /** Does something in another's name: a worker in its own, demonstration data in the officers'. */
     public <T> T as(Actor actor, Supplier<T> work) {
         return ScopedValue.where(ACTING, actor).call(work::get);

@@ -63,6 +63,14 @@ public class Tokens {
         return issue(new AccessToken.Holder("partner", partner), ids.next(), now, end);
     }
 
+    /** For whoever showed the receipt of a report. It names the report alone, and ends with it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Issued forReporter(UUID report) {
+        Instant now = clock.instant();
+        return issue(
+                new AccessToken.Holder("reporter", report), ids.next(), now, now.plus(config.reporterTokenLifetime()));
+    }
+
     /** A fresh token of the same session, at most 12 h after sign-in; the old one runs out by itself. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Issued renew(UUID jti) {

@@ -17,35 +17,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.concord.platform.Authority;
 import org.jspecify.annotations.Nullable;
 
-/** What named people must answer. */
+/** What named people must answer. {@link NewAlertRows} writes a new one. */
 @Entity
 @Table(name = "alert")
 class Alert {
     @Id
     private UUID id;
 
-    @Column(name = "authority_id")
-    private int authority;
-
-    @Enumerated(EnumType.STRING)
-    private AlertKind kind;
-
-    @Column(name = "case_id")
-    private @Nullable UUID caseId;
-
-    @Column(name = "test_id")
-    private @Nullable UUID testId;
-
-    private short severity;
+    @Embedded
+    private AlertOrigin origin;
 
     @Enumerated(EnumType.STRING)
     private AlertState state;
-
-    @Column(name = "raised_at")
-    private Instant raisedAt;
 
     @Column(name = "answer_by")
     private Instant answerBy;
@@ -57,9 +42,6 @@ class Alert {
     @Embedded
     private @Nullable LadderPlace place;
 
-    @Column(name = "fold_key")
-    private @Nullable String foldKey;
-
     @Embedded
     private @Nullable AlertAnswer answer;
 
@@ -70,35 +52,13 @@ class Alert {
     @SuppressWarnings("NullAway.Init")
     protected Alert() {}
 
-    private Alert(UUID id, AlertKind kind, int severity, Instant raisedAt, Instant answerBy) {
+    Alert(UUID id, AlertOrigin origin, LadderPlace place, Instant answerBy) {
         this.id = id;
-        this.authority = Authority.ID;
-        this.kind = kind;
-        this.severity = (short) severity;
+        this.origin = origin;
         this.state = AlertState.OPEN;
-        this.raisedAt = raisedAt;
         this.answerBy = answerBy;
         this.rung = 1;
-    }
-
-    /** Of a case. */
-    Alert(UUID id, AlertKind kind, NewCase about, LadderPlace place, Instant answerBy) {
-        this(id, kind, about.severity().rank(), about.raisedAt(), answerBy);
-        this.caseId = about.id();
         this.place = place;
-    }
-
-    /** A test, which does not climb. */
-    static Alert test(UUID id, UUID test, int severity, Instant now, Instant answerBy) {
-        Alert alert = new Alert(id, AlertKind.TEST, severity, now, answerBy);
-        alert.testId = test;
-        alert.place = LadderPlace.NONE;
-        return alert;
-    }
-
-    /** Others of its ward and strands may join it. */
-    void foldUnder(String key) {
-        foldKey = key;
     }
 
     /** Who was told before keeps the rung on which that was. */
@@ -153,16 +113,24 @@ class Alert {
     }
 
     boolean isDue(Instant now) {
-        return isUnanswered() && kind != AlertKind.TEST && !answerBy.isAfter(now);
+        return isUnanswered() && origin.kind() != AlertKind.TEST && !answerBy.isAfter(now);
     }
 
     UUID id() {
         return id;
     }
 
+    AlertOrigin origin() {
+        return origin;
+    }
+
+    AlertState state() {
+        return state;
+    }
+
     @Nullable
     UUID caseId() {
-        return caseId;
+        return origin.caseId();
     }
 
     Instant answerBy() {
@@ -170,7 +138,8 @@ class Alert {
     }
 
     Instant halfway() {
-        return raisedAt.plus(Duration.between(raisedAt, answerBy).dividedBy(2));
+        return origin.raisedAt()
+                .plus(Duration.between(origin.raisedAt(), answerBy).dividedBy(2));
     }
 
     int rung() {

@@ -10,20 +10,19 @@ import java.util.stream.IntStream;
 import org.concord.place.WorkingCalendar;
 import org.concord.place.WorkingTime;
 import org.concord.platform.Ids;
-import org.hibernate.Session;
 
 /** What every alert needs to know: the time, the rules, and who is there. */
 @ApplicationScoped
 class AlertAtHand {
-    private final Session store;
+    private final NewAlertRows rows;
     private final RuleSets sets;
     private final Rosters rosters;
     private final WorkingTime workingTime;
     private final Ids ids;
     private final Clock clock;
 
-    AlertAtHand(Session store, RuleSets sets, Rosters rosters, WorkingTime workingTime, Ids ids, Clock clock) {
-        this.store = store;
+    AlertAtHand(NewAlertRows rows, RuleSets sets, Rosters rosters, WorkingTime workingTime, Ids ids, Clock clock) {
+        this.rows = rows;
         this.sets = sets;
         this.rosters = rosters;
         this.workingTime = workingTime;
@@ -81,13 +80,13 @@ class AlertAtHand {
         return new Plan(about, rules, rule, roster);
     }
 
-    Alert alert(AlertKind kind, NewCase about, Plan plan, AlertPolicy.Told told) {
+    Alert alert(AlertOrigin origin, Plan plan, AlertPolicy.Told told) {
         Rung rung = plan.rule().ladder().get(told.step());
         LadderPlace place = new LadderPlace(plan.rules().version(), plan.rule().name(), (short) told.step());
-        return new Alert(ids.next(), kind, about, place, rung.answerBy(about.raisedAt(), calendar()));
+        return new Alert(ids.next(), origin, place, rung.answerBy(origin.raisedAt(), calendar()));
     }
 
     void keep(Alert alert) {
-        store.persist(alert);
+        rows.add(alert);
     }
 }

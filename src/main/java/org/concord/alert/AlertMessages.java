@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.concord.delivery.Address;
+import org.concord.delivery.Composed;
 import org.concord.delivery.DeliveryChannel;
 import org.concord.delivery.Message;
 import org.concord.delivery.MessageSource;
@@ -32,10 +33,10 @@ class AlertMessages implements MessageSource {
     }
 
     @Override
-    public Optional<Message> compose(List<UUID> subjects, UUID officer, DeliveryChannel channel) {
-        return people.contact(officer)
+    public Composed compose(List<UUID> subjects, UUID officer, DeliveryChannel channel) {
+        return Composed.of(people.contact(officer)
                 .flatMap(person -> Optional.ofNullable(person.addresses().get(channel))
-                        .flatMap(to -> message(alerts.forSending(subjects, officer), person, to)));
+                        .flatMap(to -> message(alerts.forSending(subjects, officer), person, to))));
     }
 
     private Optional<Message> message(List<AlertView> found, OfficerContact person, Address to) {

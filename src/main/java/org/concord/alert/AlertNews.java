@@ -6,21 +6,22 @@ import java.time.Clock;
 import java.util.UUID;
 import org.concord.platform.AfterCommit;
 import org.concord.platform.Authority;
-import org.hibernate.Session;
-import org.hibernate.jpa.HibernateHints;
+import org.concord.platform.PlainSql;
+import org.concord.platform.SqlValues;
 
 /** What happened to alerts, in the order in which it became true: what the live stream tells. */
 @ApplicationScoped
 class AlertNews {
-    private static final String TABLE = "alert_event";
+    private static final String ADD =
+            "INSERT INTO alert_event (authority_id, alert_id, change, at) VALUES (:authority, :alert, :change, :at)";
 
-    private final Session store;
+    private final PlainSql sql;
     private final Clock clock;
     private final AfterCommit afterCommit;
     private final AlertBell bell;
 
-    AlertNews(Session store, Clock clock, AfterCommit afterCommit, AlertBell bell) {
-        this.store = store;
+    AlertNews(PlainSql sql, Clock clock, AfterCommit afterCommit, AlertBell bell) {
+        this.sql = sql;
         this.clock = clock;
         this.afterCommit = afterCommit;
         this.bell = bell;
@@ -39,15 +40,13 @@ class AlertNews {
     /** Told once the current transaction has committed. */
     @Transactional(Transactional.TxType.MANDATORY)
     void tell(UUID alert, Change change) {
-        store.createNativeMutationQuery("INSERT INTO " + TABLE
-                        + " (authority_id, alert_id, change, at) VALUES (:authority, :alert, :change, :at)")
-                // Named, so that it need not write all that the transaction has changed so far before this one row.
-                .setHint(HibernateHints.HINT_NATIVE_SPACES, TABLE)
-                .setParameter("authority", Authority.ID)
-                .setParameter("alert", alert)
-                .setParameter("change", change.name())
-                .setParameter("at", clock.instant())
-                .executeUpdate();
+        sql.write(
+                ADD,
+                new SqlValues()
+                        .with("authority", Authority.ID)
+                        .with("alert", alert)
+                        .with("change", change)
+                        .with("at", clock.instant()));
         afterCommit.run(bell::ring);
     }
 }

@@ -2,10 +2,9 @@ package org.concord.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.concord.delivery.Composed;
 import org.concord.delivery.DeliveryChannel;
-import org.concord.delivery.Message;
 import org.concord.delivery.MessageSource;
 
 /** What leaves the building of test alerts: marked as one by every channel. */
@@ -23,7 +22,7 @@ class AlertTestMails implements MessageSource {
     }
 
     @Override
-    public Optional<Message> compose(List<UUID> subjects, UUID officer, DeliveryChannel channel) {
+    public Composed compose(List<UUID> subjects, UUID officer, DeliveryChannel channel) {
         return messages.compose(subjects, officer, channel);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.concord.access.CaseScope;
 import org.concord.place.WorkingTime;
 import org.concord.platform.Authority;
+import org.concord.platform.OneColumn;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -59,7 +60,7 @@ class Alerts {
                 SELECT c.reference FROM (SELECT case_id, raised_at AS at, 0 AS place FROM alert WHERE id = :id
                   UNION ALL SELECT case_id, folded_at, 1 FROM alert_folded WHERE alert_id = :id) f
                 JOIN case_file c ON c.id = f.case_id WHERE\s""" + scope.predicate() + " ORDER BY f.place, f.at, c.reference";
-        return scope.bind(store.createNativeQuery(sql, String.class).setParameter("id", id), clock.instant())
+        return scope.bind(OneColumn.of(store, sql, String.class).setParameter("id", id), clock.instant())
                 .setMaxResults(most)
                 .getResultList();
     }
@@ -75,7 +76,8 @@ class Alerts {
 
     /** The longest unanswered first. */
     List<UUID> due(int most) {
-        return store.createNativeQuery(
+        return OneColumn.of(
+                        store,
                         "SELECT id FROM alert WHERE state IN ('OPEN', 'ESCALATED') AND answer_by <= :now AND kind <> 'TEST' ORDER BY answer_by",
                         UUID.class)
                 .setParameter("now", clock.instant())
@@ -89,11 +91,11 @@ class Alerts {
 
     /** Who may be told of a case, as its restriction and the interests declared in it have it now. */
     AlertPolicy.Audience audienceOf(UUID caseId, Instant now) {
-        List<UUID> conflicted = store.createNativeQuery(
-                        "SELECT officer_id FROM case_conflict WHERE case_id = :id", UUID.class)
+        List<UUID> conflicted = OneColumn.of(
+                        store, "SELECT officer_id FROM case_conflict WHERE case_id = :id", UUID.class)
                 .setParameter("id", caseId)
                 .getResultList();
-        List<UUID> named = store.createNativeQuery("""
+        List<UUID> named = OneColumn.of(store, """
                         SELECT r.officer_id FROM case_restriction r WHERE r.case_id = :id AND r.lifted_at IS NULL
                           AND (r.until IS NULL OR r.until > :now)""", UUID.class)
                 .setParameter("id", caseId)

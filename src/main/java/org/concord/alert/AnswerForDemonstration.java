@@ -26,7 +26,7 @@ public class AnswerForDemonstration {
     @Transactional
     public void raisedBefore(Instant time) {
         List<Alert> old = store.createSelectionQuery(
-                        "from Alert where raisedAt < :time and state = :open and caseId is not null order by raisedAt, id",
+                        "from Alert where origin.raisedAt < :time and state = :open and origin.caseId is not null order by origin.raisedAt, id",
                         Alert.class)
                 .setParameter("time", time)
                 .setParameter("open", AlertState.OPEN)

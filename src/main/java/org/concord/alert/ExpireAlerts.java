@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 
 /** Nobody has to answer any more for a case that is over; an alert that it shares with others waits for them. */
@@ -22,7 +23,8 @@ public class ExpireAlerts {
     @Transactional(Transactional.TxType.MANDATORY)
     public void of(UUID caseId) {
         shared.ledBy(caseId).forEach(alert -> shared.handOver(alert, caseId, true));
-        List<UUID> over = store.createNativeQuery(
+        List<UUID> over = OneColumn.of(
+                        store,
                         "UPDATE alert SET state = 'EXPIRED' WHERE case_id = :case AND state IN ('OPEN', 'ESCALATED') RETURNING id",
                         UUID.class)
                 .setParameter("case", caseId)

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.concord.platform.Authority;
+import org.concord.platform.OneColumn;
+import org.concord.platform.PlainSql;
+import org.concord.platform.SqlValues;
 import org.concord.triage.Severity;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +30,15 @@ class Folds {
     private static final String UNANSWERED = FIND.formatted("'OPEN', 'ESCALATED'", "SHARE");
     private static final String ANSWERED = FIND.formatted("'OPEN', 'ESCALATED', 'ACKNOWLEDGED'", "NO KEY UPDATE");
 
-    private final Session store;
+    private static final String ADD =
+            "INSERT INTO alert_folded (alert_id, case_id, folded_at) VALUES (:alert, :case, :at)";
 
-    Folds(Session store) {
+    private final Session store;
+    private final PlainSql sql;
+
+    Folds(Session store, PlainSql sql) {
         this.store = store;
+        this.sql = sql;
     }
 
     /** An alert of the same or a graver grade under this key, raised in this time. */
@@ -49,7 +57,7 @@ class Folds {
 
     /** The first under its key: others of the same moment wait, and then find it. */
     Optional<Found> alone(Sought sought) {
-        store.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:key, 1))", Integer.class)
+        OneColumn.of(store, "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:key, 1))", Integer.class)
                 .setParameter("key", "fold " + sought.key())
                 .getSingleResult();
         return answered(sought);
@@ -57,7 +65,7 @@ class Folds {
 
     /** From how many other wards tension was reported in this time. */
     long otherWardsInTension(@Nullable Integer ward, Sought time) {
-        return store.createNativeQuery("""
+        return OneColumn.of(store, """
                         SELECT count(DISTINCT c.ward_id) FROM alert a JOIN case_file c ON c.id = a.case_id
                         WHERE a.authority_id = :authority AND a.fold_key LIKE 'tension:%' AND a.raised_at > :since AND a.raised_at <= :until
                           AND c.ward_id IS DISTINCT FROM :ward""", Long.class)
@@ -69,16 +77,17 @@ class Folds {
     }
 
     void add(UUID alert, UUID caseId, Instant at) {
-        store.persist(new FoldedCase(alert, caseId, at));
+        sql.write(ADD, new SqlValues().with("alert", alert).with("case", caseId).with("at", at));
     }
 
     Alert entity(UUID id) {
         return store.find(Alert.class, id);
     }
 
-    private Optional<Found> find(String sql, Sought sought) {
-        return store.createNativeQuery(sql, Tuple.class)
-                // Nothing but an alert of this very transaction has to be written before it is looked for.
+    private Optional<Found> find(String text, Sought sought) {
+        return store.createNativeQuery(text, Tuple.class)
+                // Nothing but an alert that this very transaction has opened again has to be written before it is
+                // looked for.
                 .addSynchronizedEntityClass(Alert.class)
                 .setParameter("authority", Authority.ID)
                 .setParameter("key", sought.key())

@@ -61,8 +61,8 @@ public class RaiseAlert {
 
     private List<UUID> raise(AlertKind kind, NewCase about, AlertAtHand.Plan plan, AlertPolicy.Told told) {
         Rung rung = plan.rule().ladder().get(told.step());
-        Alert alert = at.alert(kind, about, plan, told);
-        fold.keyOf(kind, about, plan.rules()).ifPresent(alert::foldUnder);
+        String foldKey = fold.keyOf(kind, about, plan.rules()).orElse(null);
+        Alert alert = at.alert(AlertOrigin.ofCase(kind, about, foldKey), plan, told);
         people.tell(alert, new TellPeople.By(plan.rules(), plan.rule(), rung), told.recipients(), at.now());
         at.keep(alert);
         List<UUID> officers =

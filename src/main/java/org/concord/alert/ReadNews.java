@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.concord.access.CaseScope;
 import org.concord.access.ScopedCase;
 import org.concord.platform.Authority;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ class ReadNews {
     @ActivateRequestContext
     @Transactional
     NewsPosition now() {
-        String taken = store.createNativeQuery("SELECT CAST(pg_current_snapshot() AS text)", String.class)
+        String taken = OneColumn.of(store, "SELECT CAST(pg_current_snapshot() AS text)", String.class)
                 .getSingleResult();
         return NewsPosition.upTo(clock.instant(), Snapshot.of(taken));
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concord.platform.AfterCommit;
 import org.concord.platform.Authority;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -88,8 +89,7 @@ class RuleSets {
 
     /** Who changes them next waits until this transaction has ended. */
     void lock() {
-        store.createNativeQuery(
-                        "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('alert-rules', 0))", Integer.class)
+        OneColumn.of(store, "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('alert-rules', 0))", Integer.class)
                 .getSingleResult();
     }
 

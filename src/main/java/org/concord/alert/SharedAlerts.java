@@ -3,6 +3,7 @@ package org.concord.alert;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 
 /** Alerts of more than one case: one leads, whose reference the alert carries, the others joined. */
@@ -42,7 +43,7 @@ class SharedAlerts {
      * @return whether there was one
      */
     boolean handOver(UUID alert, UUID leader, boolean stays) {
-        List<UUID> next = store.createNativeQuery("""
+        List<UUID> next = OneColumn.of(store, """
                         SELECT f.case_id FROM alert_folded f JOIN case_file c ON c.id = f.case_id
                         WHERE f.alert_id = :alert AND f.case_id <> :leader AND NOT c.restricted AND c.status NOT IN ('CLOSED', 'WITHDRAWN', 'DUPLICATE')
                         ORDER BY f.folded_at, f.case_id LIMIT 1""", UUID.class)
@@ -69,8 +70,6 @@ class SharedAlerts {
 
     private List<UUID> ids(String sql, UUID caseId) {
         store.flush();
-        return store.createNativeQuery(sql, UUID.class)
-                .setParameter("case", caseId)
-                .getResultList();
+        return OneColumn.of(store, sql, UUID.class).setParameter("case", caseId).getResultList();
     }
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.concord.access.CurrentActor;
 import org.concord.audit.AlertEvent;
 import org.concord.audit.AuditTrail;
-import org.concord.triage.Severity;
 
 /** The monthly test: everybody on duty and every coordinator is told by every way there is to them, and each answers for themselves. */
 @ApplicationScoped
@@ -46,7 +45,8 @@ class StartAlertTest {
         UUID test = tests.add(actor.person().id(), now);
         List<UUID> officers = rosters.at(now).everybody();
         for (UUID officer : officers) {
-            Alert alert = Alert.test(at.nextId(), test, Severity.P4_LOW.rank(), now, now.plus(TIME_TO_ANSWER));
+            AlertOrigin origin = AlertOrigin.ofTest(test, now);
+            Alert alert = new Alert(at.nextId(), origin, LadderPlace.NONE, now.plus(TIME_TO_ANSWER));
             alert.tell(List.of(new AlertPolicy.Recipient(officer, LadderDuty.OFFICER)));
             at.keep(alert);
             people.test(alert, officer);

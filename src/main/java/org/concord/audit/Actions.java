@@ -7,6 +7,13 @@ import java.util.stream.Stream;
 
 /** The names of what can be done, taken from the events themselves: {@code CaseOpened} is {@code case-opened}. */
 final class Actions {
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> event) {
+            return event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        }
+    };
+
     static final Set<String> ALL = records(AuditEvent.class).map(Actions::of).collect(Collectors.toUnmodifiableSet());
 
     private Actions() {}
@@ -18,6 +25,6 @@ final class Actions {
     }
 
     static String of(Class<?> event) {
-        return event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return NAMES.get(event);
     }
 }

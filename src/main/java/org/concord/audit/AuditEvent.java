@@ -34,7 +34,10 @@ public sealed interface AuditEvent
                 AuditEvent.TrailVerified,
                 AuditEvent.TrailRead,
                 CaseEvent,
-                AlertEvent {
+                EvidenceEvent,
+                AlertEvent,
+                PlaceEvent,
+                ReporterEvent {
 
     default String action() {
         return Actions.of(getClass());
@@ -68,7 +71,9 @@ public sealed interface AuditEvent
 
     record AlertAcknowledged(String subject, UUID alert, boolean first) implements AuditEvent {}
 
-    record DeliveryTried(String subject, UUID delivery, UUID officer, String channel, int attempt, String outcome)
+    /** {@code officer} is null for what goes to a reporter. */
+    record DeliveryTried(
+            String subject, UUID delivery, @Nullable UUID officer, String channel, int attempt, String outcome)
             implements AuditEvent {}
 
     record SignedIn(String subject) implements AuditEvent {}

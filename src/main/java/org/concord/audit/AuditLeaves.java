@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 
 /** The log: which entry stands at which index, and which have no place yet. */
@@ -30,7 +31,7 @@ class AuditLeaves {
 
     /** Waits until no other transaction gives places; held to the end of this one. */
     void lock() {
-        store.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:lock)", Integer.class)
+        OneColumn.of(store, "SELECT 1 FROM pg_advisory_xact_lock(:lock)", Integer.class)
                 .setParameter("lock", LOCK)
                 .getSingleResult();
     }

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 
 /** The whole log with all that hangs on it, as verification reads it. */
@@ -80,7 +81,7 @@ class PlacedEntries {
 
     /** How many entries have no leaf although none is owed to them. */
     long withoutLeaf() {
-        return store.createNativeQuery("""
+        return OneColumn.of(store, """
                         SELECT count(*) FROM audit_entry e
                         WHERE NOT EXISTS (SELECT FROM audit_leaf l WHERE l.entry_id = e.id)
                           AND NOT EXISTS (SELECT FROM audit_pending p WHERE p.entry_id = e.id)""", Long.class).getSingleResult();

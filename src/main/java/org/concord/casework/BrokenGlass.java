@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concord.platform.Authority;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -33,10 +34,11 @@ class BrokenGlass {
 
     /** Serialises one person's breaking, so that many calls at once cannot pass the limit together. */
     long countSince(UUID officer, Instant since) {
-        store.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 0))", Integer.class)
+        OneColumn.of(store, "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 0))", Integer.class)
                 .setParameter("name", "break-glass " + officer)
                 .getSingleResult();
-        return store.createNativeQuery(
+        return OneColumn.of(
+                        store,
                         "SELECT count(*) FROM break_glass WHERE officer_id = :officer AND broken_at > :since",
                         Long.class)
                 .setParameter("officer", officer)

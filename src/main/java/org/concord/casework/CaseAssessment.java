@@ -15,14 +15,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.concord.platform.Authority;
-import org.concord.triage.Assessment;
 import org.concord.triage.Category;
 import org.concord.triage.Reason;
 import org.concord.triage.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** How a case was graded, with every reason. Assessments are added, never changed. */
+/** How a case was graded, with every reason. Assessments are added, never changed; the first is the rules', and {@link NewCaseRows} writes it. */
 @Entity
 @Table(name = "assessment")
 class CaseAssessment {
@@ -80,20 +78,6 @@ class CaseAssessment {
         this.rationale = judged.rationale();
         this.madeAt = madeAt;
         this.reasons.addAll(before.reasons);
-    }
-
-    CaseAssessment(UUID id, UUID caseId, Assessment proposed, Instant madeAt) {
-        this.id = id;
-        this.authority = Authority.ID;
-        this.caseId = caseId;
-        this.severity = (short) proposed.severity().rank();
-        this.category = proposed.category();
-        this.score = proposed.score();
-        this.crimeStatus = CrimeStatus.NOT_ASSESSED;
-        this.proposedBy = proposed.proposedBy();
-        this.madeAt = madeAt;
-        proposed.reasons()
-                .forEach(reason -> reasons.add(new ReasonColumns(reason.rule(), reason.points(), reason.because())));
     }
 
     @Embeddable

@@ -1,6 +1,7 @@
 package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
@@ -77,11 +78,31 @@ class CaseAtHand {
                 .orElseThrow(CaseAtHand::notFound);
     }
 
+    /** The case that a report belongs to now, for whoever holds its receipt, or works in nobody's name. */
+    Named ofReport(UUID report) {
+        String sql =
+                "SELECT c.id, c.reference FROM case_file c JOIN case_report cr ON cr.case_id = c.id WHERE cr.report_id = :report";
+        return store.createNativeQuery(sql, Tuple.class)
+                .setParameter("report", report)
+                .getResultStream()
+                .map(row -> new Named(row.get(0, UUID.class), row.get(1, String.class)))
+                .findFirst()
+                .orElseThrow(CaseAtHand::notFound);
+    }
+
     /** The case's own reference, for what is recorded of it. */
     String referenceOf(UUID id) {
         return store.createSelectionQuery("select reference from CaseFile where id = :id", String.class)
                 .setParameter("id", id)
                 .getSingleResult();
+    }
+
+    /** Whether what is done to it is done to the report of one reporter alone. */
+    boolean isOfOneReport(UUID id) {
+        return store.createSelectionQuery("select reportCount from CaseFile where id = :id", Integer.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                == 1;
     }
 
     /** Something was appended: the case comes up among the recently changed; its version stays, as nobody's edit is overtaken by it. */

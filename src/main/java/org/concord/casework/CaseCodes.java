@@ -60,6 +60,14 @@ class CaseCodes {
         return Set.copyOf(types);
     }
 
+    short[] strandIds() {
+        return strandIds.clone();
+    }
+
+    short[] typeIds() {
+        return typeIds.clone();
+    }
+
     private void copy() {
         strandIds = shorts(strands);
         typeIds = shorts(types);

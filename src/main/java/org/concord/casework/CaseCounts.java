@@ -1,23 +1,28 @@
 package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import org.concord.platform.PlainSql;
+import org.concord.platform.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How many cases there are. Open ones are counted one by one, in one pass; of ended ones, which may be a million, those not restricted are
- * counted ahead ({@code ended_case_count}) and only added up – unless a filter asks for more than is counted there. All in one statement,
- * and so in one moment.
+ * counted ahead ({@code ended_case_count}) and only added up – unless a filter asks for more than is counted there. What everybody with the
+ * same wards and strands gets is counted once for all who ask within a second; which restricted cases come to it depends on the person, and
+ * is counted for each. For that second a case that was just restricted may count twice, and one that was just released not at all.
  */
 @ApplicationScoped
 class CaseCounts {
     /** Of cases found by words: more of them take long and tell no more. */
     static final int MOST_WORDED = 10_000;
-
-    private static final String COUNTED_ONE_BY_ONE = " AND (" + CaseStatus.OPEN_SQL + " OR c.restricted)";
 
     private static final String ONE_BY_ONE = """
             SELECT CASE grouping(c.severity, c.ward_id, c.status, c.category, c.assignee_id, c.strand_ids, c.incident_type_ids)
@@ -42,10 +47,22 @@ class CaseCounts {
             FROM ended_case_type_count c WHERE %1$s GROUP BY c.incident_type_id""";
 
     private final PlainSql sql;
+    private final WordEstimates estimates;
+    private final ReadOnce<Asked, List<Count>> unrestricted;
 
-    CaseCounts(PlainSql sql) {
-        this.sql = sql;
+    @Inject
+    CaseCounts(PlainSql sql, WordEstimates estimates, CaseworkConfig config, Clock clock) {
+        this(sql, estimates, config.shareFiguresFor(), clock);
     }
+
+    CaseCounts(PlainSql sql, WordEstimates estimates, Duration shareFor, Clock clock) {
+        this.sql = sql;
+        this.estimates = estimates;
+        this.unrestricted = new ReadOnce<>(shareFor, clock);
+    }
+
+    /** Wards, strands and filters stand in the text or among the values; the time alone does not. */
+    private record Asked(String text, Map<String, Object> values) {}
 
     /**
      * A number of cases.
@@ -62,37 +79,45 @@ class CaseCounts {
     /** Several counts may have the same key: they are parts of one number. */
     List<Count> of(CaseSelection cases) {
         QueueFilter filter = cases.filter();
-        String text =
-                filter.has("q") ? worded(cases) : filter.isCountedAhead() ? partlyAhead(cases) : oneByOne(cases, "");
-        return sql.list(new SqlQuery(text, cases.values(), filter.isPlannedAnew()), Count::of);
+        if (filter.has("q")) {
+            return read(cases, worded(cases));
+        }
+        if (filter.has("restricted")) {
+            return read(cases, oneByOne(cases.where()));
+        }
+        Asked asked = new Asked(ofUnrestricted(cases), Map.copyOf(filter.values()));
+        List<Count> counts = new ArrayList<>(unrestricted.get(asked, () -> read(cases, asked.text())));
+        counts.addAll(read(cases, oneByOne(cases.whereRestricted())));
+        return counts;
     }
 
-    private static String oneByOne(CaseSelection cases, String more) {
-        return ONE_BY_ONE.formatted("case_file c WHERE " + cases.where() + more);
+    private List<Count> read(CaseSelection cases, String text) {
+        return sql.list(new SqlQuery(text, cases.values(), cases.filter().isPlannedAnew()), Count::of);
     }
 
-    private static String worded(CaseSelection cases) {
-        String found = QueueWords.PLACES.stream()
-                .map(place -> "(SELECT c.* FROM case_file c WHERE " + cases.where() + " AND " + place + " LIMIT "
-                        + (MOST_WORDED + 1) + ")")
-                .collect(Collectors.joining(" UNION "));
-        return "WITH found AS MATERIALIZED (SELECT * FROM (" + found + ") c LIMIT " + (MOST_WORDED + 1) + ") "
+    private static String oneByOne(String where) {
+        return ONE_BY_ONE.formatted("case_file c WHERE " + where);
+    }
+
+    private String worded(CaseSelection cases) {
+        boolean fromWords = estimates.of(cases, MOST_WORDED + 1).isFromWords();
+        String found = fromWords
+                ? "worded w JOIN case_file c ON c.id = w.case_id WHERE " + cases.where()
+                : "case_file c WHERE " + cases.where() + " AND " + QueueWords.IN_CASE;
+        return "WITH " + (fromWords ? "worded AS MATERIALIZED (" + QueueWords.CASES + "), " : "")
+                + "found AS MATERIALIZED (SELECT c.* FROM " + found + " LIMIT " + (MOST_WORDED + 1) + ") "
                 + ONE_BY_ONE.formatted("(SELECT * FROM found LIMIT " + MOST_WORDED + ") c")
                 + " UNION ALL SELECT 'truncated', NULL, CAST(count(*) > " + MOST_WORDED
                 + " AS integer), 0, 0 FROM found";
     }
 
-    private static String partlyAhead(CaseSelection cases) {
-        String ended = CaseSelection.AUTHORITY + scope(cases) + cases.filter().sql(List.of()) + " AND c.cases > 0";
-        return oneByOne(cases, COUNTED_ONE_BY_ONE) + AHEAD.formatted(ended);
-    }
-
-    /** The scope's wards and strands over what is counted ahead, which has nothing restricted. */
-    private static String scope(CaseSelection cases) {
-        String wards = cases.scope().everyWard() ? "" : " AND c.ward_id = ANY(:scopeWards)";
-        String strands = cases.scope().strands().isEmpty()
-                ? ""
-                : " AND (c.strand_ids = '{}' OR c.strand_ids && CAST(:scopeStrands AS smallint[]))";
-        return cases.inScope(wards + strands);
+    private static String ofUnrestricted(CaseSelection cases) {
+        QueueFilter filter = cases.filter();
+        String where = cases.whereUnrestricted();
+        if (!filter.isCountedAhead()) {
+            return oneByOne(where + " AND NOT c.restricted");
+        }
+        String open = oneByOne(where + " AND NOT c.restricted AND " + CaseStatus.OPEN_SQL);
+        return filter.isOpenAlone() ? open : open + AHEAD.formatted(where + " AND c.cases > 0");
     }
 }

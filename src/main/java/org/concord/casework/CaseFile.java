@@ -97,7 +97,7 @@ class CaseFile {
     }
 
     /** Who moves it to ASSIGNED while nobody has it takes it; back in triage it is nobody's. */
-    void moveTo(CaseStatus to, UUID by, Instant now) {
+    void moveTo(CaseStatus to, @Nullable UUID by, Instant now) {
         status = to;
         if (to == CaseStatus.ASSIGNED && assignee == null) {
             assignee = by;

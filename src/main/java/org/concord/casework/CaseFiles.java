@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concord.access.CaseScope;
 import org.concord.platform.Authority;
+import org.concord.platform.OneColumn;
 import org.concord.triage.Severity;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The cases a person may see. Every query carries their scope in SQL. */
 @ApplicationScoped
@@ -70,6 +72,17 @@ class CaseFiles {
                 .getResultList();
     }
 
+    /** One of the case's reports, by its reference; without one the first that was received. */
+    Optional<UUID> reportOf(UUID caseId, @Nullable String reference) {
+        String sql = """
+                SELECT r.id FROM case_report cr JOIN report r ON r.id = cr.report_id WHERE cr.case_id = :case
+                AND (CAST(:reference AS text) IS NULL OR r.reference = :reference) ORDER BY r.received_at, r.id LIMIT 1""";
+        return OneColumn.of(store, sql, UUID.class)
+                .setParameter("case", caseId)
+                .setParameter("reference", reference)
+                .uniqueResultOptional();
+    }
+
     /** Everything that happened, oldest first. */
     List<CaseView.TimelineView> timeline(UUID caseId) {
         return store.createNativeQuery("""
@@ -78,6 +91,8 @@ class CaseFiles {
                         UNION ALL SELECT paused_at, 'PAUSED', reason, paused_by, note FROM case_pause WHERE case_id = :id
                         UNION ALL SELECT resumed_at, 'RESUMED', NULL, resumed_by, NULL FROM case_pause WHERE case_id = :id AND resumed_at IS NOT NULL
                         UNION ALL SELECT broken_at, 'GLASS_BROKEN', NULL, officer_id, reason FROM break_glass WHERE case_id = :id
+                        UNION ALL SELECT a.received_at, 'EVIDENCE_ADDED', a.door, a.added_by, NULL FROM attachment a JOIN case_report cr USING (report_id) WHERE cr.case_id = :id
+                        UNION ALL SELECT a.state_since, 'EVIDENCE_QUARANTINED', NULL, NULL, a.finding FROM attachment a JOIN case_report cr USING (report_id) WHERE cr.case_id = :id AND a.state = 'QUARANTINED'
                         UNION ALL SELECT raised_at, 'ALERT_RAISED', kind, NULL, NULL FROM alert WHERE case_id = :id
                         UNION ALL SELECT acknowledged_at, 'ALERT_ACKNOWLEDGED', NULL, acknowledged_by, NULL FROM alert WHERE case_id = :id AND acknowledged_at IS NOT NULL
                         ORDER BY at, what""", Tuple.class)

@@ -1,5 +1,6 @@
 package org.concord.casework;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paused whether the service-level clock stands still; then nothing is due, and so nothing overdue
  */
+@JsonSerialize(using = CaseItemJson.class)
 public record CaseItem(
         String reference,
         CaseStatus status,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.concord.officer.OnDuty;
 import org.concord.place.IncidentTypes;
 import org.concord.place.Strands;
@@ -44,8 +45,8 @@ class CaseItems {
                 row.severity(),
                 row.category(),
                 row.kind(),
-                row.strands().stream().map(id -> strands.byId(id).code()).toList(),
-                row.types().stream().map(id -> types.byId(id).code()).toList(),
+                codes(row.strands(), id -> strands.byId(id).code()),
+                codes(row.types(), id -> types.byId(id).code()),
                 wards.codeOf(row.ward()),
                 row.receivedAt(),
                 row.dueAt(),
@@ -55,5 +56,13 @@ class CaseItems {
                 row.reportCount(),
                 row.unreadMessages(),
                 row.version());
+    }
+
+    private static List<String> codes(List<Integer> ids, IntFunction<String> code) {
+        String[] codes = new String[ids.size()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = code.apply(ids.get(i));
+        }
+        return List.of(codes);
     }
 }

@@ -7,12 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.concord.platform.Authority;
 import org.jspecify.annotations.Nullable;
 
-/** One message between us and the reporter. It waits in the thread until it is fetched; nothing is sent by it. */
+/** One message between us and reporters. It waits in the thread until it is fetched; what is sent says only that there is news. */
 @Entity
 @Table(name = "case_message")
 class CaseMessage {
@@ -37,7 +38,7 @@ class CaseMessage {
     private Instant writtenAt;
 
     @Column(name = "read_at")
-    private @Nullable Instant readAt;
+    private @Nullable Instant readAt; // by an officer, of what a reporter wrote
 
     protected CaseMessage() {}
 
@@ -61,8 +62,24 @@ class CaseMessage {
         return writtenBy;
     }
 
-    MessageView view(Map<UUID, String> names) {
+    /** @param readers in whose threads it stands; what we wrote is read once all of them have */
+    MessageView view(Map<UUID, String> names, List<MessageReaders.Reader> readers) {
         PersonView author = writtenBy == null ? null : PersonView.of(writtenBy, names);
-        return new MessageView(id, direction, text, author, writtenAt, readAt);
+        List<String> reports =
+                readers.stream().map(MessageReaders.Reader::report).toList();
+        return new MessageView(
+                id, direction, text, author, writtenAt, author == null ? readAt : readByAll(readers), reports);
+    }
+
+    private static @Nullable Instant readByAll(List<MessageReaders.Reader> readers) {
+        Instant last = null;
+        for (MessageReaders.Reader reader : readers) {
+            Instant at = reader.readAt();
+            if (at == null) {
+                return null;
+            }
+            last = last == null || at.isAfter(last) ? at : last;
+        }
+        return last;
     }
 }

@@ -10,49 +10,76 @@ import java.util.Objects;
 import java.util.UUID;
 import org.concord.officer.OnDuty;
 import org.concord.platform.Ids;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The thread with the reporter. Whoever asks has found the case in their scope, or holds the receipt of one of its reports. */
+/**
+ * The threads with the reporters of a case. Whoever asks has found the case in their scope. A thread belongs to its report: where cases are
+ * merged or parted, it goes with it.
+ */
 @ApplicationScoped
-public class CaseMessages {
+class CaseMessages {
+    private static final String OF_CASE =
+            "SELECT x.message_id FROM case_report l JOIN case_message_report x ON x.report_id = l.report_id WHERE l.case_id = :caseId";
+
     private final Session store;
     private final OnDuty people;
+    private final MessageReaders readers;
     private final Ids ids;
     private final Clock clock;
 
-    CaseMessages(Session store, OnDuty people, Ids ids, Clock clock) {
+    CaseMessages(Session store, OnDuty people, MessageReaders readers, Ids ids, Clock clock) {
         this.store = store;
         this.people = people;
+        this.readers = readers;
         this.ids = ids;
         this.clock = clock;
     }
 
     /**
+     * What a reporter wrote.
+     *
+     * @param first whether nothing of the case was unread before: then nobody has been told yet that there is something to read
+     */
+    record Heard(UUID message, boolean first) {}
+
+    /**
      * What the reporter wrote, for the officers to read: it counts among the case's unread messages, and brings the case up among the
      * recently changed. Nobody's edit is overtaken by it.
      *
+     * @param report whose reporter
      * @param text trimmed, not empty, clean
-     * @return the message's id, for the audit entry that whoever calls owes
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public UUID fromReporter(UUID caseId, String text) {
+    Heard fromReporter(UUID caseId, UUID report, String text) {
         CaseMessage message = added(caseId, text, null);
-        store.createNativeMutationQuery(
-                        "UPDATE case_file SET unread_messages = unread_messages + 1, updated_at = greatest(updated_at, :now) WHERE id = :caseId")
+        int unread = OneColumn.of(store, """
+                        UPDATE case_file SET unread_messages = unread_messages + 1, updated_at = greatest(updated_at, :now)
+                        WHERE id = :caseId RETURNING unread_messages""", Integer.class)
                 .setParameter("now", clock.instant())
                 .setParameter("caseId", caseId)
-                .executeUpdate();
-        return message.id();
+                .getSingleResult();
+        readers.add(message.id(), List.of(report));
+        return new Heard(message.id(), unread == 1);
+    }
+
+    /** Whom one can write to. */
+    List<MessageReaders.Addressee> addressees(UUID caseId) {
+        return readers.addressees(caseId);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    MessageView toReporter(UUID caseId, String text, UUID by) {
-        return views(List.of(added(caseId, text, by))).getFirst();
+    MessageView toReporters(UUID caseId, List<MessageReaders.Addressee> to, String text, UUID by) {
+        CaseMessage message = added(caseId, text, by);
+        readers.add(
+                message.id(), to.stream().map(MessageReaders.Addressee::report).toList());
+        return views(List.of(message)).getFirst();
     }
 
     /**
-     * Marks all that the reporter wrote as read. The case first: what is written at the same moment waits for it, or is seen by the
+     * Marks all that the reporters wrote as read. The case first: what is written at the same moment waits for it, or is seen by the
      * second statement, so that the count is never less than what is unread.
      *
      * @return how many messages had not been read before
@@ -64,7 +91,8 @@ public class CaseMessages {
                 .setParameter("caseId", caseId)
                 .executeUpdate();
         return store.createNativeMutationQuery(
-                        "UPDATE case_message SET read_at = :now WHERE case_id = :caseId AND direction = 'FROM_REPORTER' AND read_at IS NULL")
+                        "UPDATE case_message SET read_at = :now WHERE direction = 'FROM_REPORTER' AND read_at IS NULL AND id IN ("
+                                + OF_CASE + ")")
                 .setParameter("now", now)
                 .setParameter("caseId", caseId)
                 .executeUpdate();
@@ -72,10 +100,7 @@ public class CaseMessages {
 
     /** The oldest first. */
     List<MessageView> page(UUID caseId, TimePosition after, int most) {
-        return views(store.createSelectionQuery(
-                        "from CaseMessage where caseId = :caseId and (writtenAt, id) > (:at, :id) order by writtenAt, id",
-                        CaseMessage.class)
-                .setParameter("caseId", caseId)
+        return views(messages(caseId, " AND (written_at, id) > (:at, :id) ORDER BY written_at, id")
                 .setParameter("at", after.at())
                 .setParameter("id", after.id())
                 .setMaxResults(most)
@@ -84,16 +109,21 @@ public class CaseMessages {
 
     /** The newest of them, the newest first. */
     List<MessageView> of(UUID caseId, int most) {
-        return views(store.createSelectionQuery(
-                        "from CaseMessage where caseId = :caseId order by writtenAt desc, id desc", CaseMessage.class)
-                .setParameter("caseId", caseId)
+        return views(messages(caseId, " ORDER BY written_at DESC, id DESC")
                 .setMaxResults(most)
                 .getResultList());
+    }
+
+    private NativeQuery<CaseMessage> messages(UUID caseId, String further) {
+        return store.createNativeQuery(
+                        "SELECT * FROM case_message WHERE id IN (" + OF_CASE + ")" + further, CaseMessage.class)
+                .setParameter("caseId", caseId);
     }
 
     private CaseMessage added(UUID caseId, String text, @Nullable UUID by) {
         CaseMessage message = new CaseMessage(ids.next(), caseId, text, by, clock.instant());
         store.persist(message);
+        store.flush(); // what follows names it
         return message;
     }
 
@@ -102,6 +132,10 @@ public class CaseMessages {
                 .map(CaseMessage::writtenBy)
                 .filter(Objects::nonNull)
                 .toList());
-        return messages.stream().map(message -> message.view(names)).toList();
+        Map<UUID, List<MessageReaders.Reader>> readers =
+                this.readers.of(messages.stream().map(CaseMessage::id).toList());
+        return messages.stream()
+                .map(message -> message.view(names, readers.getOrDefault(message.id(), List.of())))
+                .toList();
     }
 }

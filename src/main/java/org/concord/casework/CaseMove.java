@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.concord.platform.Authority;
 import org.jspecify.annotations.Nullable;
 
-/** A step in the life of a case; the first one has no “from”. */
+/** A step in the life of a case; the first one has no “from”, and {@link NewCaseRows} writes it. */
 @Entity
 @Table(name = "case_move")
 class CaseMove {
@@ -46,26 +46,18 @@ class CaseMove {
 
     protected CaseMove() {}
 
-    private CaseMove(UUID id, UUID caseId, CaseStatus to, Instant movedAt) {
-        this.id = id;
-        this.authority = Authority.ID;
-        this.caseId = caseId;
-        this.to = to;
-        this.movedAt = movedAt;
-    }
-
     /** From where to where; {@code closure} where the case is closed by it. */
     record Step(CaseStatus from, CaseStatus to, @Nullable ClosureReason closure) {}
 
-    CaseMove(UUID id, UUID caseId, Step step, String reason, UUID by, Instant movedAt) {
-        this(id, caseId, step.to(), movedAt);
+    CaseMove(UUID id, UUID caseId, Step step, String reason, @Nullable UUID by, Instant movedAt) {
+        this.id = id;
+        this.authority = Authority.ID;
+        this.caseId = caseId;
         this.from = step.from();
+        this.to = step.to();
         this.closureReason = step.closure();
         this.reason = reason;
         this.movedBy = by;
-    }
-
-    static CaseMove received(UUID id, UUID caseId, Instant when) {
-        return new CaseMove(id, caseId, CaseStatus.RECEIVED, when);
+        this.movedAt = movedAt;
     }
 }

@@ -89,7 +89,8 @@ class CasePause {
         dueBefore = due;
     }
 
-    void resume(UUID by, Instant now) {
+    /** @param by null if the case ended without an officer */
+    void resume(@Nullable UUID by, Instant now) {
         resumedBy = by;
         resumedAt = now;
     }

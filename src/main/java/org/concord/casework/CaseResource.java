@@ -46,7 +46,7 @@ public class CaseResource {
     @GET
     @Path("/summary")
     @RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR, Role.Name.ANALYST})
-    @Operation(summary = "Counts under the queue's filters")
+    @Operation(summary = "Counts under the queue's filters; at most a second old")
     public CaseSummary summary(@Context UriInfo uri) {
         return queue.summary(summaryScope(), uri.getQueryParameters());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.concord.platform.Authority;
 import org.concord.platform.Ids;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ class CaseRestrictions {
 
     /** Empty if it is for everybody in scope. */
     List<UUID> namedAt(UUID caseId, Instant now) {
-        return store.createNativeQuery("""
+        return OneColumn.of(store, """
                         SELECT officer_id FROM case_restriction
                         WHERE case_id = :case AND lifted_at IS NULL AND (until IS NULL OR until > :now) ORDER BY officer_id""", UUID.class)
                 .setParameter("case", caseId)
@@ -67,8 +68,10 @@ class CaseRestrictions {
 
     /** Those with an interest of their own in it. */
     List<UUID> conflicted(UUID caseId) {
-        return store.createNativeQuery(
-                        "SELECT officer_id FROM case_conflict WHERE case_id = :case ORDER BY officer_id", UUID.class)
+        return OneColumn.of(
+                        store,
+                        "SELECT officer_id FROM case_conflict WHERE case_id = :case ORDER BY officer_id",
+                        UUID.class)
                 .setParameter("case", caseId)
                 .getResultList();
     }

@@ -90,6 +90,13 @@ record CaseRow(
 
     /** Of an array of whatever whole numbers the driver makes of it. */
     private static List<Integer> ids(Object array) {
+        if (array instanceof Number[] numbers) {
+            Integer[] ids = new Integer[numbers.length];
+            for (int i = 0; i < ids.length; i++) {
+                ids[i] = numbers[i].intValue();
+            }
+            return List.of(ids);
+        }
         return IntStream.range(0, Array.getLength(array))
                 .mapToObj(i -> ((Number) Array.get(array, i)).intValue())
                 .toList();

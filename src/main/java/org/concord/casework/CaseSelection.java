@@ -23,11 +23,21 @@ record CaseSelection(CaseScope scope, QueueFilter filter, Instant now) {
         return AUTHORITY + " AND " + inScope(scope.predicate()) + filter.sql(without);
     }
 
+    /** The condition over cases that are not restricted, and over figures of such cases: the same for everybody with these wards and strands. */
+    String whereUnrestricted() {
+        return AUTHORITY + inScope(scope.predicateOfUnrestricted()) + filter.sql(List.of());
+    }
+
+    /** The condition over restricted cases alone. */
+    String whereRestricted() {
+        return AUTHORITY + " AND " + inScope(scope.predicateOfRestricted()) + filter.sql(List.of());
+    }
+
     /**
      * The scope with its wards and strands in the text: of ids that are bound PostgreSQL does not know how many cases they leave, and so
      * plans each page anew instead of once.
      */
-    String inScope(String predicate) {
+    private String inScope(String predicate) {
         return predicate.replace(":scopeWards", array(scope.wards())).replace(":scopeStrands", array(scope.strands()));
     }
 

@@ -36,7 +36,10 @@ class CaseTask {
     private TaskState state;
 
     @Column(name = "created_by")
-    private UUID createdBy;
+    private @Nullable UUID createdBy;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable TaskCause cause;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -56,6 +59,17 @@ class CaseTask {
         this.authority = Authority.ID;
         this.caseId = caseId;
         this.createdBy = createdBy;
+        this.createdAt = createdAt;
+        this.state = TaskState.OPEN;
+        take(form);
+    }
+
+    /** One that nobody gave. */
+    CaseTask(UUID id, UUID caseId, TaskForm form, TaskCause cause, Instant createdAt) {
+        this.id = id;
+        this.authority = Authority.ID;
+        this.caseId = caseId;
+        this.cause = cause;
         this.createdAt = createdAt;
         this.state = TaskState.OPEN;
         take(form);

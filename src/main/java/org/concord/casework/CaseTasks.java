@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,7 +23,8 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class CaseTasks {
     private static final String SELECT = """
-            SELECT t.id, c.reference, t.title, t.owner_id, t.due_at, t.state, t.created_by, t.created_at, t.ended_at, t.version
+            SELECT t.id, c.reference, t.title, t.owner_id, t.due_at, t.state, t.created_by, t.created_at, t.ended_at, t.version,
+              t.cause
             FROM case_task t JOIN case_file c ON c.id = t.case_id
             WHERE t.authority_id = :authority AND\s""";
     private static final String AFTER = " AND (t.due_at, t.id) > (:at, :id) ORDER BY t.due_at, t.id";
@@ -44,6 +46,26 @@ class CaseTasks {
         CaseTask task = new CaseTask(ids.next(), caseId, form, by, clock.instant());
         store.persist(task);
         return view(task);
+    }
+
+    /** One that came of what a reporter did. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    TaskView add(UUID caseId, TaskForm form, TaskCause cause) {
+        CaseTask task = new CaseTask(ids.next(), caseId, form, cause, clock.instant());
+        store.persist(task);
+        return view(task);
+    }
+
+    /** The one that came of this and that somebody still has to do. */
+    Optional<UUID> open(UUID caseId, TaskCause cause) {
+        return store.createSelectionQuery(
+                        "select id from CaseTask where caseId = :caseId and cause = :cause and state = :open order by id",
+                        UUID.class)
+                .setParameter("caseId", caseId)
+                .setParameter("cause", cause)
+                .setParameter("open", TaskState.OPEN)
+                .setMaxResults(1)
+                .uniqueResultOptional();
     }
 
     /** Held until the end of the transaction, so that the version that was checked is the version that is changed. */
@@ -102,6 +124,7 @@ class CaseTasks {
         List<Tuple> rows = query.getResultList();
         Map<UUID, String> names = people.names(rows.stream()
                 .flatMap(row -> Stream.of(row.get(3, UUID.class), row.get(6, UUID.class)))
+                .filter(Objects::nonNull)
                 .toList());
         Instant now = clock.instant();
         return rows.stream().map(row -> view(row, names, now)).toList();
@@ -118,9 +141,10 @@ class CaseTasks {
                 dueAt,
                 state == TaskState.OPEN && dueAt.isBefore(now),
                 state,
-                PersonView.of(row.get(6, UUID.class), names),
+                row.get(6) == null ? null : PersonView.of(row.get(6, UUID.class), names),
                 row.get(7, Instant.class),
                 row.get(8, Instant.class),
-                row.get(9, Number.class).intValue());
+                row.get(9, Number.class).intValue(),
+                row.get(10) == null ? null : TaskCause.valueOf(row.get(10, String.class)));
     }
 }

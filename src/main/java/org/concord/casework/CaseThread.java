@@ -12,11 +12,13 @@ class CaseThread {
     private final CaseNotes notes;
     private final CaseTasks tasks;
     private final CaseMessages messages;
+    private final ReporterRequests requests;
 
-    CaseThread(CaseNotes notes, CaseTasks tasks, CaseMessages messages) {
+    CaseThread(CaseNotes notes, CaseTasks tasks, CaseMessages messages, ReporterRequests requests) {
         this.notes = notes;
         this.tasks = tasks;
         this.messages = messages;
+        this.requests = requests;
     }
 
     List<NoteView> notes(UUID caseId) {
@@ -29,5 +31,9 @@ class CaseThread {
 
     List<MessageView> messages(UUID caseId) {
         return messages.of(caseId, SHOWN);
+    }
+
+    List<RequestView> requests(UUID caseId) {
+        return requests.ofCase(caseId, SHOWN);
     }
 }

@@ -22,6 +22,7 @@ public record CaseView(
         List<TaskView> tasks,
         List<NoteView> notes,
         List<MessageView> messages,
+        List<RequestView> requests,
         List<CaseLinks.LinkView> links,
         List<Object> suggestions) {
 

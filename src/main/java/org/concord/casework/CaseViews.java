@@ -49,6 +49,7 @@ class CaseViews {
                 thread.tasks(row.id()),
                 thread.notes(row.id()),
                 thread.messages(row.id()),
+                thread.requests(row.id()),
                 work.links(row.id()),
                 List.of());
     }

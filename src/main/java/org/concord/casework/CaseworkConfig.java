@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.concord.access.Role;
 import org.concord.triage.SeverityRule;
@@ -14,6 +15,9 @@ public interface CaseworkConfig {
 
     /** What triage weighs. */
     Triage triage();
+
+    /** Telling reporters that there is news. */
+    Notice notice();
 
     /** How soon a person looks at a new case. */
     ServiceLevels due();
@@ -29,6 +33,10 @@ public interface CaseworkConfig {
     /** How often one person may do that in an hour. */
     @WithDefault("10")
     int breakGlassPerHour();
+
+    /** How old figures of the queue may be that people get because somebody asked for the same just before; zero = counted anew for each. */
+    @WithDefault("PT0.9S")
+    Duration shareFiguresFor();
 
     /** Points and bands of triage; the rules and their floors are code. */
     interface Triage {
@@ -50,6 +58,19 @@ public interface CaseworkConfig {
 
         /** Points by rule, where they differ from the standard. */
         Map<SeverityRule, Integer> points();
+    }
+
+    /** The words are those of {@code notice/words}, in the report's language where we have it; these stand in for them. */
+    interface Notice {
+        /** Subject of the mail; says neither who writes nor about what. */
+        Optional<String> subject();
+
+        /** Text of the mail and of the text message; likewise, and without a link. */
+        Optional<String> text();
+
+        /** Of what is written within this time after a notice, nobody is told anew unless they came to look. */
+        @WithDefault("PT1H")
+        Duration foldWithin();
     }
 
     /** See {@link org.concord.casework.ServiceLevels}. */

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 
 /** The contacts that people are shown. */
 @ApplicationScoped
-class ConsultContacts {
+public class ConsultContacts {
     private final Contacts contacts;
 
     ConsultContacts(Contacts contacts) {
@@ -14,7 +14,7 @@ class ConsultContacts {
 
     /** The version is read first: it may be older than the list, and then a change made on it is refused; never newer. */
     @Transactional
-    ContactsView all() {
+    public ContactsView all() {
         int version = contacts.current().version();
         return new ContactsView(version, contacts.inOrder());
     }

@@ -3,4 +3,4 @@ package org.concord.casework;
 import java.util.List;
 
 /** The list of contacts, in the order in which it is shown. */
-record ContactsView(int version, List<ContactView> items) {}
+public record ContactsView(int version, List<ContactView> items) {}

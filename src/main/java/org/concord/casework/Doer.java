@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.concord.access.Actor;
 import org.concord.access.CaseScope;
 import org.concord.access.CurrentActor;
 import org.concord.platform.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** Who does it, when, and the ids of what they make: what every act of case work needs. */
 @ApplicationScoped
@@ -23,6 +25,17 @@ class Doer {
 
     UUID id() {
         return actor.person().id();
+    }
+
+    /** Null where it is not an officer who acts: a reporter, or the service itself. */
+    @Nullable
+    UUID officer() {
+        return actor.get() instanceof Actor.Person person ? person.id() : null;
+    }
+
+    /** As the audit trail names them; also where no person acts. */
+    String code() {
+        return actor.get().code();
     }
 
     CaseScope scope() {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 import org.concord.alert.ExpireAlerts;
+import org.jspecify.annotations.Nullable;
 
 /** What ends with a case: its pause, and the alerts that nobody has answered. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ class EndCase {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void end(CaseFile file, UUID by, Instant now) {
+    void end(CaseFile file, @Nullable UUID by, Instant now) {
         pauses.running(file.id()).ifPresent(pause -> {
             pause.resume(by, now);
             file.clock(CaseClock.due(pause.dueBefore()), now);

@@ -10,6 +10,7 @@ import org.concord.access.Actor;
 import org.concord.access.ActorSource;
 import org.concord.access.CaseScope;
 import org.concord.access.Role;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 
 /** Whether a case can be given to somebody: they are active, case work is their role, and the case is theirs to see. */
@@ -50,8 +51,8 @@ class MayWorkOn {
     }
 
     private boolean holds(CaseScope scope, String predicate, UUID caseId) {
-        var query = store.createNativeQuery(
-                        "SELECT count(*) FROM case_file c WHERE c.id = :case AND " + predicate, Long.class)
+        var query = OneColumn.of(
+                        store, "SELECT count(*) FROM case_file c WHERE c.id = :case AND " + predicate, Long.class)
                 .setParameter("case", caseId);
         return scope.bind(query, predicate, clock.instant()).getSingleResult() > 0;
     }

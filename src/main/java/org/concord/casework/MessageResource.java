@@ -48,7 +48,9 @@ public class MessageResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Writes to the reporter, who finds it with the receipt; nothing is sent")
+    @Operation(
+            summary =
+                    "Writes to the reporter, who finds it with the receipt; they are told that there is news as their safety plan allows")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MessageView.class)))
     public Response writeMessage(
             @PathParam("reference") String reference,

@@ -6,11 +6,15 @@ import java.util.Objects;
 import java.util.UUID;
 import org.concord.access.Acted;
 import org.concord.platform.Problem;
+import org.concord.triage.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** The only door by which a case moves. Some steps wait for a second officer. */
 @ApplicationScoped
 class MoveCase {
+    private static final String ASKED_WITH_THE_RECEIPT =
+            "Asked for with the receipt of the report; nobody has checked yet by whom.";
+
     private final CaseAtHand cases;
     private final TakeStep step;
     private final AskSecondOfficer ask;
@@ -57,6 +61,24 @@ class MoveCase {
         }
         step.take(file, to, reason, closure);
         return new Acted.Done<>(file.id());
+    }
+
+    /**
+     * The holder of a receipt wants nothing more to be done. Done at once only where little can come of it if it was not the reporter: of a low
+     * grade, with no other's report in it, and where an officer could take the same step. An officer can reopen it.
+     *
+     * @return whether it was done
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean withdrawForReporter(UUID caseId) {
+        CaseFile file = cases.lock(caseId);
+        boolean grave = file.severity() == Severity.P1_CRITICAL || file.severity() == Severity.P2_HIGH;
+        boolean may =
+                !grave && cases.isOfOneReport(caseId) && CaseLifecycle.allows(file.status(), CaseStatus.WITHDRAWN);
+        if (may) {
+            step.take(file, CaseStatus.WITHDRAWN, ASKED_WITH_THE_RECEIPT, null);
+        }
+        return may;
     }
 
     /** Debate, satire and views that are lawful are held against nobody; but a person has to have judged that they are. */

@@ -10,20 +10,25 @@ import org.concord.platform.HumanReference;
 import org.concord.platform.Ids;
 import org.concord.report.KeptReport;
 import org.concord.triage.Assessment;
-import org.hibernate.Session;
 
 /** Where a report becomes a case: graded, given a time by which somebody looks, and owed an alert – in the report's own transaction. */
 @ApplicationScoped
 public class OpenCase {
-    private final Session store;
+    private final NewCaseRows rows;
     private final Grading grading;
     private final TellOfNewCase tell;
     private final AuditTrail trail;
     private final Ids ids;
     private final HumanReference references;
 
-    OpenCase(Session store, Grading grading, TellOfNewCase tell, AuditTrail trail, Ids ids, HumanReference references) {
-        this.store = store;
+    OpenCase(
+            NewCaseRows rows,
+            Grading grading,
+            TellOfNewCase tell,
+            AuditTrail trail,
+            Ids ids,
+            HumanReference references) {
+        this.rows = rows;
         this.grading = grading;
         this.tell = tell;
         this.trail = trail;
@@ -56,10 +61,7 @@ public class OpenCase {
     }
 
     private Opened keep(CaseFile file, KeptReport report, Assessment assessment) {
-        store.persist(file);
-        store.persist(new CaseReport(report.id(), file.id(), report.receivedAt()));
-        store.persist(new CaseAssessment(ids.next(), file.id(), assessment, report.receivedAt()));
-        store.persist(CaseMove.received(ids.next(), file.id(), report.receivedAt()));
+        rows.add(file, report.id(), assessment);
         trail.append(new AuditEvent.CaseOpened(
                 file.reference(),
                 assessment.severity().name(),

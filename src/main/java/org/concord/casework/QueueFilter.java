@@ -21,8 +21,9 @@ final class QueueFilter {
 
     private final Map<String, Clause> clauses = new LinkedHashMap<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private boolean openAlone = true;
 
-    /** A condition, and those of which it is the union; each of these fixes a column to one value, so that an index keeps the order. */
+    /** A condition, and those of which it is the disjoint union; each of these fixes a column to one value, so that an index keeps the order. */
     private record Clause(String sql, List<String> alternatives) {}
 
     /** One of several codes; each as an SQL literal. */
@@ -35,8 +36,34 @@ final class QueueFilter {
         clauses.put(name, new Clause(sql, alternatives));
     }
 
+    /** Each as a range of one: a column of one value would be no part of the order any more, and what is ordered could not be merged. */
+    void severities(Collection<Integer> ranks) {
+        List<String> ranges = ranks.stream()
+                .map(rank -> "c.severity BETWEEN " + rank + " AND " + rank)
+                .toList();
+        String all = ranks.stream().map(String::valueOf).collect(Collectors.joining(", ", "c.severity IN (", ")"));
+        clauses.put("severity", new Clause(ranges.size() == 1 ? ranges.getFirst() : all, ranges));
+    }
+
+    /**
+     * At least one of several links of a case, which stand in an array. By its place in the array each has an index of its own: the first,
+     * the second, and those after them. No case is in two of the alternatives.
+     */
+    void anyOf(String name, String column, List<String> ids) {
+        String several = String.join(", ", ids);
+        String array = " && CAST('{" + String.join(",", ids) + "}' AS smallint[])";
+        String notFirst = ids.size() == 1 ? "" : " AND " + column + "[1] NOT IN (" + several + ")";
+        String norSecond = ids.size() == 1 ? "" : notFirst + " AND " + column + "[2] NOT IN (" + several + ")";
+        List<String> alternatives = new ArrayList<>();
+        ids.forEach(id -> alternatives.add(column + "[1] = " + id));
+        ids.forEach(id -> alternatives.add(column + "[2] = " + id + notFirst));
+        alternatives.add(column + "[3] IS NOT NULL AND " + column + "[3:]" + array + norSecond);
+        clauses.put(name, new Clause(column + array, alternatives));
+    }
+
     /** Ended statuses have an index for each; of open cases one holds all, and is walked where several of them are asked for. */
     void statuses(Set<CaseStatus> asked) {
+        openAlone = asked.stream().allMatch(CaseStatus::isOpen);
         List<String> open = literals(asked.stream().filter(CaseStatus::isOpen));
         List<String> each = new ArrayList<>(literals(asked.stream().filter(status -> !status.isOpen())));
         if (open.size() <= FEW_STATUSES) {
@@ -86,9 +113,14 @@ final class QueueFilter {
         return clause == null ? List.of() : clause.alternatives();
     }
 
-    /** Values decide how the query is best carried out: a time may leave a row or a million, and so may a word. */
+    /** Values decide how the query is best carried out: a time may leave a row or a million. */
     boolean isPlannedAnew() {
-        return has("receivedFrom") || has("receivedTo") || has("updatedSince") || has("q");
+        return has("receivedFrom") || has("receivedTo") || has("updatedSince");
+    }
+
+    /** Whether ended cases are left out. */
+    boolean isOpenAlone() {
+        return openAlone;
     }
 
     /** Whether ended cases need not be counted one by one. */
@@ -104,6 +136,7 @@ final class QueueFilter {
         QueueFilter copy = new QueueFilter();
         copy.clauses.putAll(clauses);
         copy.values.putAll(values);
+        copy.openAlone = openAlone;
         return copy;
     }
 

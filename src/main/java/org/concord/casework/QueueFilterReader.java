@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concord.access.CaseScope;
 import org.concord.access.CurrentActor;
 import org.concord.place.IncidentType;
 import org.concord.place.IncidentTypes;
@@ -69,15 +70,13 @@ class QueueFilterReader {
             case "type" ->
                 overlaps(filter, name, "c.incident_type_ids", values, v -> types.byCode(v)
                         .map(IncidentType::id));
-            case "severity" ->
-                oneOf(filter, name, "c.severity", values, v -> code(Severity.class, v)
-                        .map(Severity::rank));
+            case "severity" -> severities(filter, values);
             case "status" -> statuses(filter, values);
             case "category" -> oneOf(filter, name, "c.category", values, v -> literal(Category.class, v));
             case "assignee" -> values.size() == 1 && assignee(filter, values.getFirst());
             case "overdue" -> isFlag(values);
             case "restricted" -> {
-                filter.and(name, values.getFirst().equals("true") ? "c.restricted" : "NOT c.restricted");
+                filter.and(name, CaseScope.restrictedNow(values.getFirst().equals("true")));
                 yield isFlag(values);
             }
             case "receivedFrom" -> time(filter, name, "c.received_at >= :receivedFrom", values);
@@ -105,8 +104,7 @@ class QueueFilterReader {
             List<String> values,
             Function<String, Optional<?>> meaning) {
         List<String> known = known(values, meaning);
-        String ids = String.join(",", known.stream().distinct().sorted().toList());
-        filter.and(name, column + " && CAST('{" + ids + "}' AS smallint[])");
+        filter.anyOf(name, column, known.stream().distinct().sorted().toList());
         return known.size() == values.size();
     }
 
@@ -125,6 +123,15 @@ class QueueFilterReader {
 
     private static <E extends Enum<E>> Optional<String> literal(Class<E> type, String value) {
         return code(type, value).map(known -> "'" + known.name() + "'");
+    }
+
+    private static boolean severities(QueueFilter filter, List<String> values) {
+        List<Integer> known = values.stream()
+                .flatMap(value -> code(Severity.class, value).stream())
+                .map(Severity::rank)
+                .toList();
+        filter.severities(new TreeSet<>(known));
+        return known.size() == values.size();
     }
 
     private static boolean statuses(QueueFilter filter, List<String> values) {

@@ -1,6 +1,5 @@
 package org.concord.casework;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -11,13 +10,24 @@ final class QueueWords {
     /** Of words that are all stop words, or none at all, nothing is found. */
     static final String SEARCHABLE = "numnode(websearch_to_tsquery('english', :q)) > 0";
 
-    private static final String ASKED = "(websearch_to_tsquery('english', :q) || websearch_to_tsquery('simple', :q))";
+    /** The words, read once for a statement. */
+    private static final String ASKED =
+            "(SELECT websearch_to_tsquery('english', :q) || websearch_to_tsquery('simple', :q))";
 
-    /** The two places in which words may stand, each a condition by itself. */
-    static final List<String> PLACES = List.of(
-            "EXISTS (SELECT FROM case_report w JOIN report r ON r.id = w.report_id WHERE w.case_id = c.id AND r.words @@ "
-                    + ASKED + ")",
-            "EXISTS (SELECT FROM case_note n WHERE n.case_id = c.id AND n.words @@ " + ASKED + ")");
+    /** The reports that have them; never carried out, only estimated. */
+    static final String REPORTS =
+            "SELECT FROM report r WHERE r.words @@ (websearch_to_tsquery('english', :q) || websearch_to_tsquery('simple', :q))";
+
+    /** The cases that have them in either place, found by the words; written so that each report's case is looked up by itself. */
+    static final String CASES =
+            "SELECT (SELECT w.case_id FROM case_report w WHERE w.report_id = r.id) AS case_id FROM report r WHERE r.words @@ "
+                    + ASKED + " UNION SELECT n.case_id FROM case_note n WHERE n.words @@ " + ASKED;
+
+    /** Of one case, whether it has them; written so that it is asked of each case by itself. */
+    static final String IN_CASE = "((SELECT bool_or(r.words @@ " + ASKED
+            + ") FROM case_report w JOIN report r ON r.id = w.report_id WHERE w.case_id = c.id) IS TRUE"
+            + " OR (SELECT bool_or(n.words @@ " + ASKED
+            + ") FROM case_note n WHERE n.case_id = c.id) IS TRUE)";
 
     /** A minus of which nothing comes before the next one. */
     private static final Pattern DOUBLED_MINUS =

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.concord.platform.Authority;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 
 /** The templates for messages to reporters, one list per authority. */
@@ -75,8 +76,10 @@ class ReplyTemplates {
     }
 
     private int version(String lock) {
-        return store.createNativeQuery(
-                        "SELECT version FROM reply_template_list WHERE authority_id = :authority" + lock, Integer.class)
+        return OneColumn.of(
+                        store,
+                        "SELECT version FROM reply_template_list WHERE authority_id = :authority" + lock,
+                        Integer.class)
                 .setParameter("authority", Authority.ID)
                 .getSingleResult();
     }

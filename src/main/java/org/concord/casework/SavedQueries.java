@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concord.platform.Authority;
+import org.concord.platform.OneColumn;
 import org.concord.platform.Problem;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
@@ -62,8 +63,7 @@ class SavedQueries {
     /** How many this person has; who asks next for the same person waits until this transaction has ended. */
     @Transactional(Transactional.TxType.MANDATORY)
     long lockedCount(UUID me) {
-        store.createNativeQuery(
-                        "SELECT 1 FROM pg_advisory_xact_lock(:adding, hashtext(CAST(:me AS text)))", Integer.class)
+        OneColumn.of(store, "SELECT 1 FROM pg_advisory_xact_lock(:adding, hashtext(CAST(:me AS text)))", Integer.class)
                 .setParameter("adding", ADDING)
                 .setParameter("me", me)
                 .getSingleResult();

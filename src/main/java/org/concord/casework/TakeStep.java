@@ -33,7 +33,7 @@ class TakeStep {
     @Transactional(Transactional.TxType.MANDATORY)
     void take(CaseFile file, CaseStatus to, String reason, @Nullable ClosureReason closure) {
         Instant now = doer.now();
-        UUID by = doer.id();
+        UUID by = doer.officer();
         CaseStatus from = file.status();
         file.moveTo(to, by, now);
         if (!to.isOpen()) {

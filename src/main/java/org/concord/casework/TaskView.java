@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A task as those who may see its case read it.
  *
  * @param overdue whether it is open although its time is over
+ * @param createdBy null for what came of an act of the reporter, which {@code cause} names
  * @param endedAt when it was done or cancelled; null while it is open
  */
 public record TaskView(
@@ -18,7 +19,8 @@ public record TaskView(
         Instant dueAt,
         boolean overdue,
         TaskState state,
-        PersonView createdBy,
+        @Nullable PersonView createdBy,
         Instant createdAt,
         @Nullable Instant endedAt,
-        int version) {}
+        int version,
+        @Nullable TaskCause cause) {}

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concord.alert.AlertConfig;
 import org.concord.delivery.Address;
+import org.concord.delivery.Composed;
 import org.concord.delivery.Deliveries;
 import org.concord.delivery.DeliveryChannel;
 import org.concord.delivery.Message;
@@ -51,13 +52,14 @@ class TellOfBrokenGlass implements MessageSource {
     }
 
     @Override
-    public Optional<Message> compose(List<UUID> breakings, UUID officer, DeliveryChannel channel) {
+    public Composed compose(List<UUID> breakings, UUID officer, DeliveryChannel channel) {
         List<BrokenGlass.Notice> notices = broken.find(breakings);
-        return notices.isEmpty()
-                ? Optional.empty()
-                : people.contact(officer)
-                        .map(person -> person.addresses().get(channel))
-                        .map(to -> message(notices, to));
+        return Composed.of(
+                notices.isEmpty()
+                        ? Optional.empty()
+                        : people.contact(officer)
+                                .map(person -> person.addresses().get(channel))
+                                .map(to -> message(notices, to)));
     }
 
     private Message message(List<BrokenGlass.Notice> notices, Address to) {

@@ -57,9 +57,8 @@ class TellOfNewCase {
     }
 
     private void keepTo(List<UUID> officers, CaseFile file) {
-        store.flush(); // the restrictions name the case, which is in no table yet
         restrictions.replace(file.id(), officers, new CaseRestrictions.Terms(null, WHY, null, file.receivedAt()));
-        file.restrict(true, file.receivedAt());
+        store.find(CaseFile.class, file.id()).restrict(true, file.receivedAt());
         trail.append(new CaseEvent.CaseRestricted(file.reference(), officers, null, WHY));
     }
 }

@@ -2,6 +2,7 @@ package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.concord.access.Actor;
 import org.concord.access.CurrentActor;
 import org.concord.audit.AuditTrail;
@@ -10,18 +11,26 @@ import org.concord.platform.AnswerOnce;
 import org.concord.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** An officer writes to the reporter. The message waits in the thread until somebody comes with the receipt; nothing is sent. */
+/** An officer writes to the reporter. The message waits in the thread until somebody comes with the receipt; what is sent says only that it does. */
 @ApplicationScoped
 class WriteMessage {
     private final CaseAtHand cases;
     private final CaseMessages messages;
+    private final TellReporter tell;
     private final AuditTrail trail;
     private final AnswerOnce once;
     private final CurrentActor actor;
 
-    WriteMessage(CaseAtHand cases, CaseMessages messages, AuditTrail trail, AnswerOnce once, CurrentActor actor) {
+    WriteMessage(
+            CaseAtHand cases,
+            CaseMessages messages,
+            TellReporter tell,
+            AuditTrail trail,
+            AnswerOnce once,
+            CurrentActor actor) {
         this.cases = cases;
         this.messages = messages;
+        this.tell = tell;
         this.trail = trail;
         this.once = once;
         this.actor = actor;
@@ -41,12 +50,18 @@ class WriteMessage {
     }
 
     private MessageView written(CaseRow row, MessageRequest request, Actor.Person author) {
-        request.refuseIfWrong();
-        if (row.reportCount() == 0) {
+        List<MessageReaders.Addressee> known = messages.addressees(row.id());
+        List<MessageReaders.Addressee> to = request.addressees(known);
+        if (row.reportCount() == 0 || to.isEmpty()) {
             throw Problem.NOBODY_TO_WRITE_TO.because(Problem.NOBODY_TO_WRITE_TO.explanation());
         }
-        MessageView message = messages.toReporter(row.id(), request.neededText(), author.id());
+        // Held from here on: what is written at the same moment sees the notice that is owed by this one.
         cases.touch(row.id());
+        MessageView message = messages.toReporters(row.id(), to, request.neededText(), author.id());
+        tell.of(
+                row.id(),
+                message.id(),
+                to.stream().map(MessageReaders.Addressee::report).toList());
         trail.append(new CaseEvent.MessageWritten(
                 row.reference(), message.id(), message.direction().name()));
         return message;

@@ -1,10 +1,11 @@
 /**
- * Case files: opening, the queue and its kept views, reading, notes, the thread with the reporter, tasks, the service-level clock, the
- * lifecycle, who may see a case beside its scope, how the rules of triage do, reference data.
+ * Case files: opening, the queue and its kept views, reading, notes, the threads with reporters and the word that there is news, tasks, the
+ * service-level clock, the lifecycle, evidence, who may see a case beside its scope, how the rules of triage do, reference data.
  *
- * <p>May use: report, triage, alert, delivery, officer, place, vault, audit, access, platform
+ * <p>May use: report, triage, alert, delivery, officer, place, vault, evidence, audit, access, platform
  *
- * <p>Public face: OpenCase, ConsultCase, CaseMessages, ReportStatuses; the resources.
+ * <p>Public face: OpenCase, ConsultCase, ReportStatuses, AddEvidence, Safeguard; for holders of a receipt ReportersCases, ReporterThread,
+ * HearReporter, TakeRequest; the resources.
  *
  * <p>Invariant: Every query path carries the caller's scope in SQL; outside it a case does not exist.
  */

@@ -1,6 +1,7 @@
 package org.concord.delivery;
 
 import java.net.URI;
+import java.util.Optional;
 
 /** Where a channel reaches somebody. */
 public sealed interface Address {
@@ -18,6 +19,16 @@ public sealed interface Address {
 
     /** A telephone number in international form (E.164). */
     record Phone(String number) implements Address {
+
+        /** A number as somebody in Britain wrote it; empty if no text message can be sent there. */
+        public static Optional<Phone> written(String text) {
+            String plain = text.replaceAll("[ ().\\-]", "");
+            String number = plain.startsWith("00")
+                    ? "+" + plain.substring(2)
+                    : plain.startsWith("0") ? "+44" + plain.substring(1) : plain.replaceFirst("^\\+440", "+44");
+            return number.matches("\\+[1-9][0-9]{7,14}") ? Optional.of(new Phone(number)) : Optional.empty();
+        }
+
         @Override
         public DeliveryChannel channel() {
             return DeliveryChannel.SMS;

@@ -54,6 +54,7 @@ class AttemptRows {
             case Outcome.Delivered() -> DeliveryState.DELIVERED;
             case Outcome.RetryLater _ -> DeliveryState.PENDING;
             case Outcome.GaveUp _ -> DeliveryState.FAILED;
+            case Outcome.Dropped _ -> DeliveryState.DROPPED;
         };
     }
 
@@ -62,6 +63,7 @@ class AttemptRows {
             case Outcome.Delivered() -> "";
             case Outcome.RetryLater(String reason, var _) -> reason;
             case Outcome.GaveUp(String reason) -> reason;
+            case Outcome.Dropped(String reason) -> reason;
         };
     }
 }

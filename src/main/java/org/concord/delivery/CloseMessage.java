@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.concord.audit.AuditEvent;
@@ -57,7 +58,8 @@ class CloseMessage {
     @Transactional
     void close(OpenedMessage message, Outcome outcome, Instant now, boolean heard) {
         Outcome told = withinTime(message, outcome, now);
-        end(message, message.untold(), NOBODY_TO_TELL, now);
+        Outcome untold = Objects.requireNonNullElse(message.instead(), NOBODY_TO_TELL);
+        end(message, message.untold(), untold, now);
         int attempt = end(message, message.told(), told, now);
         if (told instanceof Outcome.RetryLater later && attempt > 0) {
             tryAgain(message, later, attempt, now);
@@ -65,7 +67,7 @@ class CloseMessage {
             timers.done(Deliveries.TASK, message.id().toString());
         }
         if (heard) {
-            tell(message, message.untold(), NOBODY_TO_TELL);
+            tell(message, message.untold(), untold);
             tell(message, message.told(), told);
         }
     }
@@ -112,10 +114,10 @@ class CloseMessage {
 
     private void tell(OpenedMessage message, List<OpenedMessage.Member> deliveries, Outcome outcome) {
         if (outcome instanceof Outcome.GaveUp(String reason)) {
-            watchers.watcher(message.subjectKind())
+            watchers.watcher(message.leader().subjectKind())
                     .ifPresent(watcher -> deliveries.forEach(one -> {
                         try {
-                            watcher.gaveUp(one.subject(), message.officer(), message.channel(), reason);
+                            watcher.gaveUp(one.subject(), message.leader().to().id(), message.channel(), reason);
                         } catch (RuntimeException e) {
                             throw new WatcherFailed(e);
                         }

@@ -2,17 +2,18 @@ package org.concord.delivery;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concord.platform.Ids;
+import org.concord.platform.OneColumn;
 import org.concord.platform.Timers;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,16 @@ public class Deliveries {
     static final String TASK = "deliver";
 
     private final Session store;
+    private final NewDeliveryRows rows;
+    private final KnownCrowds crowds;
     private final Timers timers;
     private final Ids ids;
     private final Clock clock;
 
-    Deliveries(Session store, Timers timers, Ids ids, Clock clock) {
+    Deliveries(Session store, NewDeliveryRows rows, KnownCrowds crowds, Timers timers, Ids ids, Clock clock) {
         this.store = store;
+        this.rows = rows;
+        this.crowds = crowds;
         this.timers = timers;
         this.ids = ids;
         this.clock = clock;
@@ -44,27 +49,47 @@ public class Deliveries {
     public record Owed(
             String subjectKind,
             UUID subject,
-            UUID officer,
+            Recipient to,
             DeliveryChannel channel,
             int round,
             Instant notBefore,
             boolean digest) {
 
-        /** Told once, at once, and alone. */
+        /** To an officer. */
+        public Owed(
+                String subjectKind,
+                UUID subject,
+                UUID officer,
+                DeliveryChannel channel,
+                int round,
+                Instant notBefore,
+                boolean digest) {
+            this(subjectKind, subject, new Recipient.Officer(officer), channel, round, notBefore, digest);
+        }
+
+        /** To an officer: told once, at once, and alone. */
         public Owed(String subjectKind, UUID subject, UUID officer, DeliveryChannel channel) {
             this(subjectKind, subject, officer, channel, 0, Instant.EPOCH, false);
         }
     }
 
     /**
+     * The newest message that is or was owed to a reporter by one channel.
+     *
+     * @param endedAt null while it is owed
+     */
+    public record Newest(DeliveryState state, @Nullable Instant endedAt) {}
+
+    /**
      * A delivery with its attempts, oldest first.
      *
+     * @param officer null if it goes to a reporter
      * @param dueAt when it is, or was last, to be tried
      * @param messageId the message in which it went; the same for all that were summarised in one
      */
     public record DeliveryView(
             UUID id,
-            UUID officer,
+            @Nullable UUID officer,
             DeliveryChannel channel,
             int round,
             DeliveryState state,
@@ -84,24 +109,38 @@ public class Deliveries {
     @Transactional(Transactional.TxType.MANDATORY)
     public void schedule(List<Owed> owed) {
         Instant now = clock.instant();
-        Map<Instant, List<TaskInstance<Void>>> tasks = new TreeMap<>();
-        for (Owed one : owed) {
-            Delivery delivery = new Delivery(ids.next(), one, now);
-            store.persist(delivery);
-            tasks.computeIfAbsent(delivery.dueAt(), due -> new ArrayList<>())
-                    .add(new TaskInstance<>(TASK, delivery.id().toString()));
-        }
-        tasks.forEach((due, instances) -> timers.owe(instances, due));
+        List<NewDelivery> all =
+                owed.stream().map(one -> NewDelivery.of(ids.next(), one, now)).toList();
+        rows.add(all, now);
+        all.stream()
+                .collect(Collectors.groupingBy(
+                        crowds::timerOf, Collectors.mapping(Deliveries::task, Collectors.toList())))
+                .forEach((when, tasks) -> timers.owe(tasks, when));
+    }
+
+    private static TaskInstance<Void> task(NewDelivery delivery) {
+        return new TaskInstance<>(TASK, delivery.id().toString());
     }
 
     /** Whether anything about it reached the person outside the service, or still may. */
-    public boolean reached(UUID subject, UUID officer) {
-        return store.createNativeQuery("""
-                        SELECT EXISTS (SELECT FROM delivery WHERE subject_id = :subject AND officer_id = :officer AND channel <> 'IN_APP'
+    public boolean reached(UUID subject, UUID recipient) {
+        return OneColumn.of(store, """
+                        SELECT EXISTS (SELECT FROM delivery WHERE subject_id = :subject AND recipient_id = :recipient AND channel <> 'IN_APP'
                           AND state IN ('DELIVERED', 'PENDING'))""", Boolean.class)
                 .setParameter("subject", subject)
-                .setParameter("officer", officer)
+                .setParameter("recipient", recipient)
                 .getSingleResult();
+    }
+
+    /** Empty if there never was one. */
+    public Optional<Newest> newestTo(Recipient.Reporter reporter, DeliveryChannel channel) {
+        return store.createNativeQuery(
+                        "SELECT state, ended_at FROM delivery WHERE report_id = :report AND channel = :channel ORDER BY created_at DESC, id DESC LIMIT 1",
+                        Tuple.class)
+                .setParameter("report", reporter.id())
+                .setParameter("channel", channel.name())
+                .uniqueResultOptional()
+                .map(row -> new Newest(DeliveryState.valueOf(row.get(0, String.class)), row.get(1, Instant.class)));
     }
 
     /** Every attempt to tell somebody of a subject. */

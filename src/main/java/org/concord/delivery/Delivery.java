@@ -8,27 +8,23 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.concord.platform.Authority;
 import org.jspecify.annotations.Nullable;
 
-/** One message owed to one officer by one channel. Only ever added by way of this class: {@link MessageRows} and {@link AttemptRows} change it. */
+/** One message owed to one recipient by one channel. {@link NewDeliveryRows} adds it, {@link MessageRows} and {@link AttemptRows} change it. */
 @Entity
 @Table(name = "delivery")
 class Delivery {
     @Id
     private UUID id;
 
-    @Column(name = "authority_id")
-    private int authority;
-
-    @Column(name = "subject_kind")
-    private String subjectKind;
-
     @Column(name = "subject_id")
     private UUID subject;
 
     @Column(name = "officer_id")
-    private UUID officer;
+    private @Nullable UUID officer;
+
+    @Column(name = "report_id")
+    private @Nullable UUID report;
 
     @Enumerated(EnumType.STRING)
     private DeliveryChannel channel;
@@ -47,30 +43,10 @@ class Delivery {
     @Column(name = "due_at")
     private Instant dueAt;
 
-    @Column(name = "owed_since")
-    private Instant owedSince;
-
-    private boolean digest;
-
-    @Column(name = "message_id", insertable = false, updatable = false)
+    @Column(name = "message_id")
     private @Nullable UUID message;
 
     protected Delivery() {}
-
-    Delivery(UUID id, Deliveries.Owed owed, Instant createdAt) {
-        this.id = id;
-        this.authority = Authority.ID;
-        this.subjectKind = owed.subjectKind();
-        this.subject = owed.subject();
-        this.officer = owed.officer();
-        this.channel = owed.channel();
-        this.state = DeliveryState.PENDING;
-        this.createdAt = createdAt;
-        this.round = (short) owed.round();
-        this.dueAt = owed.notBefore().isAfter(createdAt) ? owed.notBefore() : createdAt;
-        this.owedSince = dueAt;
-        this.digest = owed.digest();
-    }
 
     UUID id() {
         return id;
@@ -80,6 +56,8 @@ class Delivery {
         return subject;
     }
 
+    /** Null if it goes to a reporter. */
+    @Nullable
     UUID officer() {
         return officer;
     }

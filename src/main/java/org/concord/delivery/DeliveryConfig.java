@@ -41,6 +41,13 @@ public interface DeliveryConfig {
     @WithDefault("PT30S")
     Duration summaryEvery();
 
+    /**
+     * As whom reporters are written to: name and address say neither who we are nor about what we write, as somebody else may read it. Its
+     * domain must accept that the mail server sends for it.
+     */
+    @WithDefault("News <news@news.invalid>")
+    String neutralFrom();
+
     /** Text messages. */
     Sms sms();
 
@@ -56,5 +63,8 @@ public interface DeliveryConfig {
 
         /** Id of the template; its personalisation is what the message holds for systems. */
         Optional<String> notifyTemplate();
+
+        /** Id of the template for reporters: nothing but {@code ((words))}, in a Notify service whose sender says nothing of us. */
+        Optional<String> notifyNeutralTemplate();
     }
 }

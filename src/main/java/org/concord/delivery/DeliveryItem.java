@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery as lists show it: never an address.
  *
+ * @param officerId null if it goes to a reporter, of whom nothing is said
  * @param dueAt when it is, or was last, to be tried
  * @param lastReason a code
  */
@@ -14,7 +15,7 @@ public record DeliveryItem(
         UUID id,
         String subjectKind,
         UUID subjectId,
-        UUID officerId,
+        @Nullable UUID officerId,
         DeliveryChannel channel,
         int round,
         DeliveryState state,

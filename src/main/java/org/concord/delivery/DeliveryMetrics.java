@@ -31,6 +31,7 @@ class DeliveryMetrics {
                 case Outcome.Delivered() ->
                     deliveries.forEach(one -> metrics.timer("delivery.age").record(age(one, now)));
                 case Outcome.GaveUp _ -> metrics.counter("delivery.failed").increment(deliveries.size());
+                case Outcome.Dropped _ -> metrics.counter("delivery.dropped").increment(deliveries.size());
                 case Outcome.RetryLater _ -> metrics.counter("delivery.retried").increment(deliveries.size());
             }
         });

@@ -4,5 +4,7 @@ package org.concord.delivery;
 public enum DeliveryState {
     PENDING,
     DELIVERED,
-    FAILED
+    FAILED,
+    /** There was nothing to say any more. */
+    DROPPED
 }

@@ -43,12 +43,14 @@ class EmailChannel implements Channel {
 
     private final KeptMails kept;
     private final boolean keep;
+    private final String neutralFrom;
 
-    EmailChannel(ReactiveMailer mailer, Vertx vertx, KeptMails kept, PlatformConfig config) {
+    EmailChannel(ReactiveMailer mailer, Vertx vertx, KeptMails kept, PlatformConfig config, DeliveryConfig deliveries) {
         this.mailer = mailer;
         this.mailRoom = vertx.getOrCreateContext();
         this.kept = kept;
         this.keep = config.demo() && !isServerNamed();
+        this.neutralFrom = deliveries.neutralFrom();
     }
 
     void announce(@Observes @Priority(Start.WORKERS) StartupEvent start) {
@@ -71,15 +73,21 @@ class EmailChannel implements Channel {
 
     @Override
     public Outcome send(Message message, UUID id) {
-        String messageId = "<" + id + "@concord>";
+        boolean neutral = message.sender() == Message.Sender.NEUTRAL;
+        String messageId = "<" + id + "@" + (neutral ? neutralDomain() : "concord") + ">";
         if (keep) {
             kept.add(to(message), message.text(), messageId);
             return new Outcome.Delivered();
         }
-        return sent(Mail.withText(
+        Mail mail = Mail.withText(
                         to(message), message.text().subject(), message.text().plain())
                 .setHtml(message.text().html())
-                .addHeader("Message-ID", messageId));
+                .addHeader("Message-ID", messageId);
+        return sent(neutral ? mail.setFrom(neutralFrom) : mail);
+    }
+
+    private String neutralDomain() {
+        return neutralFrom.substring(neutralFrom.lastIndexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", "");
     }
 
     private Outcome sent(Mail mail) {

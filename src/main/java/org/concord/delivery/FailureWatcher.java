@@ -8,6 +8,9 @@ public interface FailureWatcher {
     /** The kind of subject it watches, as deliveries name it. */
     String subjectKind();
 
-    /** @param reason a code */
-    void gaveUp(UUID subject, UUID officer, DeliveryChannel channel, String reason);
+    /**
+     * @param recipient id of the officer, or of the report whose reporter was to be told
+     * @param reason a code
+     */
+    void gaveUp(UUID subject, UUID recipient, DeliveryChannel channel, String reason);
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.concord.platform.Authority;
+import org.concord.platform.OneColumn;
 import org.concord.platform.Timers;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -34,14 +35,14 @@ class FindLostDeliveries {
     @Transactional
     void find() {
         Instant now = clock.instant();
-        List<String> lost = store.createNativeQuery("""
+        List<String> lost = OneColumn.of(store, """
                         SELECT DISTINCT CAST(coalesce(d.message_id, d.id) AS text) FROM delivery d
                         WHERE d.authority_id = :authority AND d.state = 'PENDING' AND d.due_at < :longDue
                         AND NOT EXISTS (SELECT FROM scheduled_tasks t WHERE t.task_name = :task
                           AND t.task_instance = CAST(coalesce(d.message_id, d.id) AS text))
                         AND NOT (d.message_id IS NULL AND EXISTS (SELECT FROM delivery w
                           WHERE w.state = 'PENDING' AND w.message_id = w.id AND w.opened_at IS NULL
-                          AND w.officer_id = d.officer_id AND w.channel = d.channel AND w.subject_kind = d.subject_kind))
+                          AND w.recipient_id = d.recipient_id AND w.channel = d.channel AND w.subject_kind = d.subject_kind))
                         LIMIT :atOnce""", String.class)
                 .setParameter("authority", Authority.ID)
                 .setParameter("task", Deliveries.TASK)

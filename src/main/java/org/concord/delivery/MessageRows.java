@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -14,7 +15,7 @@ import org.hibernate.query.NativeQuery;
 class MessageRows {
     private static final String UNCLAIMED = """
             FROM delivery WHERE state = 'PENDING' AND message_id IS NULL
-            AND officer_id = :officer AND channel = :channel AND subject_kind = :kind AND due_at <= :now""";
+            AND recipient_id = :recipient AND channel = :channel AND subject_kind = :kind AND due_at <= :now""";
 
     private final Session store;
 
@@ -23,7 +24,7 @@ class MessageRows {
     }
 
     /** Whom a delivery is for: what never changes of it. */
-    record Owed(UUID id, String subjectKind, UUID subject, UUID officer, DeliveryChannel channel, Instant since) {
+    record Owed(UUID id, String subjectKind, UUID subject, Recipient to, DeliveryChannel channel, Instant since) {
         OpenedMessage.Member alone() {
             return new OpenedMessage.Member(id, subject, since);
         }
@@ -52,8 +53,8 @@ class MessageRows {
     /** Takes the lock of its person and channel, held to the end of the transaction; empty if there is no such delivery. */
     Optional<Owed> lock(UUID id) {
         return store.createNativeQuery("""
-                        SELECT subject_kind, subject_id, officer_id, channel, owed_since
-                        FROM delivery, LATERAL pg_advisory_xact_lock(hashtextextended('delivery ' || officer_id || channel, 0))
+                        SELECT subject_kind, subject_id, officer_id, report_id, channel, owed_since
+                        FROM delivery, LATERAL pg_advisory_xact_lock(hashtextextended('delivery ' || recipient_id || channel, 0))
                         WHERE id = :id""", Tuple.class)
                 .setParameter("id", id)
                 .getResultStream()
@@ -61,9 +62,9 @@ class MessageRows {
                         id,
                         row.get(0, String.class),
                         row.get(1, UUID.class),
-                        row.get(2, UUID.class),
-                        DeliveryChannel.valueOf(row.get(3, String.class)),
-                        row.get(4, Instant.class)))
+                        Recipient.of(row.get(2, UUID.class), row.get(3, UUID.class)),
+                        DeliveryChannel.valueOf(row.get(4, String.class)),
+                        row.get(5, Instant.class)))
                 .findFirst();
     }
 
@@ -73,10 +74,10 @@ class MessageRows {
                         UPDATE delivery SET message_id = id, opened_at = :now
                         WHERE id = :id AND state = 'PENDING' AND message_id IS NULL AND NOT digest AND :most > (
                           SELECT count(*) FROM (
-                            SELECT FROM delivery WHERE officer_id = :officer AND channel = :channel AND opened_at > :since
+                            SELECT FROM delivery WHERE recipient_id = :recipient AND channel = :channel AND opened_at > :since
                             LIMIT :most) lately)""")
                         .setParameter("id", owed.id())
-                        .setParameter("officer", owed.officer())
+                        .setParameter("recipient", owed.to().id())
                         .setParameter("channel", owed.channel().name())
                         .setParameter("most", limit.most())
                         .setParameter("since", limit.since())
@@ -116,17 +117,7 @@ class MessageRows {
     boolean hasWaitingLeader(Owed owed) {
         return forPerson("""
                         SELECT EXISTS (SELECT FROM delivery WHERE state = 'PENDING' AND message_id = id AND opened_at IS NULL
-                          AND officer_id = :officer AND channel = :channel AND subject_kind = :kind)""", Boolean.class, owed).getSingleResult();
-    }
-
-    /** When the person's newest message was put together. */
-    Instant lastOpened(Owed owed) {
-        return store.createNativeQuery(
-                        "SELECT coalesce(max(opened_at), 'epoch') FROM delivery WHERE officer_id = :officer AND channel = :channel AND opened_at IS NOT NULL",
-                        Instant.class)
-                .setParameter("officer", owed.officer())
-                .setParameter("channel", owed.channel().name())
-                .getSingleResult();
+                          AND recipient_id = :recipient AND channel = :channel AND subject_kind = :kind)""", Boolean.class, owed).getSingleResult();
     }
 
     void lead(UUID id, Instant gatherAt) {
@@ -152,6 +143,15 @@ class MessageRows {
                 .setParameter("most", most)
                 .setParameter("now", now)
                 .getResultList();
+    }
+
+    /** Could not be sent before; until then nobody waits for it in vain. */
+    void putOff(List<UUID> deliveries, Instant when) {
+        store.createNativeMutationQuery(
+                        "UPDATE delivery SET due_at = :when, owed_since = :when WHERE id = ANY(:deliveries)")
+                .setParameter("deliveries", deliveries.toArray(UUID[]::new))
+                .setParameter("when", when)
+                .executeUpdate();
     }
 
     /** @param full whether the others that are left fill a message again */
@@ -182,8 +182,8 @@ class MessageRows {
     }
 
     private <T> NativeQuery<T> forPerson(String sql, Class<T> type, Owed owed) {
-        return store.createNativeQuery(sql, type)
-                .setParameter("officer", owed.officer())
+        return OneColumn.of(store, sql, type)
+                .setParameter("recipient", owed.to().id())
                 .setParameter("channel", owed.channel().name())
                 .setParameter("kind", owed.subjectKind());
     }

@@ -1,7 +1,6 @@
 package org.concord.delivery;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Composes what is sent, at the moment it is sent; implemented by the package that owes the message. */
@@ -14,7 +13,8 @@ public interface MessageSource {
      * One message about all of these subjects. Reads the store.
      *
      * @param subjects one; several where they were gathered into a summary, which must then name every one of them
-     * @return empty if there is nothing to say any more, or nobody to say it to by this channel
+     * @param recipient id of the officer, or of the report whose reporter is told
+     * @return the message; or why there is none, or none yet
      */
-    Optional<Message> compose(List<UUID> subjects, UUID officer, DeliveryChannel channel);
+    Composed compose(List<UUID> subjects, UUID recipient, DeliveryChannel channel);
 }

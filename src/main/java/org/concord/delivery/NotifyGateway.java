@@ -29,11 +29,20 @@ class NotifyGateway implements SmsGateway {
 
     @Override
     public Outcome send(String number, Map<String, ?> personalisation, UUID key) {
-        if (client.isEmpty() || config.notifyTemplate().isEmpty()) {
+        return send(config.notifyTemplate(), number, personalisation, key);
+    }
+
+    @Override
+    public Outcome sendNeutrally(String number, String words, UUID key) {
+        return send(config.notifyNeutralTemplate(), number, Map.of("words", words), key);
+    }
+
+    private Outcome send(Optional<String> template, String number, Map<String, ?> personalisation, UUID key) {
+        if (client.isEmpty() || template.isEmpty()) {
             return new Outcome.GaveUp("sms-not-configured");
         }
         try {
-            client.get().sendSms(config.notifyTemplate().get(), number, personalisation, key.toString());
+            client.get().sendSms(template.get(), number, personalisation, key.toString());
             return new Outcome.Delivered();
         } catch (NotificationClientException e) {
             return outcomeOf(e.getHttpResult());

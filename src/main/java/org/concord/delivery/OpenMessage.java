@@ -14,20 +14,19 @@ import org.concord.platform.Timers;
  *
  * <p>Why none is ever left with neither a timer nor a leader: all decisions about one person and channel are made one after another, under a
  * lock that is held to the end of the transaction, and a timer goes in the same transaction as the decision that it is not needed. So whoever
- * holds the lock sees each unclaimed delivery that is due either with its timer still there, which will ask again, or parked. It is parked
- * only while a leader waits, and that leader, under the same lock, gathers everything that is parked or, if that is too much for one message,
- * makes the oldest that is left the next leader, with a timer, before it lets go: due at once if what is left fills another message, so
- * that no backlog grows however great the storm. A follower's leader sends, and is tried again, until both have ended. A crash undoes a decision whole or not at all. Timers that are lost in spite of this are found by {@link FindLostDeliveries}.
+ * holds the lock sees each unclaimed delivery that is due either with its timer still there, which will ask again ({@link KnownCrowds} may
+ * have put that off), or parked. It is parked only while a leader waits, and that leader, under the same lock, gathers everything that is
+ * parked or, if that is too much for one message, makes the oldest that is left the next leader, with a timer, before it lets go: due at once
+ * if what is left fills another message, so that no backlog grows however great the storm. A follower's leader sends, and is tried again,
+ * until both have ended. A crash undoes a decision whole or not at all. Timers that are lost in spite of this are found by
+ * {@link FindLostDeliveries}.
  */
 @ApplicationScoped
 class OpenMessage {
-    /** The leader and so many more: a mail that can still be read, and a transaction that stays short. */
-    static final int MOST_FOLLOWERS = 199;
-
     private final MessageRows rows;
     private final MessageSources sources;
     private final Timers timers;
-    private final DeliveryMetrics metrics;
+    private final Summaries summaries;
     private final DeliveryConfig config;
     private final Clock clock;
 
@@ -35,13 +34,13 @@ class OpenMessage {
             MessageRows rows,
             MessageSources sources,
             Timers timers,
-            DeliveryMetrics metrics,
+            Summaries summaries,
             DeliveryConfig config,
             Clock clock) {
         this.rows = rows;
         this.sources = sources;
         this.timers = timers;
-        this.metrics = metrics;
+        this.summaries = summaries;
         this.config = config;
         this.clock = clock;
     }
@@ -58,24 +57,24 @@ class OpenMessage {
         Instant now = clock.instant();
         List<OpenedMessage.Member> members =
                 rows.openAlone(owed, limit(owed, now), now) ? List.of(owed.alone()) : membersOf(owed, now);
-        return members.isEmpty() ? Optional.empty() : Optional.of(compose(owed, members));
+        return members.isEmpty() ? Optional.empty() : composed(owed, members);
     }
 
-    private OpenedMessage compose(MessageRows.Owed owed, List<OpenedMessage.Member> members) {
-        return new OpenedMessage(
-                owed.id(),
-                owed.subjectKind(),
-                owed.officer(),
-                owed.channel(),
-                members,
-                sources.of(owed.subjectKind())
-                        .compose(
-                                members.stream()
-                                        .map(OpenedMessage.Member::subject)
-                                        .distinct()
-                                        .toList(),
-                                owed.officer(),
-                                owed.channel()));
+    private Optional<OpenedMessage> composed(MessageRows.Owed owed, List<OpenedMessage.Member> members) {
+        List<UUID> subjects =
+                members.stream().map(OpenedMessage.Member::subject).distinct().toList();
+        Composed composed =
+                sources.of(owed.subjectKind()).compose(subjects, owed.to().id(), owed.channel());
+        return switch (composed) {
+            case Message message -> Optional.of(new OpenedMessage(owed, members, Optional.of(message), null));
+            case Composed.Nothing(Outcome outcome) ->
+                Optional.of(new OpenedMessage(owed, members, Optional.empty(), outcome));
+            case Composed.NotBefore(Instant when) -> {
+                rows.putOff(members.stream().map(OpenedMessage.Member::delivery).toList(), when);
+                timers.putBack(Deliveries.TASK, owed.id().toString(), when);
+                yield Optional.empty();
+            }
+        };
     }
 
     /** The person's own list pages nobody, however much stands in it. */
@@ -90,9 +89,9 @@ class OpenMessage {
         return switch (stand.standing()) {
             case OPENED -> orDone(owed, rows.members(owed.id()));
             case OVER -> orDone(owed, List.of());
-            case DIGEST -> gather(owed, true, now);
-            case WAITS -> gatherAt(owed, stand.due(), now);
-            case CROWDED -> rows.hasWaitingLeader(owed) ? orDone(owed, List.of()) : lead(owed, now);
+            case DIGEST -> summaries.gatherDigest(owed, now);
+            case WAITS -> summaries.gatherAt(owed, stand.due(), now);
+            case CROWDED -> rows.hasWaitingLeader(owed) ? orDone(owed, List.of()) : summaries.lead(owed, now);
         };
     }
 
@@ -101,35 +100,5 @@ class OpenMessage {
             timers.done(Deliveries.TASK, owed.id().toString());
         }
         return members;
-    }
-
-    private List<OpenedMessage.Member> lead(MessageRows.Owed owed, Instant now) {
-        Instant due = rows.lastOpened(owed).plus(config.summaryEvery());
-        rows.lead(owed.id(), due);
-        return gatherAt(owed, due, now);
-    }
-
-    private List<OpenedMessage.Member> gatherAt(MessageRows.Owed leader, Instant due, Instant now) {
-        if (due.isAfter(now)) {
-            timers.putBack(Deliveries.TASK, leader.id().toString(), due);
-            return List.of();
-        }
-        return gather(leader, false, now);
-    }
-
-    private List<OpenedMessage.Member> gather(MessageRows.Owed leader, boolean digestsOnly, Instant now) {
-        List<UUID> followers = rows.gather(leader, digestsOnly, MOST_FOLLOWERS, now);
-        timers.withdraw(Deliveries.TASK, followers.stream().map(UUID::toString).toList());
-        if (!digestsOnly && followers.size() == MOST_FOLLOWERS) {
-            rows.left(leader, MOST_FOLLOWERS, now)
-                    .ifPresent(left -> leadNext(left.oldest(), left.full() ? now : now.plus(config.summaryEvery())));
-        }
-        metrics.summarised(followers.size());
-        return rows.members(leader.id());
-    }
-
-    private void leadNext(UUID next, Instant due) {
-        rows.lead(next, due);
-        timers.oweAgain(Deliveries.TASK, List.of(next.toString()), due);
     }
 }

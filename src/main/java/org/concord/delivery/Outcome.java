@@ -23,12 +23,16 @@ public sealed interface Outcome {
     /** It will never work. */
     record GaveUp(String reason) implements Outcome {}
 
+    /** There is nothing to say any more. */
+    record Dropped(String reason) implements Outcome {}
+
     /** The name in the store and the trail. */
     default String code() {
         return switch (this) {
             case Delivered() -> "DELIVERED";
             case RetryLater _ -> "RETRY_LATER";
             case GaveUp _ -> "GAVE_UP";
+            case Dropped _ -> "DROPPED";
         };
     }
 }

@@ -22,6 +22,9 @@ class SmsChannel implements Channel {
     @Override
     public Outcome send(Message message, UUID id) {
         Address.Phone phone = (Address.Phone) message.to();
-        return limit.within(() -> gateway.send(phone.number(), message.content(), id));
+        return limit.within(() -> switch (message.sender()) {
+            case SERVICE -> gateway.send(phone.number(), message.content(), id);
+            case NEUTRAL -> gateway.sendNeutrally(phone.number(), message.text().plain(), id);
+        });
     }
 }

@@ -12,4 +12,12 @@ public interface SmsGateway {
      * @param key stays the same over repeats
      */
     Outcome send(String number, Map<String, ?> personalisation, UUID key);
+
+    /**
+     * To somebody who must not be given away: these words alone, from a sender that says nothing of who writes.
+     *
+     * @param number in international form (E.164)
+     * @param key stays the same over repeats
+     */
+    Outcome sendNeutrally(String number, String words, UUID key);
 }

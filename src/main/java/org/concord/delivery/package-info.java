@@ -4,7 +4,7 @@
  *
  * <p>May use: vault, access, audit, platform
  *
- * <p>Public face: Deliveries, MessageSource, FailureWatcher, SmsGateway, OutsideAddresses.
+ * <p>Public face: Deliveries, MessageSource, Composed, Recipient, FailureWatcher, SmsGateway, OutsideAddresses.
  *
  * <p>Invariant: Nothing is sent from inside a transaction, and nothing personal is sent at all.
  */

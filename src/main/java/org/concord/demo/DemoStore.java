@@ -5,6 +5,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
+import org.concord.platform.OneColumn;
 import org.concord.platform.PlatformConfig;
 import org.concord.platform.Start;
 import org.hibernate.Session;
@@ -49,6 +50,6 @@ class DemoStore {
     }
 
     private boolean count(String question) {
-        return store.createNativeQuery(question, Boolean.class).getSingleResult();
+        return OneColumn.of(store, question, Boolean.class).getSingleResult();
     }
 }

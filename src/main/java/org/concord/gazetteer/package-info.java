@@ -1,9 +1,9 @@
 /**
- * What the administrator imports about the place: bank holidays; boundaries, postcodes and authorities come with part 4 of the plan.
+ * What the administrator imports about the place: wards with their boundaries, generation by generation; postcodes; bank holidays.
  *
  * <p>May use: place, access, audit, platform
  *
- * <p>Public face: BankHolidayResource.
+ * <p>Public face: BoundaryResource, PostcodeResource, BankHolidayResource.
  *
  * <p>Invariant: An import is validated and dated; it never rewrites the ward a report was given.
  */

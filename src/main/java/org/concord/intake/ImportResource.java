@@ -17,13 +17,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.concord.access.Actor;
 import org.concord.access.CurrentActor;
 import org.concord.access.Role;
 import org.concord.platform.Cursor;
-import org.concord.platform.FieldError;
 import org.concord.platform.Page;
+import org.concord.platform.Parameters;
 import org.concord.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -61,10 +60,11 @@ public class ImportResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        boolean later = prefersLater(headers);
+        boolean later = Parameters.prefersLater(headers);
         ImportFormat format = ImportFormat.of(headers.getMediaType());
-        var upload = new ReceiveImport.Upload(
-                body, format, isDryRun(uri.getQueryParameters().getOrDefault("dryRun", dryRun)), later, idempotencyKey);
+        // As it stands in the address: the framework calls an empty value absent.
+        boolean dry = Parameters.flag("dryRun", uri.getQueryParameters().getOrDefault("dryRun", dryRun));
+        var upload = new ReceiveImport.Upload(body, format, dry, later, idempotencyKey);
         return switch (receive.receive(caller(), upload)) {
             case ReceiveImport.Received.Tried tried -> Response.ok(tried.view()).build();
             case ReceiveImport.Received.Begun begun -> begun(begun, later);
@@ -131,25 +131,5 @@ public class ImportResource {
             return partner;
         }
         throw new IllegalStateException("this call is for partner systems");
-    }
-
-    /** RFC 7240: preferences we do not know are left alone. */
-    private static boolean prefersLater(HttpHeaders headers) {
-        List<String> said = headers.getRequestHeader("Prefer");
-        return said != null
-                && said.stream()
-                        .flatMap(line -> Stream.of(line.split("[,;]")))
-                        .anyMatch(one -> LATER.equalsIgnoreCase(one.strip()));
-    }
-
-    /** As it stands in the address: the framework calls an empty value absent, and nothing is guessed here. */
-    private static boolean isDryRun(List<String> said) {
-        if (said.isEmpty() || said.equals(List.of("false"))) {
-            return false;
-        }
-        if (said.equals(List.of("true"))) {
-            return true;
-        }
-        throw Problem.BAD_PARAMETER.because(List.of(new FieldError("#dryRun", "is true or false, once")));
     }
 }

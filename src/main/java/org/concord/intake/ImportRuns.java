@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.concord.access.Actor;
 import org.concord.partner.RowWarning;
 import org.concord.platform.FieldError;
+import org.concord.platform.OneColumn;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ class ImportRuns {
 
     /** An import of another file of this partner that is running; who asks next waits until this transaction has ended. */
     Optional<UUID> lockAndFindOther(Actor.PartnerSystem partner, String file) {
-        store.createNativeQuery("SELECT 1 FROM partner WHERE id = :partner FOR NO KEY UPDATE", Integer.class)
+        OneColumn.of(store, "SELECT 1 FROM partner WHERE id = :partner FOR NO KEY UPDATE", Integer.class)
                 .setParameter("partner", partner.id())
                 .getSingleResult();
         return store.createSelectionQuery(

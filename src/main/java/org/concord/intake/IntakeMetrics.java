@@ -24,6 +24,12 @@ class IntakeMetrics {
         });
     }
 
+    /** Somebody tried reference and receipt. */
+    void receiptTried(boolean right) {
+        afterCommit.run(() ->
+                metrics.counter("receipt.tried", "right", String.valueOf(right)).increment());
+    }
+
     void rowTaken(ImportOutcome outcome) {
         afterCommit.run(
                 () -> metrics.counter("import.row", "outcome", outcome.name()).increment());

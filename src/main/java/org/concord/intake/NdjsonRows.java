@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.concord.platform.FieldError;
 import org.concord.platform.JsonProblem;
+import org.concord.platform.PhysicalLines;
 import org.concord.platform.Refusal;
 import org.concord.platform.Text;
 

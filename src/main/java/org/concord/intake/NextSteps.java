@@ -9,7 +9,7 @@ import org.concord.place.WorkingTime;
 
 /** What happens now, and where to turn in danger: from the contacts and from who is on duty. */
 @ApplicationScoped
-class NextSteps {
+public class NextSteps {
     private final EmergencyNumbers numbers;
     private final OnDuty onDuty;
     private final WorkingTime workingTime;
@@ -22,10 +22,14 @@ class NextSteps {
         this.clock = clock;
     }
 
-    List<String> steps(boolean withReceipt) {
-        boolean staffed = workingTime.calendar().isWorking(clock.instant())
+    /** Whether a report that comes in now finds somebody at work. */
+    public boolean isSomebodyOnDuty() {
+        return workingTime.calendar().isWorking(clock.instant())
                 && !onDuty.holders().isEmpty();
-        String who = staffed
+    }
+
+    List<String> steps(boolean withReceipt) {
+        String who = isSomebodyOnDuty()
                 ? "A named officer has been told and is on duty now."
                 : "A named officer has been told. Nobody is at work right now; the gravest reports are answered at any hour.";
         String keep =

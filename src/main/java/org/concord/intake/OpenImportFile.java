@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.concord.access.Actor;
 import org.concord.partner.CodeMapping;
 import org.concord.partner.Partners;
+import org.concord.platform.PhysicalLines;
 import org.concord.platform.Problem;
 
 /** Opens a received file with the reader that its format needs. */

@@ -76,7 +76,7 @@ class ReadReport {
         boolean motiveNeeded = request.kind() == ReportKind.HATE_INCIDENT
                 && (request.motivations() == null || request.motivations().isEmpty());
         validation.check(!motiveNeeded, "/motivations", "has at least one for a HATE_INCIDENT; UNKNOWN is fine");
-        NewReport.PlaceTold where = place.read(request.place(), validation);
+        NewReport.PlaceTold where = place.read(request.place(), dayOf(occurred), validation);
         NewReport.Teller teller = ReadTeller.read(request, validation);
         List<NewReport.Subject> subjects = subjects(request.subjects(), validation);
         NewReport.ConsentGiven consent = consent(request.consent(), validation);
@@ -129,6 +129,14 @@ class ReadReport {
                 ? from.atZone(workingTime.zone()).toLocalDate()
                 : null;
         return new NewReport.Occurred(from, told.to(), on, precision);
+    }
+
+    /** The day whose wards are meant; today if it is not said. */
+    private LocalDate dayOf(NewReport.Occurred occurred) {
+        Instant from = occurred.from();
+        return from == null
+                ? workingTime.today()
+                : from.atZone(workingTime.zone()).toLocalDate();
     }
 
     private static <T> List<T> codes(

@@ -1,5 +1,6 @@
 package org.concord.intake;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +19,7 @@ import org.concord.access.CurrentActor;
 import org.concord.access.Role;
 import org.concord.casework.ConsultCase;
 import org.concord.platform.AnswerOnce;
+import org.concord.platform.ClientAddress;
 import org.concord.platform.Problem;
 import org.concord.report.ReportView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,11 +36,13 @@ public class ReportResource {
     private final AnswerReport answer;
     private final ConsultCase consult;
     private final CurrentActor actor;
+    private final OpenDoor door;
 
-    ReportResource(AnswerReport answer, ConsultCase consult, CurrentActor actor) {
+    ReportResource(AnswerReport answer, ConsultCase consult, CurrentActor actor, OpenDoor door) {
         this.answer = answer;
         this.consult = consult;
         this.actor = actor;
+        this.door = door;
     }
 
     @POST
@@ -45,10 +50,14 @@ public class ReportResource {
     @Operation(summary = "Reports something; without a token as a resident, with one as staff or as a partner system")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReportAnswer.class)))
     @APIResponse(responseCode = "200", description = "A partner sent the same sourceRef with the same body before")
-    public Response submit(ReportRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+    public Response submit(
+            ReportRequest request,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @Context HttpServerRequest call) {
         if (!mayReport(actor.get())) {
             throw Problem.FORBIDDEN.because(Problem.FORBIDDEN.explanation());
         }
+        door.pass(actor.get(), ClientAddress.of(call));
         AnswerOnce.Answered<ReportAnswer> answered = answer.answer(request, idempotencyKey);
         Response.ResponseBuilder response = Response.status(answered.status())
                 .header(
@@ -73,6 +82,7 @@ public class ReportResource {
             case Actor.PartnerSystem partner -> true;
             case Actor.Person person ->
                 person.is(Role.OFFICER) || person.is(Role.COORDINATOR) || person.is(Role.ADVISER);
+            case Actor.Reporter reporter -> false;
             case Actor.Worker worker -> false;
         };
     }

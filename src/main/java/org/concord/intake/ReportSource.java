@@ -34,6 +34,7 @@ public class ReportSource {
                 yield new NewReport.Source(channel, null, person.id(), request.sourceRef(), null);
             }
             case Actor.PartnerSystem partner -> ofPartner(partner, Channel.PARTNER_API, request, null);
+            case Actor.Reporter reporter -> throw new IllegalStateException("a receipt does not report");
             case Actor.Worker worker -> throw new IllegalStateException("a worker does not report");
         };
     }

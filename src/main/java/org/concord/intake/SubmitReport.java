@@ -69,7 +69,7 @@ public class SubmitReport {
         Instant receivedAt();
 
         /** It is new; the receipt is shown now and never again. */
-        record Accepted(String reference, String receipt, Instant receivedAt, OpenCase.Opened opened)
+        record Accepted(String reference, String receipt, Instant receivedAt, OpenCase.Opened opened, UUID report)
                 implements Result {}
 
         /** The same partner sent the same report before; {@code differs} if it says something else now. */
@@ -139,6 +139,11 @@ public class SubmitReport {
                     opened.reference(), added.kept().id(), kinds));
         }
         metrics.received(told.source().channel(), opened.assessment().severity());
-        return new Result.Accepted(added.kept().reference(), added.receipt(), now, opened);
+        return new Result.Accepted(
+                added.kept().reference(),
+                added.receipt(),
+                now,
+                opened,
+                added.kept().id());
     }
 }

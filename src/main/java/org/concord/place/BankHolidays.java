@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.concord.platform.Authority;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 
 /** The bank holidays, one list per authority. */
@@ -67,8 +68,10 @@ public class BankHolidays {
     }
 
     private int version(String lock) {
-        return store.createNativeQuery(
-                        "SELECT version FROM bank_holiday_list WHERE authority_id = :authority" + lock, Integer.class)
+        return OneColumn.of(
+                        store,
+                        "SELECT version FROM bank_holiday_list WHERE authority_id = :authority" + lock,
+                        Integer.class)
                 .setParameter("authority", Authority.ID)
                 .getSingleResult();
     }

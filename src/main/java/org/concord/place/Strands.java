@@ -2,9 +2,9 @@ package org.concord.place;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,8 +14,8 @@ import org.concord.platform.Authority;
 import org.concord.platform.Start;
 import org.hibernate.Session;
 
-/** The register of strands, held in memory. */
-@ApplicationScoped
+/** The register of strands, held in memory. Asked for each row of a list, and so without a proxy in between. */
+@Singleton
 public class Strands {
     private final Session store;
     private volatile Register<Strand> all = Register.of(Stream.empty());

@@ -3,6 +3,8 @@ package org.concord.place;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A ward as anyone may see it. */
@@ -22,9 +24,16 @@ record WardView(
     record Tile(int column, int row) {}
 
     /** The wards of a day. */
-    record Listed(List<WardView> items) {}
+    record Listed(List<WardView> items) {
+        /** Of neighbours only those that stand on the same day. */
+        static Listed of(List<Ward> wards) {
+            Set<String> standing = wards.stream().map(Ward::code).collect(Collectors.toSet());
+            return new Listed(
+                    wards.stream().map(ward -> WardView.of(ward, standing)).toList());
+        }
+    }
 
-    static WardView of(Ward ward) {
+    private static WardView of(Ward ward, Set<String> standing) {
         return new WardView(
                 ward.code(),
                 ward.name(),
@@ -36,6 +45,6 @@ record WardView(
                 ward.tileColumn() == null || ward.tileRow() == null
                         ? null
                         : new Tile(ward.tileColumn(), ward.tileRow()),
-                ward.neighbours());
+                ward.neighbours().stream().filter(standing::contains).toList());
     }
 }

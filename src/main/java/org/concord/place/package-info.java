@@ -1,11 +1,11 @@
 /**
- * Authorities, wards, strands and incident types as dated reference data, and the working calendar.
+ * Authorities, wards, strands and incident types as dated reference data, from a point or a postcode to its ward, and the working calendar.
  *
  * <p>May use: platform
  *
- * <p>Public face: Wards, Strands, IncidentTypes, WorkingCalendar, WorkingTime, BankHolidays.
+ * <p>Public face: Wards, FindWard, Strands, IncidentTypes, WorkingCalendar, WorkingTime, BankHolidays, PlaceWatch.
  *
- * <p>Invariant: A code is found in its register, by a date; one that is not there is never guessed at.
+ * <p>Invariant: A code is found in its register, by a date; one that is not there is never guessed at. A point lies in at most one ward, always the same.
  */
 @NullMarked
 package org.concord.place;

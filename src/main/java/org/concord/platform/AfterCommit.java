@@ -5,7 +5,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
-/** Runs something once the current transaction has committed, and not at all if it rolls back. */
+/** Runs something once it is known how the current transaction ended. */
 @ApplicationScoped
 public class AfterCommit {
     private final TransactionSynchronizationRegistry transactions;
@@ -14,7 +14,7 @@ public class AfterCommit {
         this.transactions = transactions;
     }
 
-    /** Outside a transaction it is an accident and throws. The task must not fail: it counts or wakes, it does not work. */
+    /** Once it has committed, and not at all if it rolls back. Outside a transaction it is an accident and throws. The task must not fail: it counts or wakes, it does not work. */
     public void run(Runnable task) {
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
@@ -23,6 +23,28 @@ public class AfterCommit {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
+                    task.run();
+                }
+            }
+        });
+    }
+
+    /**
+     * Runs something if the current transaction certainly came to nothing: it was rolled back before its commit had begun. Where a commit had
+     * begun and did not end well, nobody here can know.
+     */
+    public void orElse(Runnable task) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            private boolean begun;
+
+            @Override
+            public void beforeCompletion() {
+                begun = true;
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_ROLLEDBACK && !begun) {
                     task.run();
                 }
             }

@@ -41,8 +41,7 @@ public class AnswerOnce {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T> Answered<T> answer(Asked asked, Class<T> type, Supplier<Answered<T>> work) {
-        byte[] fingerprint = write(new Object[] {asked.act(), asked.body()});
-        Optional<Idempotency.Attempt> attempt = idempotency.attempt(asked.key(), asked.caller(), fingerprint);
+        Optional<Idempotency.Attempt> attempt = attempt(asked);
         Optional<Idempotency.Answer> first = attempt.flatMap(idempotency::firstAnswer);
         if (first.isPresent()) {
             return new Answered<>(first.get().status(), read(first.get().body(), type), true);
@@ -50,6 +49,12 @@ public class AnswerOnce {
         Answered<T> answered = work.get();
         attempt.ifPresent(a -> idempotency.keep(a, new Idempotency.Answer(answered.status(), text(answered.body()))));
         return answered;
+    }
+
+    private Optional<Idempotency.Attempt> attempt(Asked asked) {
+        return Optional.ofNullable(asked.key())
+                .flatMap(key ->
+                        idempotency.attempt(key, asked.caller(), write(new Object[] {asked.act(), asked.body()})));
     }
 
     private <T> T read(String body, Class<T> type) {

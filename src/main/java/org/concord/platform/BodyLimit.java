@@ -6,15 +6,17 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 
-/** JSON may have 256 kB; what is larger is refused before it is read. Files are counted by those who take them, see also EdgeGuard. */
+/** JSON may have 256 kB; what is larger is refused before it is read. Whoever takes a stream counts it, see also EdgeGuard. */
 @Provider
 class BodyLimit implements ReaderInterceptor {
     private static final int JSON_LIMIT = 256 * 1024;
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
-        if (!MediaType.APPLICATION_JSON_TYPE.isCompatible(body.getMediaType())) {
+        boolean counted = body.getType() == InputStream.class;
+        if (counted || !MediaType.APPLICATION_JSON_TYPE.isCompatible(body.getMediaType())) {
             return body.proceed();
         }
         // Read whole: a parser that stops at the limit would call the JSON malformed instead of too large.

@@ -19,18 +19,22 @@ import org.jboss.logging.Logger;
 public class DataKeys {
     private static final Logger LOG = Logger.getLogger(DataKeys.class);
     private static final int BYTES = 32;
+    private static final String ADD =
+            "INSERT INTO data_key (id, authority_id, wrapped, created_at) VALUES (:id, :authority, :wrapped, :now)";
 
     private final Ids ids;
     private final Clock clock;
     private final KeyWrapping wrapping;
     private final EntityManager store;
+    private final PlainSql sql;
     private final SecureRandom random = new SecureRandom();
 
-    DataKeys(Ids ids, Clock clock, KeyWrapping wrapping, EntityManager store) {
+    DataKeys(Ids ids, Clock clock, KeyWrapping wrapping, EntityManager store, PlainSql sql) {
         this.ids = ids;
         this.clock = clock;
         this.wrapping = wrapping;
         this.store = store;
+        this.sql = sql;
     }
 
     /** Makes and keeps a new key; part of the caller's transaction. */
@@ -40,7 +44,13 @@ public class DataKeys {
         random.nextBytes(key);
         UUID id = ids.next();
         try {
-            store.persist(new DataKeyRow(id, authority, wrapping.wrap(key, context(id)), clock.instant()));
+            sql.write(
+                    ADD,
+                    new SqlValues()
+                            .with("id", id)
+                            .with("authority", authority)
+                            .with("wrapped", wrapping.wrap(key, context(id)))
+                            .with("now", clock.instant()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +92,6 @@ public class Idempotency {
     }
 
     private DataKey key(Attempt attempt) {
-        byte[] derived = hash.of(KeyedHash.Purpose.IDEMPOTENCY_KEY, "seal\n" + attempt.key);
-        return new DataKey(new UUID(0, 0), derived);
+        return hash.key(KeyedHash.Purpose.IDEMPOTENCY_KEY, attempt.key);
     }
 }

@@ -26,7 +26,7 @@ class IdempotencyKeys {
 
     /** Until the end of the transaction; false if another one holds it. */
     boolean lock(byte[] keyHash) {
-        return store.createNativeQuery("SELECT pg_try_advisory_xact_lock(:key)", Boolean.class)
+        return OneColumn.of(store, "SELECT pg_try_advisory_xact_lock(:key)", Boolean.class)
                 .setParameter("key", ByteBuffer.wrap(keyHash).getLong())
                 .getSingleResult();
     }

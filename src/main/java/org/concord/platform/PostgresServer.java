@@ -34,6 +34,10 @@ record PostgresServer(Path binaries, Path folder) {
         return Files.exists(data().resolve("PG_VERSION"));
     }
 
+    /**
+     * Sorted by code point; letters are folded in every script, or Ślimak would not be found as ślimak. By PostgreSQL's own tables, as the
+     * machine need not have any locale.
+     */
     void initialise(String owner, String password) throws IOException {
         Path passwordFile = Files.createTempFile(
                 folder,
@@ -51,6 +55,8 @@ record PostgresServer(Path binaries, Path folder) {
                     "-E",
                     "UTF-8",
                     "--locale=C",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
                     "--auth=scram-sha-256",
                     "--pwfile=" + passwordFile);
         } finally {

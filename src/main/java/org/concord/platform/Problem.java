@@ -33,6 +33,10 @@ public enum Problem {
             "This call needs a valid token, and a token that is sent must be valid. Sign in again."),
     SIGN_IN_FAILED(
             401, "Sign-in failed", "E-mail and password do not belong together. We do not say which of them is wrong."),
+    FOLLOW_UP_FAILED(
+            401,
+            "This reference and receipt do not open anything",
+            "Look at both again, number by number. We do not say which of them is wrong."),
     FORBIDDEN(403, "Not allowed", "The caller is known, but their role may not do this."),
     OWN_ACCESS(
             403,
@@ -61,6 +65,18 @@ public enum Problem {
             409,
             "There is nobody to write to",
             "No report belongs to this case now; it went with the case it was moved to."),
+    CASE_WITHOUT_REPORT(
+            409,
+            "No report belongs to this case",
+            "A file belongs to a report, and the case's went with the case it was moved to. Add the file there."),
+    EVIDENCE_NOT_CHECKED(
+            409,
+            "The file has not been checked yet",
+            "Nobody gets it before it was scanned for malware. Try again shortly."),
+    EVIDENCE_QUARANTINED(
+            409,
+            "The file is not given out",
+            "Malware was found in it. It is kept as evidence, and nobody gets it any more."),
     TASK_ENDED(409, "The task has ended", "It is done or cancelled. Open it again first, with “state”: “OPEN”."),
     LIMIT_REACHED(409, "There are as many as there can be", "Remove one that is not needed any more."),
     CASE_MOVE_NOT_ALLOWED(
@@ -80,7 +96,10 @@ public enum Problem {
             412,
             "Somebody else was faster",
             "The thing was changed since it was read. Read it again and repeat the change."),
-    TOO_LARGE(413, "Too large", "JSON may have 256 kB, an import file 64 MB."),
+    TOO_LARGE(
+            413,
+            "Too large",
+            "JSON may have 256 kB, a file of evidence 10 MB, an import file 64 MB, a postcode file 2 GB."),
     ADDRESS_TOO_LONG(414, "The address is too long", "Send less in the address."),
     UNSUPPORTED_MEDIA_TYPE(
             415,

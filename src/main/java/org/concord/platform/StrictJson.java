@@ -1,16 +1,19 @@
 package org.concord.platform;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -59,6 +62,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("concord")
                 .addDeserializer(String.class, new CleanText())
                 .addDeserializer(Instant.class, new StrictInstant())
+                .addSerializer(Instant.class, new QuickInstant())
                 .addDeserializer(LocalDate.class, new StrictDate()));
     }
 
@@ -106,6 +110,19 @@ public class StrictJson implements ObjectMapperCustomizer {
                 // said below, as for a year out of range
             }
             throw InvalidFormatException.from(parser, "is a time like 2026-11-20T21:10:00Z", "", Instant.class);
+        }
+    }
+
+    private static final class QuickInstant extends StdScalarSerializer<Instant> {
+        private static final long serialVersionUID = 1;
+
+        QuickInstant() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant time, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(Rfc3339.text(time));
         }
     }
 

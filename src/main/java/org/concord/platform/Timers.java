@@ -40,6 +40,7 @@ public class Timers {
     private final Scheduler scheduler;
     private final TimerTable table;
     private final AfterCommit afterCommit;
+    private final Clock clock;
 
     Timers(
             DataSource database,
@@ -50,6 +51,7 @@ public class Timers {
             @Any Instance<Task<?>> tasks) {
         this.table = table;
         this.afterCommit = afterCommit;
+        this.clock = clock;
         List<Task<?>> known = tasks.stream().toList();
         List<Task<?>> oneTime =
                 known.stream().filter(t -> !(t instanceof RecurringTask<?>)).toList();
@@ -90,18 +92,18 @@ public class Timers {
         scheduler.stop();
     }
 
-    /** Owes each instance at the given time, in the caller's transaction, and wakes the workers once it has committed. */
+    /** Owes each instance at the given time, in the caller's transaction; what is due now wakes the workers once it has committed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T> void owe(List<TaskInstance<T>> instances, Instant when) {
         scheduler.scheduleBatch(List.copyOf(instances), when);
-        afterCommit.run(this::wake);
+        wakeIfDue(when);
     }
 
     /** Owes each instance at the given time whether or not there is a timer; one that is being carried out stays as it is. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void oweAgain(String task, Collection<String> instances, Instant when) {
         table.put(task, instances, when);
-        afterCommit.run(this::wake);
+        wakeIfDue(when);
     }
 
     /** For whoever carries it out: once more at the given time. Its task must leave the timer alone when it completes. */
@@ -122,8 +124,10 @@ public class Timers {
         table.removeUnpicked(task, instances);
     }
 
-    /** Looks for due work now instead of at the next poll. */
-    private void wake() {
-        scheduler.triggerCheckForDueExecutions();
+    /** Once the current transaction has committed, looks for due work instead of at the next poll. */
+    private void wakeIfDue(Instant when) {
+        if (!when.isAfter(clock.instant())) {
+            afterCommit.run(scheduler::triggerCheckForDueExecutions);
+        }
     }
 }

@@ -1,10 +1,11 @@
 /**
  * What every part stands on: the problem catalogue and the one writer of errors, strict JSON, ids and human references, the clock, cursors, ETags,
- * idempotency keys, the keys folder, the embedded database, durable timers, rate limits and health.
+ * idempotency keys, the keys folder, the embedded database, durable timers, SQL without Hibernate, rate limits and health.
  *
  * <p>May use: –
  *
- * <p>Public face: Problem, Refusal, Ids, HumanReference, Cursor, DataKeys, KeyedHash, RateLimit, Timers, Loop, DirectConnections.
+ * <p>Public face: Problem, Refusal, Ids, HumanReference, Cursor, DataKeys, KeyedHash, RateLimit, Timers, Loop, Words, DirectConnections, Spool,
+ * PhysicalLines, Parameters, PlainSql, OneColumn.
  *
  * <p>Invariant: Nothing here knows a word of the business.
  */

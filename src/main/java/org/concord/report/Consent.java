@@ -17,13 +17,10 @@ import java.util.UUID;
 import org.concord.platform.Authority;
 import org.jspecify.annotations.Nullable;
 
-/** One version of what a reporter allows. Versions are added, never changed. */
+/** One version of what a reporter allows. Versions are added, never changed; {@link ReportRows} adds the first. */
 @Entity
 @Table(name = "consent")
 class Consent {
-    /** The wording of 2026-11; see the changelog. */
-    private static final short WORDING = 1;
-
     @EmbeddedId
     private ConsentId id;
 
@@ -41,6 +38,10 @@ class Consent {
     @Column(name = "given_at")
     private Instant givenAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "given_by")
+    private ConsentSource givenBy;
+
     @ElementCollection
     @CollectionTable(
             name = "consent_partner",
@@ -51,14 +52,20 @@ class Consent {
 
     protected Consent() {}
 
-    Consent(UUID report, NewReport.ConsentGiven given, Instant givenAt) {
-        this.id = new ConsentId(report, (short) 1);
+    private Consent(ConsentId id, NewReport.ConsentGiven given, ConsentSource givenBy, Instant givenAt) {
+        this.id = id;
         this.authority = Authority.ID;
         this.police = given.police();
         this.support = given.support();
-        this.wording = WORDING;
+        this.wording = ReportRows.CONSENT_WORDING;
         this.givenAt = givenAt;
+        this.givenBy = givenBy;
         this.partners.addAll(given.partners());
+    }
+
+    /** The version after this one. */
+    Consent next(NewReport.ConsentGiven given, ConsentSource by, Instant when) {
+        return new Consent(new ConsentId(id.report(), (short) (id.version() + 1)), given, by, when);
     }
 
     @Embeddable
@@ -66,20 +73,11 @@ class Consent {
             @Column(name = "report_id") UUID report,
             @Column(name = "version") short version) {}
 
-    int version() {
-        return id.version();
+    ReportView.ConsentView view() {
+        return new ReportView.ConsentView(id.version(), police, Set.copyOf(partners), support, givenAt, givenBy);
     }
 
-    PoliceConsent police() {
-        return police;
-    }
-
-    @Nullable
-    Boolean support() {
-        return support;
-    }
-
-    Set<ConsentRecipient> partners() {
-        return partners;
+    NewReport.ConsentGiven given() {
+        return new NewReport.ConsentGiven(police, Set.copyOf(partners), support);
     }
 }

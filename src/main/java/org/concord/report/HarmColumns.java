@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.concord.platform.SqlValues;
 import org.jspecify.annotations.Nullable;
 
 /** What was said of harm, as columns of the report. Null = not said. */
@@ -37,6 +38,19 @@ record HarmColumns(
                 h.organisedGroup(),
                 h.previousIncidents(),
                 h.feelsUnsafe());
+    }
+
+    void name(SqlValues values) {
+        values.with("injury", injury)
+                .with("weapon", weapon)
+                .with("threatToLife", threatToLife)
+                .with("ongoing", ongoing)
+                .with("childAffected", childAffected)
+                .with("propertyDamage", propertyDamage)
+                .with("homeTargeted", homeTargeted)
+                .with("organisedGroup", organisedGroup)
+                .with("previousIncidents", previousIncidents)
+                .with("feelsUnsafe", feelsUnsafe);
     }
 
     Harm asTold() {

@@ -42,12 +42,11 @@ public record NewReport(
     /**
      * Where it happened.
      *
-     * @param outOfArea a well-formed ward code that is not in the register
+     * @param wardReported the code that was named, be it the ward or not
      */
     public record PlaceTold(
-            @Nullable Ward ward,
+            WardFound found,
             @Nullable String wardReported,
-            boolean outOfArea,
             @Nullable Postcode postcode,
             @Nullable Point point,
             @Nullable String description,
@@ -56,6 +55,29 @@ public record NewReport(
         public boolean isHome() {
             return type == PlaceType.HOME;
         }
+
+        public @Nullable Ward ward() {
+            return found.ward();
+        }
+
+        public boolean outOfArea() {
+            return found.outOfArea();
+        }
+    }
+
+    /**
+     * The ward in which it happened, as far as it was found.
+     *
+     * @param outOfArea known to be in none of ours
+     * @param by null if nothing told
+     * @param ofPostcode what the postcode says, whether or not it decided
+     */
+    public record WardFound(
+            @Nullable Ward ward,
+            boolean outOfArea,
+            @Nullable WardFoundBy by,
+            @Nullable Ward ofPostcode) {
+        public static final WardFound NOTHING = new WardFound(null, false, null, null);
     }
 
     /** Who tells us, and how they may be reached. Name, e-mail, phone and safety plan go to the vault. */

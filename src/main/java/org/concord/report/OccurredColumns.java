@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.concord.platform.SqlValues;
 import org.jspecify.annotations.Nullable;
 
 /** When it happened, as columns of the report. */
@@ -20,5 +21,12 @@ record OccurredColumns(
 
     static OccurredColumns of(NewReport.Occurred told) {
         return new OccurredColumns(told.from(), told.to(), told.on(), told.precision());
+    }
+
+    void name(SqlValues values) {
+        values.with("occurredFrom", from)
+                .with("occurredTo", to)
+                .with("occurredOn", on)
+                .with("precision", precision);
     }
 }

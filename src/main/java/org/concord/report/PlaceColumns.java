@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.concord.place.Point;
+import org.concord.place.Ward;
+import org.concord.platform.SqlValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 record PlaceColumns(
         @Column(name = "ward_id") @Nullable Integer ward,
         @Column(name = "ward_reported") @Nullable String wardReported,
+
+        @Column(name = "ward_found_by") @Enumerated(EnumType.STRING) @Nullable
+        WardFoundBy wardFoundBy,
+
+        @Column(name = "ward_of_postcode_id") @Nullable Integer wardOfPostcode,
         @Column(name = "outward_code") @Nullable String outwardCode,
         @Column(name = "postcode") @Nullable String postcode,
         @Column(name = "lat") @Nullable BigDecimal lat,
@@ -33,14 +40,33 @@ record PlaceColumns(
         Point point =
                 told.point() == null || !home ? told.point() : told.point().snapped();
         return new PlaceColumns(
-                told.ward() == null ? null : told.ward().id(),
+                id(told.found().ward()),
                 told.wardReported(),
+                told.found().by(),
+                id(told.found().ofPostcode()),
                 told.postcode() == null ? null : told.postcode().outward(),
                 told.postcode() == null || home ? null : told.postcode().toString(),
                 point == null ? null : degrees(point.lat()),
                 point == null ? null : degrees(point.lon()),
                 told.type(),
                 home ? null : told.description());
+    }
+
+    private static @Nullable Integer id(@Nullable Ward ward) {
+        return ward == null ? null : ward.id();
+    }
+
+    void name(SqlValues values) {
+        values.with("ward", ward)
+                .with("wardReported", wardReported)
+                .with("wardFoundBy", wardFoundBy)
+                .with("wardOfPostcode", wardOfPostcode)
+                .with("outwardCode", outwardCode)
+                .with("postcode", postcode)
+                .with("lat", lat)
+                .with("lon", lon)
+                .with("placeType", type)
+                .with("placeDescription", description);
     }
 
     private static BigDecimal degrees(double value) {

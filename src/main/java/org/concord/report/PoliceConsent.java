@@ -5,5 +5,10 @@ public enum PoliceConsent {
     NO,
     WITHOUT_IDENTITY,
     NAMED,
-    ALREADY_REPORTED
+    ALREADY_REPORTED;
+
+    /** Whether it allows nothing that the other does not. What the police know already says nothing of what we may tell them. */
+    boolean isWithin(PoliceConsent other) {
+        return this == other || this == NO || this == WITHOUT_IDENTITY && other == NAMED;
+    }
 }

@@ -17,23 +17,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.concord.platform.Authority;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody told us. It is kept as it was told and never edited. */
+/** What somebody told us. It is kept as it was told, by {@link ReportRows}, and never edited: nothing here writes. */
 @Entity
 @Table(name = "report")
 class Report {
     @Id
     private UUID id;
 
-    @Column(name = "authority_id")
-    private int authority;
-
     private String reference;
-
-    @Column(name = "receipt_hash")
-    private byte[] receiptHash;
 
     @Enumerated(EnumType.STRING)
     private ReportKind kind;
@@ -43,9 +36,6 @@ class Report {
 
     @Column(name = "partner_id")
     private @Nullable UUID partner;
-
-    @Column(name = "entered_by")
-    private @Nullable UUID enteredBy;
 
     @Column(name = "source_ref")
     private @Nullable String sourceRef;
@@ -89,29 +79,6 @@ class Report {
     private List<SubjectColumns> subjects = new ArrayList<>();
 
     protected Report() {}
-
-    Report(Receipt receipt, NewReport told, UUID dataKey) {
-        this.id = receipt.id();
-        this.authority = Authority.ID;
-        this.reference = receipt.reference();
-        this.receiptHash = receipt.hash();
-        this.kind = told.kind();
-        this.channel = told.source().channel();
-        this.partner = told.source().partner();
-        this.enteredBy = told.source().enteredBy();
-        this.sourceRef = told.source().sourceRef();
-        this.bodyHash = told.source().bodyHash();
-        this.dataKey = dataKey;
-        this.receivedAt = receipt.receivedAt();
-        this.narrative = told.narrative();
-        this.occurred = OccurredColumns.of(told.occurred());
-        this.place = PlaceColumns.of(told.place());
-        this.teller = TellerColumns.of(told.teller());
-        this.harm = HarmColumns.of(told.harm());
-        told.strands().forEach(strand -> strands.add(strand.id()));
-        told.types().forEach(type -> types.add(type.id()));
-        told.subjects().forEach(subject -> subjects.add(SubjectColumns.of(subject)));
-    }
 
     UUID id() {
         return id;

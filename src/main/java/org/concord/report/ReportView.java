@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A report as an officer reads it. Who told it is only {@code held}. */
+/**
+ * A report as an officer reads it. Who told it is only {@code held}.
+ *
+ * @param contactSafety null if nothing was said of it
+ */
 public record ReportView(
         String reference,
         ReportKind kind,
@@ -23,8 +27,10 @@ public record ReportView(
         String language,
         Harm harm,
         IdentityView identity,
+        @Nullable ContactSafetyView contactSafety,
         List<SubjectView> subjects,
-        ConsentView consent) {
+        ConsentView consent,
+        List<AttachmentView> attachments) {
 
     public record OccurredView(
             @Nullable Instant from,
@@ -32,10 +38,20 @@ public record ReportView(
             @Nullable LocalDate on,
             Precision precision) {}
 
-    /** Of a home: ward, outward code and a point on a 100 m grid. */
+    /**
+     * Of a home: ward, outward code and a point on a 100 m grid.
+     *
+     * @param wardReported the code that the sender named
+     * @param wardFoundBy which answer decided
+     * @param wardOfPostcode what the postcode says, whether or not it decided
+     * @param wardsDisagree whether an answer that did not decide says something else
+     */
     public record PlaceView(
             @Nullable String ward,
             @Nullable String wardReported,
+            @Nullable WardFoundBy wardFoundBy,
+            @Nullable String wardOfPostcode,
+            boolean wardsDisagree,
             @Nullable String outwardCode,
             @Nullable String postcode,
             @Nullable PointView point,
@@ -53,9 +69,28 @@ public record ReportView(
     public record SubjectView(
             @Nullable Boolean known, @Nullable Relationship relationship) {}
 
+    /** @param givenBy with the report, later by whoever holds the receipt, or by an officer who checked who asked */
     public record ConsentView(
             int version,
             PoliceConsent police,
             Set<ConsentRecipient> partners,
-            @Nullable Boolean support) {}
+            @Nullable Boolean support,
+            Instant givenAt,
+            ConsentSource givenBy) {}
+
+    /**
+     * How the reporter may be reached without danger. Addresses are not shown, and the note, which may hold anything, comes with them.
+     *
+     * @param safeHours none = at any hour
+     * @param noteHeld whether the vault keeps a note on it, like “never leave a message”: ask before you call or write
+     * @param automatic by which of them the service itself tells that there is news; all others are a person's work
+     */
+    public record ContactSafetyView(
+            List<SafeChannel> safeChannels,
+            List<SafeHoursView> safeHours,
+            boolean noteHeld,
+            List<SafeChannel> automatic) {}
+
+    /** Days MON to SUN, local times HH:mm. */
+    public record SafeHoursView(List<String> days, String from, String to) {}
 }

@@ -1,7 +1,10 @@
 package org.concord.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.concord.place.IncidentTypes;
 import org.concord.place.Strands;
 import org.concord.place.Wards;
@@ -13,14 +16,23 @@ class ReportViews {
     private final Wards wards;
     private final Strands strands;
     private final IncidentTypes types;
+    private final ContactPlans plans;
+    private final Attachments attachments;
 
-    ReportViews(Wards wards, Strands strands, IncidentTypes types) {
+    ReportViews(Wards wards, Strands strands, IncidentTypes types, ContactPlans plans, Attachments attachments) {
         this.wards = wards;
         this.strands = strands;
         this.types = types;
+        this.plans = plans;
+        this.attachments = attachments;
     }
 
-    ReportView of(Report report, Consent consent, boolean held) {
+    /** The files of the reports, by report: read at once for all of them. */
+    Map<UUID, List<AttachmentView>> attachments(Collection<UUID> reports) {
+        return attachments.views(reports);
+    }
+
+    ReportView of(Report report, Consent consent, boolean held, List<AttachmentView> files) {
         OccurredColumns occurred = report.occurred();
         TellerColumns teller = report.teller();
         return new ReportView(
@@ -46,26 +58,37 @@ class ReportViews {
                 teller.language(),
                 report.harm() == null ? Harm.NOT_SAID : report.harm().asTold(),
                 new ReportView.IdentityView(teller.identity(), held),
+                plans.of(report.id()).map(ContactPlan::view).orElse(null),
                 report.subjects().stream()
                         .map(s -> new ReportView.SubjectView(s.known(), s.relationship()))
                         .toList(),
-                new ReportView.ConsentView(
-                        consent.version(), consent.police(), Set.copyOf(consent.partners()), consent.support()));
+                consent.view(),
+                files);
     }
 
     private ReportView.PlaceView place(@Nullable PlaceColumns place) {
         if (place == null) {
-            return new ReportView.PlaceView(null, null, null, null, null, null, null);
+            return new ReportView.PlaceView(null, null, null, null, false, null, null, null, null, null);
         }
         ReportView.PointView point =
                 place.lat() == null || place.lon() == null ? null : new ReportView.PointView(place.lat(), place.lon());
+        String ward = wards.codeOf(place.ward());
+        String ofPostcode = wards.codeOf(place.wardOfPostcode());
         return new ReportView.PlaceView(
-                wards.codeOf(place.ward()),
+                ward,
                 place.wardReported(),
+                place.wardFoundBy(),
+                ofPostcode,
+                place.wardFoundBy() != null && (differs(ward, place.wardReported()) || differs(ward, ofPostcode)),
                 place.outwardCode(),
                 place.postcode(),
                 point,
                 place.type(),
                 place.description());
+    }
+
+    /** What was not said does not disagree. */
+    private static boolean differs(@Nullable String ward, @Nullable String said) {
+        return said != null && !said.equals(ward);
     }
 }

@@ -3,7 +3,6 @@ package org.concord.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,34 +12,27 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concord.platform.DataKey;
-import org.concord.platform.HumanReference;
-import org.concord.platform.Ids;
-import org.concord.platform.KeyedHash;
+import org.concord.platform.OneColumn;
 import org.concord.vault.IdentityVault;
 import org.hibernate.Session;
 
 /** The reports: kept once, read by those whose scope was checked before. */
 @ApplicationScoped
 public class Reports {
-    private static final int RECEIPT_DIGITS = 16;
-
     /** The advisory locks of sourceRefs, in the order in which they are taken. */
     private static final String LOCKS =
             "SELECT DISTINCT hashtextextended(:partner || chr(10) || ref, 0) AS name FROM unnest(:refs) AS ref ORDER BY name";
 
     private final Session store;
-    private final Ids ids;
-    private final HumanReference references;
-    private final KeyedHash hash;
+    private final ReportRows rows;
+    private final NewReceipts receipts;
     private final IdentityVault vault;
     private final ReportViews views;
-    private final SecureRandom random = new SecureRandom();
 
-    Reports(Session store, Ids ids, HumanReference references, KeyedHash hash, IdentityVault vault, ReportViews views) {
+    Reports(Session store, ReportRows rows, NewReceipts receipts, IdentityVault vault, ReportViews views) {
         this.store = store;
-        this.ids = ids;
-        this.references = references;
-        this.hash = hash;
+        this.rows = rows;
+        this.receipts = receipts;
         this.vault = vault;
         this.views = views;
     }
@@ -54,15 +46,12 @@ public class Reports {
     /** Keeps the report, its first consent and, sealed, whatever says who and where exactly. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Added add(NewReport told, Instant receivedAt) {
-        String receipt = newReceipt();
-        String reference = references.nextReport();
-        UUID id = ids.next();
+        NewReceipts.Made made = receipts.make(receivedAt);
+        Receipt receipt = made.receipt();
         DataKey key = vault.newKey();
-        store.persist(
-                new Report(new Receipt(id, reference, receiptHash(reference, receipt), receivedAt), told, key.id()));
-        store.persist(new Consent(id, told.consent(), receivedAt));
-        Set<IdentityVault.Kind> sealed = vault.seal(id, key, VaultContent.of(told));
-        return new Added(new KeptReport(id, reference, receivedAt, told), receipt, sealed);
+        rows.add(receipt, told, key.id());
+        Set<IdentityVault.Kind> sealed = vault.seal(receipt.id(), key, VaultContent.of(told));
+        return new Added(new KeptReport(receipt.id(), receipt.reference(), receivedAt, told), made.secret(), sealed);
     }
 
     /**
@@ -71,7 +60,7 @@ public class Reports {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<String, Earlier> lockAndFindEarlier(UUID partner, Collection<String> sourceRefs) {
-        store.createNativeQuery("SELECT count(pg_advisory_xact_lock(name)) FROM (" + LOCKS + ") names", Long.class)
+        OneColumn.of(store, "SELECT count(pg_advisory_xact_lock(name)) FROM (" + LOCKS + ") names", Long.class)
                 .setParameter("partner", partner.toString())
                 .setParameter("refs", sourceRefs.toArray(String[]::new))
                 .getSingleResult();
@@ -100,30 +89,15 @@ public class Reports {
 
     /** In the order they were received. */
     public List<ReportView> views(Collection<UUID> reports) {
+        Map<UUID, List<AttachmentView>> files = views.attachments(reports);
         return store.createSelectionQuery("from Report where id in :ids order by receivedAt, id", Report.class)
                 .setParameter("ids", reports)
                 .getResultStream()
-                .map(report -> views.of(report, latestConsent(report.id()), vault.isHeld(report.id())))
+                .map(report -> views.of(
+                        report,
+                        Consents.latest(store, report.id()),
+                        vault.isHeld(report.id()),
+                        files.getOrDefault(report.id(), List.of())))
                 .toList();
-    }
-
-    private Consent latestConsent(UUID report) {
-        return store.createSelectionQuery(
-                        "from Consent where id.report = :report order by id.version desc", Consent.class)
-                .setParameter("report", report)
-                .setMaxResults(1)
-                .getSingleResult();
-    }
-
-    private String newReceipt() {
-        StringBuilder digits = new StringBuilder();
-        for (int i = 0; i < RECEIPT_DIGITS; i++) {
-            digits.append(i > 0 && i % 4 == 0 ? "-" : "").append(random.nextInt(10));
-        }
-        return digits.toString();
-    }
-
-    private byte[] receiptHash(String reference, String receipt) {
-        return hash.of(KeyedHash.Purpose.RECEIPT, reference + "\n" + receipt.replace("-", ""));
     }
 }

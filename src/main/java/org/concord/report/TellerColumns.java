@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.concord.platform.SqlValues;
 import org.jspecify.annotations.Nullable;
 
 /** Who told us, as columns of the report: their part in it and how far they wish to be known, never who they are. */
@@ -23,5 +24,13 @@ record TellerColumns(
     static TellerColumns of(NewReport.Teller told) {
         return new TellerColumns(
                 told.role(), told.victimKnows(), told.victimConsents(), told.identity(), told.language());
+    }
+
+    void name(SqlValues values) {
+        values.with("role", role)
+                .with("victimKnows", victimKnows)
+                .with("victimConsents", victimConsents)
+                .with("identity", identity)
+                .with("language", language);
     }
 }

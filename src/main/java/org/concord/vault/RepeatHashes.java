@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concord.platform.KeyedHash;
@@ -23,31 +22,30 @@ class RepeatHashes {
         this.hash = hash;
     }
 
-    Collection<VaultHash> of(UUID report, IdentityVault.Content content) {
+    Collection<VaultHash> of(IdentityVault.Content content) {
         Map<String, VaultHash> found = new LinkedHashMap<>();
         IdentityVault.Reporter reporter = content.reporter();
         if (reporter != null) {
-            add(found, report, VaultHash.Kind.NAME, words(reporter.name()));
-            add(found, report, VaultHash.Kind.EMAIL, email(reporter.email()));
-            add(found, report, VaultHash.Kind.PHONE, phone(reporter.phone()));
+            add(found, VaultHash.Kind.NAME, words(reporter.name()));
+            add(found, VaultHash.Kind.EMAIL, email(reporter.email()));
+            add(found, VaultHash.Kind.PHONE, phone(reporter.phone()));
         }
         if (content.home() != null
                 && content.home().postcode() != null
                 && content.home().description() != null) {
             add(
                     found,
-                    report,
                     VaultHash.Kind.ADDRESS,
                     words(content.home().description() + " " + content.home().postcode()));
         }
-        content.subjects().forEach(subject -> add(found, report, VaultHash.Kind.SUBJECT_NAME, words(subject.name())));
+        content.subjects().forEach(subject -> add(found, VaultHash.Kind.SUBJECT_NAME, words(subject.name())));
         return found.values();
     }
 
-    private void add(Map<String, VaultHash> found, UUID report, VaultHash.Kind kind, String normalised) {
+    private void add(Map<String, VaultHash> found, VaultHash.Kind kind, String normalised) {
         if (!normalised.isEmpty()) {
             byte[] value = hash.of(KeyedHash.Purpose.REPEAT, kind + "\n" + normalised);
-            found.put(kind + normalised, new VaultHash(report, kind, value));
+            found.put(kind + normalised, new VaultHash(kind, value));
         }
     }
 

@@ -8,9 +8,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.concord.platform.Authority;
 
-/** One sealed record of a report. */
+/** One sealed record of a report, as {@link VaultRows} writes it. */
 @Entity
 @Table(name = "vault_record")
 class VaultRecord {
@@ -27,11 +26,16 @@ class VaultRecord {
 
     protected VaultRecord() {}
 
-    VaultRecord(UUID report, IdentityVault.Kind kind, UUID dataKey, byte[] sealed) {
-        this.id = new VaultRecordId(report, kind);
-        this.authority = Authority.ID;
-        this.dataKey = dataKey;
-        this.sealed = sealed;
+    static VaultRecordId idOf(UUID report, IdentityVault.Kind kind) {
+        return new VaultRecordId(report, kind);
+    }
+
+    UUID dataKey() {
+        return dataKey;
+    }
+
+    byte[] sealed() {
+        return sealed;
     }
 
     @Embeddable

@@ -5,7 +5,7 @@
  *
  * <p>Public face: IdentityVault.
  *
- * <p>Invariant: Nothing here is read without a decision by a custodian; destroying a report's key erases what it sealed.
+ * <p>Invariant: Nobody reads anything here without a decision by a custodian; the sender of notices opens one address at a time, and destroying a report's key erases what it sealed.
  */
 @NullMarked
 package org.concord.vault;

@@ -155,7 +155,9 @@ class BadTokenTest {
     }
 
     private static void refused(String token) {
-        for (String door : new String[] {"POST /api/v1/reports", "GET /api/v1/reference", "GET /api/v1/cases"}) {
+        for (String door : new String[] {
+            "POST /api/v1/reports", "POST /api/v1/reports/follow-up", "GET /api/v1/reference", "GET /api/v1/cases"
+        }) {
             RawHttp.Answer answer = RawHttp.send(
                             door, "Authorization: Bearer " + token, "Content-Type: application/json")
                     .isProblem(401, "unauthenticated");

@@ -92,7 +92,9 @@ class NothingLeaksTest {
     List<Message> composed(List<UUID> alerts, String officer) {
         List<Message> all = new ArrayList<>();
         for (DeliveryChannel channel : List.of(DeliveryChannel.EMAIL, DeliveryChannel.IN_APP)) {
-            messages.compose(alerts, UUID.fromString(officer), channel).ifPresent(all::add);
+            if (messages.compose(alerts, UUID.fromString(officer), channel) instanceof Message message) {
+                all.add(message);
+            }
         }
         return all;
     }

@@ -50,6 +50,10 @@ record AtCase(String reference, String report) {
         return (UUID) OwnersEyes.value("SELECT id FROM case_file WHERE reference = ?", reference);
     }
 
+    UUID reportId() {
+        return (UUID) OwnersEyes.value("SELECT id FROM report WHERE reference = ?", report);
+    }
+
     Response post(String account, String rest, Object body) {
         return as(account).body(body).post(path(rest));
     }

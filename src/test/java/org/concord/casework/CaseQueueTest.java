@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.concord.EveryItem;
 import org.concord.access.CaseScope;
 import org.concord.platform.OwnersEyes;
 import org.concord.platform.Refused;
@@ -34,15 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CaseQueueTest {
     private static final String OPEN = "c.status NOT IN ('CLOSED', 'WITHDRAWN', 'DUPLICATE')";
     private static final String OVERDUE = "coalesce(c.due_at < now(), false) AND " + OPEN;
-    private static final Map<String, String> ORDERS = Map.of(
-            "priority",
-            "c.severity, coalesce(c.due_at, 'infinity'), c.received_at, c.id",
-            "received",
-            "c.received_at DESC, c.id DESC",
-            "due",
-            "coalesce(c.due_at, 'infinity'), c.id",
-            "updated",
-            "c.updated_at DESC, c.id DESC");
+    private static final String RESTRICTED =
+            "EXISTS (SELECT FROM case_restriction r WHERE r.case_id = c.id AND r.lifted_at IS NULL AND (r.until IS NULL OR r.until > now()))";
 
     private final Clock clock;
     private final CaseQueue queue;
@@ -105,14 +99,14 @@ class CaseQueueTest {
                 List.of(
                         "overdue=false&status=CLOSED&status=TRIAGED",
                         "NOT (" + OVERDUE + ") AND c.status IN ('CLOSED', 'TRIAGED')"),
-                List.of("restricted=true", "c.restricted AND " + OPEN),
-                List.of("restricted=false", "NOT c.restricted AND " + OPEN));
+                List.of("restricted=true", RESTRICTED + " AND " + OPEN),
+                List.of("restricted=false", "NOT " + RESTRICTED + " AND " + OPEN));
     }
 
     @ParameterizedTest
     @MethodSource("filters")
     void everyFilterInEveryOrderFromTheFirstPageToTheLast(List<String> filter) {
-        ORDERS.forEach((sort, order) -> assertThat(SomeCases.all(
+        SomeCases.ORDERS.forEach((sort, order) -> assertThat(SomeCases.all(
                         "coordinator",
                         "/api/v1/cases?sort=" + sort + "&" + filter.get(0)
                                 + (filter.get(0).isEmpty() ? "" : "&"),
@@ -209,7 +203,7 @@ class CaseQueueTest {
     void anOfficerSeesTheirOwnWardsAlone() {
         String own = "SELECT c.reference FROM case_file c JOIN ward w ON w.id = c.ward_id WHERE "
                 + SomeCases.seenBy("officer") + " AND " + OPEN + " AND w.name IN ('Normanton', 'Arboretum') ORDER BY "
-                + ORDERS.get("priority");
+                + SomeCases.ORDERS.get("priority");
 
         assertThat(SomeCases.all("officer", "/api/v1/cases?", 6)).isNotEmpty().isEqualTo(OwnersEyes.column(own));
         as("officer").get("/api/v1/cases?ward=E05015508").then().statusCode(200).body("items.size()", equalTo(0));
@@ -261,10 +255,10 @@ class CaseQueueTest {
 
     @Test
     void aPausedCaseIsDueAtNoTime() {
-        JsonPath items =
-                as("coordinator").get("/api/v1/cases?limit=200&sort=due").jsonPath();
+        List<Map<String, Object>> paused = EveryItem.of("coordinator", "/api/v1/cases?sort=due&").stream()
+                .filter(item -> item.get("paused").equals(true))
+                .toList();
 
-        List<Map<String, Object>> paused = items.getList("items.findAll { it.paused }");
         assertThat(paused).isNotEmpty().allSatisfy(item -> {
             assertThat(item.get("dueAt")).isNull();
             assertThat(item.get("overdue")).isEqualTo(false);

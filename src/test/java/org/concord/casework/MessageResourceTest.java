@@ -37,7 +37,9 @@ class MessageResourceTest {
     }
 
     private UUID fromReporter(AtCase file, String text) {
-        return QuarkusTransaction.requiringNew().call(() -> messages.fromReporter(file.id(), text));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> messages.fromReporter(file.id(), file.reportId(), text))
+                .message();
     }
 
     @Test
@@ -99,12 +101,13 @@ class MessageResourceTest {
     void whatIsWrittenWhileTheThreadIsMarkedAsReadStaysUnread() throws Exception {
         AtCase file = AtCase.opened();
         UUID id = file.id();
+        UUID report = file.reportId();
         CountDownLatch written = new CountDownLatch(1);
         CountDownLatch commit = new CountDownLatch(1);
         try (ExecutorService two = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> reporter =
                     two.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
-                        messages.fromReporter(id, "just now");
+                        messages.fromReporter(id, report, "just now");
                         written.countDown();
                         await(commit);
                     }));
@@ -123,8 +126,10 @@ class MessageResourceTest {
 
     @Test
     void aMessageFromTheReporterNeedsATransaction() {
-        UUID id = AtCase.opened().id();
-        assertThatThrownBy(() -> messages.fromReporter(id, "x")).hasMessageContaining("ARJUNA016110");
+        AtCase file = AtCase.opened();
+        UUID id = file.id();
+        UUID report = file.reportId();
+        assertThatThrownBy(() -> messages.fromReporter(id, report, "x")).hasMessageContaining("ARJUNA016110");
     }
 
     @Test

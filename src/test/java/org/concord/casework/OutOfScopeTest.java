@@ -27,6 +27,7 @@ class OutOfScopeTest {
                 "GET /messages",
                 "POST /messages",
                 "POST /messages/reads",
+                "GET /attachments",
                 "GET /tasks",
                 "POST /tasks"
             })

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.concord.Callers.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -60,7 +61,7 @@ class ReplyTemplateResourceTest {
     }
 
     @Test
-    void theServiceComesWithEnglishOnesThatEachHaveAnOwner() {
+    void theServiceComesWithEnglishOnesAndPolishDraftsThatEachHaveAnOwner() {
         for (String account : List.of("officer", "coordinator", "administrator")) {
             as(account)
                     .get(TEMPLATES + "?language=en")
@@ -78,6 +79,14 @@ class ReplyTemplateResourceTest {
                     .body("items.language", everyItem(equalTo("en")))
                     .body("items.owner", not(hasItems("")));
         }
+        as("officer")
+                .get(TEMPLATES + "?language=pl")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.code",
+                        equalTo(as("officer").get(TEMPLATES + "?language=en").path("items.code")))
+                .body("items.owner", everyItem(containsString("a Polish speaker must check it")));
         as("officer").get(TEMPLATES + "?language=cy").then().statusCode(200).body("items", empty());
         as("officer").get(TEMPLATES + "?language=no_such").then().spec(Refused.with(400, "bad-parameter"));
         as("officer").get(TEMPLATES + "?language=").then().spec(Refused.with(400, "bad-parameter"));

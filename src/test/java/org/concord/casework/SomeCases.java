@@ -2,13 +2,12 @@ package org.concord.casework;
 
 import static org.concord.Callers.anyone;
 
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.concord.Callers;
+import org.concord.EveryItem;
 import org.concord.platform.OwnersEyes;
 
 /** Cases of every kind the queue can be asked for, made once for all tests: reported as a resident would, then put where they are to stand. */
@@ -20,6 +19,17 @@ final class SomeCases {
     private static final List<String> STRANDS = List.of("RACE", "RELIGION", "DISABILITY", "TRANSGENDER", "AGE");
     private static final List<String> TYPES =
             List.of("VERBAL_ABUSE", "THREAT", "GRAFFITI", "SPITTING", "ONLINE_ABUSE", "ARSON");
+    /** Each order of the queue, as the owner of the store would write it. */
+    static final Map<String, String> ORDERS = Map.of(
+            "priority",
+            "c.severity, coalesce(c.due_at, 'infinity'), c.received_at, c.id",
+            "received",
+            "c.received_at DESC, c.id DESC",
+            "due",
+            "coalesce(c.due_at, 'infinity'), c.id",
+            "updated",
+            "c.updated_at DESC, c.id DESC");
+
     private static boolean made;
 
     private SomeCases() {}
@@ -55,17 +65,23 @@ final class SomeCases {
         return OwnersEyes.value("SELECT id FROM officer WHERE email = ?", account + "@demo.invalid");
     }
 
-    /** Every item from the first page to the last. */
+    /** The reference of every item from the first page to the last. */
     static List<String> all(String account, String address, int limit) {
-        List<String> references = new ArrayList<>();
-        String cursor = "";
-        do {
-            Response answer = Callers.as(account).get(address + "limit=" + limit + cursor);
-            JsonPath page = answer.then().statusCode(200).extract().jsonPath();
-            references.addAll(page.getList("items.reference", String.class));
-            cursor = page.getString("nextCursor") == null ? null : "&cursor=" + page.getString("nextCursor");
-        } while (cursor != null);
-        return references;
+        return references(EveryItem.of(account, address, limit));
+    }
+
+    /** The reference of every case that a search finds. */
+    static List<String> found(String account, Map<String, Object> search) {
+        return references(EveryItem.of(cursor -> {
+            Map<String, Object> body = new LinkedHashMap<>(search);
+            body.put("limit", 200);
+            body.put("cursor", cursor);
+            return Callers.as(account).body(body).post("/api/v1/cases/searches");
+        }));
+    }
+
+    private static List<String> references(List<Map<String, Object>> items) {
+        return items.stream().map(item -> (String) item.get("reference")).toList();
     }
 
     private static String report(int i) {

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.concord.Reported;
+import org.concord.evidence.EvidenceFiles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +71,7 @@ class WhoSeesWhatTest {
     private static final class Known {
         String reference = "";
         String report = "";
+        String file = "";
         String ward = "";
         Set<String> named = Set.of();
         final Set<String> conflicted = new HashSet<>();
@@ -123,6 +125,10 @@ class WhoSeesWhatTest {
                 .post("/api/v1/cases/" + known.reference + "/tasks")
                 .then()
                 .statusCode(201);
+        known.file = Evidence.as("coordinator")
+                .multiPart("file", "a.png", EvidenceFiles.png())
+                .post("/api/v1/cases/" + known.reference + "/attachments")
+                .path("items[0].id");
         return known;
     }
 
@@ -184,6 +190,9 @@ class WhoSeesWhatTest {
             for (String path : List.of(
                     "/api/v1/cases/" + known.reference,
                     "/api/v1/cases/" + known.report,
+                    "/api/v1/cases/" + known.reference + "/attachments",
+                    "/api/v1/cases/" + known.report + "/attachments/" + known.file,
+                    "/api/v1/cases/" + known.reference + "/attachments/" + known.file + "/shown",
                     "/api/v1/reports/" + known.report)) {
                 Response answer = as(person).get(path);
                 assertThat(answer.statusCode()).as(person + " " + path).isEqualTo(expected);

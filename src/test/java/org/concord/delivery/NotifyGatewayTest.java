@@ -26,6 +26,7 @@ class NotifyGatewayTest {
     private static final String SERVICE = "26785a09-ab16-4eb0-8407-a37497a57506";
     private static final String KEY = "concord-" + SERVICE + "-3d844edf-8d35-48ac-975b-e847b4f122b0";
     private static final String TEMPLATE = "f33517ff-2a88-4f6e-b855-c550268ce08a";
+    private static final String NEUTRAL = "0b7ad2f1-6f4d-4d0f-9c0b-0d9c6c7f3c11";
     private static final String NUMBER = "+447900900123";
     private static final String TAKEN = """
             {"id": "740e5834-3a29-46b4-9a6f-16142fde533a", "reference": "%s", "scheduled_for": null,
@@ -64,6 +65,17 @@ class NotifyGatewayTest {
         assertThat(new ObjectMapper().readTree(claims).get("iss").asText())
                 .as("the service that the key belongs to")
                 .isEqualTo(SERVICE);
+    }
+
+    @Test
+    void toAReporterGoTheWordsAloneByATemplateOfTheirOwn() throws IOException {
+        notify.answers(new StubHook.Answer(201, Map.of(), TAKEN));
+
+        assertThat(configured().sendNeutrally(NUMBER, "There is news.", ID)).isEqualTo(new Outcome.Delivered());
+
+        JsonNode body = new ObjectMapper().readTree(notify.received().getFirst().body());
+        assertThat(body.get("template_id").asText()).isEqualTo(NEUTRAL);
+        assertThat(body.get("personalisation").toString()).isEqualTo("{\"words\":\"There is news.\"}");
     }
 
     @ParameterizedTest
@@ -131,6 +143,11 @@ class NotifyGatewayTest {
             @Override
             public Optional<String> notifyApiKey() {
                 return key;
+            }
+
+            @Override
+            public Optional<String> notifyNeutralTemplate() {
+                return Optional.of(NEUTRAL);
             }
 
             @Override

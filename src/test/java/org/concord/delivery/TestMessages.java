@@ -104,23 +104,23 @@ class TestMessages implements MessageSource {
     }
 
     @Override
-    public Optional<Message> compose(List<UUID> subjects, UUID officer, DeliveryChannel channel) {
+    public Composed compose(List<UUID> subjects, UUID officer, DeliveryChannel channel) {
         Map<UUID, String> about = subjects.stream()
                 .filter(subject -> !silent.contains(subject))
                 .collect(Collectors.toMap(subject -> subject, subject -> "test:" + subject));
         if (about.isEmpty()) {
-            return Optional.empty();
+            return Composed.of(Optional.empty());
         }
         List<String> references = about.keySet().stream()
                 .map(UUID::toString)
                 .sorted(Comparator.naturalOrder())
                 .toList();
         String text = String.join("\n", references);
-        return Optional.of(new Message(
+        return new Message(
                 "test.told",
                 about,
                 addresses.get(officer),
                 new Message.Text("About %d things".formatted(references.size()), text, "<p>" + text + "</p>"),
-                Map.of("references", references)));
+                Map.of("references", references));
     }
 }

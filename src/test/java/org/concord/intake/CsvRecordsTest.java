@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.concord.platform.PhysicalLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -84,6 +84,38 @@ class HumanReferenceTest {
         assertThat(HumanReference.parse(typed)).isEmpty();
     }
 
+    @Property(tries = 500)
+    void whatSomebodyMeantIsUnderstoodHoweverItWasTyped(@ForAll("references") String reference) {
+        String plain = reference.replace("-", "");
+        for (String typed : new String[] {
+            reference,
+            plain,
+            plain.toLowerCase(Locale.ROOT),
+            "  " + reference.toLowerCase(Locale.ROOT).replace("-", " ") + "\n",
+            reference.replace("-", " – "),
+            reference.replace('-', '_'),
+            reference.replace('8', 'B').replace('5', 's').replace('2', 'Z').replace('6', 'g'),
+            plain.replace('C', 'С').replace('H', 'Н').replace('P', 'Р').replace('X', 'Х')
+        }) {
+            assertThat(HumanReference.meant(typed)).as(typed).contains(reference);
+        }
+    }
+
+    @Property(tries = 1000)
+    void whatNobodyMeantIsNoneWithoutAnException(@ForAll String typed) {
+        assertThat(HumanReference.meant(typed)).isEmpty();
+    }
+
+    @Property(tries = 300)
+    void alsoWhereLookAlikesAreForgivenAWrongSymbolIsCaught(@ForAll("references") String reference) {
+        for (int at : SYMBOLS) {
+            for (char symbol : HumanReference.ALPHABET.toCharArray()) {
+                String typed = reference.substring(0, at) + symbol + reference.substring(at + 1);
+                assertThat(HumanReference.meant(typed).isPresent()).as(typed).isEqualTo(typed.equals(reference));
+            }
+        }
+    }
+
     /** The letters that are not in the alphabet stand for nothing: O is no 0, and neither is used. */
     @ParameterizedTest
     @ValueSource(

@@ -1,0 +1,36 @@
+package org.concord.audit;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is recorded of the place itself: wards, their boundaries, postcodes. */
+public sealed interface PlaceEvent extends AuditEvent {
+
+    /**
+     * A generation of wards was imported or, if {@code dryRun}, tried; {@code validFrom} is its first day, {@code ended} are wards that stand no
+     * longer, {@code withdrawn} those that are taken back.
+     */
+    record BoundariesImported(
+            String subject,
+            String validFrom,
+            @Nullable String validTo,
+            int version,
+            int wards,
+            List<String> added,
+            List<String> ended,
+            List<String> withdrawn,
+            boolean dryRun)
+            implements PlaceEvent {}
+
+    /** A file of postcodes has taken over from the one before it, or failed to; whoever sent it may have gone home meanwhile. */
+    record PostcodesImported(
+            String subject,
+            UUID run,
+            String product,
+            boolean done,
+            int accepted,
+            int rejected,
+            @Nullable UUID startedBy)
+            implements PlaceEvent {}
+}

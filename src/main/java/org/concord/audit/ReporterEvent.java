@@ -1,0 +1,34 @@
+package org.concord.audit;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is recorded of whoever holds the receipt of a report, and of telling them that there is news. {@code subject} is the case's reference. */
+public sealed interface ReporterEvent extends AuditEvent {
+
+    /** Reference and receipt opened the report. */
+    record FollowUpOpened(String subject, UUID report) implements ReporterEvent {}
+
+    /** They did not; {@code subject} is {@code report:unknown} where no report has that reference; what was typed is not kept. */
+    record FollowUpFailed(String subject) implements ReporterEvent {}
+
+    /** {@code messages} is how many were read for the first time. */
+    record MyReportRead(String subject, UUID report, int messages) implements ReporterEvent {}
+
+    /** Less may be told from now on. */
+    record ConsentNarrowed(String subject, UUID report, int version) implements ReporterEvent {}
+
+    /** Something that an officer has to check before anything comes of it; {@code replaced} is the same kind of request that waited before. */
+    record ReporterAsked(
+            String subject,
+            UUID report,
+            UUID request,
+            String kind,
+            @Nullable UUID replaced) implements ReporterEvent {}
+
+    /** A wish that waited was taken back by another. */
+    record ReporterTookBack(String subject, UUID report, UUID request, String kind) implements ReporterEvent {}
+
+    /** The service opened an address to tell the reporter that there is news; nobody saw it. */
+    record ContactOpened(String subject, UUID report, String means) implements ReporterEvent {}
+}

@@ -1,0 +1,33 @@
+package org.concord.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.concord.report.ConsentRecipient;
+import org.concord.report.PoliceConsent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the holder of a receipt asked for. They may be the reporter, or somebody who took the slip: nothing comes of it before an officer has
+ * checked. What an IDENTITY request says lies in the vault.
+ *
+ * @param report reference of the report
+ * @param verified whether an officer found that it was the reporter who asked
+ * @param consent of CONSENT: all that is to be allowed
+ * @param reason of WITHDRAWAL, if one was given
+ */
+public record RequestView(
+        UUID id,
+        String report,
+        RequestKind kind,
+        Instant at,
+        RequestState state,
+        boolean verified,
+        @Nullable Wanted consent,
+        @Nullable String reason) {
+
+    public record Wanted(
+            PoliceConsent police,
+            List<ConsentRecipient> partners,
+            @Nullable Boolean support) {}
+}

@@ -1,0 +1,72 @@
+package org.concord.evidence;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.concord.platform.PlatformConfig;
+
+/** Files on their way into the store, sealed already, each 0600. */
+@ApplicationScoped
+class Drafts {
+    private static final int BUFFER = 64 * 1024;
+    /** Far longer than any upload takes. */
+    private static final Duration SURELY_LEFT = Duration.ofHours(6);
+
+    private static final FileAttribute<?> FOLDER_MODE = mode("rwx------");
+    private static final FileAttribute<?> FILE_MODE = mode("rw-------");
+
+    private final Path folder;
+    private final Clock clock;
+
+    Drafts(EvidenceConfig config, PlatformConfig platform, Clock clock) {
+        // In the folder itself: only within one file system a file can be put into place at once.
+        this.folder =
+                config.folder().orElse(platform.dataDir().resolve("evidence")).resolve(".incoming");
+        this.clock = clock;
+    }
+
+    Path of(UUID object) {
+        return folder.resolve(object + ".part");
+    }
+
+    OutputStream begin(UUID object) throws IOException {
+        Files.createDirectories(folder, FOLDER_MODE);
+        Set<StandardOpenOption> how = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return new BufferedOutputStream(Channels.newOutputStream(FileChannel.open(of(object), how, FILE_MODE)), BUFFER);
+    }
+
+    /** What a crash left behind; nobody has its key. */
+    void sweep(@Observes StartupEvent start) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Instant oldest = clock.instant().minus(SURELY_LEFT);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private static FileAttribute<?> mode(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+    }
+}

@@ -1,0 +1,107 @@
+package org.concord.evidence;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings of evidence: how much of it, where it lies, who scans it, and what is shown of it. */
+@ConfigMapping(prefix = "concord.evidence")
+public interface EvidenceConfig {
+
+    /** The contract's limit for one file. */
+    @WithDefault("10M")
+    MemorySize largestFile();
+
+    /** How many files a report may have. */
+    @WithDefault("10")
+    int filesPerReport();
+
+    /** How much all files of a report may have together. */
+    @WithDefault("50M")
+    MemorySize bytesPerReport();
+
+    /** For all that is sent at once: long enough for a telephone with one bar. */
+    @WithDefault("PT15M")
+    Duration uploadTimeLimit();
+
+    /** Folder of the sealed files, the same for all replicas; absent: {@code evidence} in the data folder. Not used with a bucket. */
+    Optional<Path> folder();
+
+    /** After this long without a row a stored file belongs to nobody: longer than a draft of the residents' form is kept, which may hold it. */
+    @WithDefault("PT36H")
+    Duration orphanedAfter();
+
+    /** A bucket instead of the folder. */
+    Bucket s3();
+
+    /** Who looks for malware. */
+    Scanner scanner();
+
+    /** What is shown of an image. */
+    Shown shown();
+
+    /** A store that speaks S3 (AWS, MinIO, Ceph, Garage). */
+    interface Bucket {
+        /** Name of the bucket; absent: files lie in the folder. */
+        Optional<String> bucket();
+
+        /** Where the store is; absent: AWS. */
+        Optional<URI> endpoint();
+
+        @WithDefault("eu-west-2")
+        String region();
+
+        /** Absent: whatever the surroundings offer (variables, profile, role of the container). */
+        Optional<String> accessKey();
+
+        Optional<String> secretKey();
+
+        /** Whether the bucket stands in the path and not in the host name; most stores beside AWS need it. */
+        @WithDefault("true")
+        boolean pathStyle();
+
+        /** For one file, with what is tried again within it. */
+        @WithDefault("PT60S")
+        Duration timeLimit();
+    }
+
+    /** ClamAV's daemon. */
+    interface Scanner {
+        /** {@code host:port} or {@code unix:/path/of/the/socket}; absent: nothing is scanned, and every file says so. */
+        Optional<String> address();
+
+        /** For one file. */
+        @WithDefault("PT60S")
+        Duration timeLimit();
+
+        /** Wait after the first scan that came to nothing; doubled each time. */
+        @WithDefault("PT10S")
+        Duration firstRetryAfter();
+
+        @WithDefault("PT15M")
+        Duration longestRetryAfter();
+    }
+
+    /** The re-encoded copy of an image. */
+    interface Shown {
+        /** Pixels of its longest side. */
+        @WithDefault("2048")
+        int longestSide();
+
+        /** An image of more pixels is never decoded. */
+        @WithDefault("50000000")
+        long mostPixels();
+
+        /** For decoding one; the largest photographs need a second, on a busy machine ten. */
+        @WithDefault("PT30S")
+        Duration timeLimit();
+
+        /** How many are decoded at once: each may need 100 MB of heap for a moment. */
+        @WithDefault("1")
+        int atOnce();
+    }
+}

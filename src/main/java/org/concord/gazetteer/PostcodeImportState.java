@@ -1,0 +1,8 @@
+package org.concord.gazetteer;
+
+/** How far an import of postcodes has come. */
+public enum PostcodeImportState {
+    RUNNING,
+    DONE,
+    FAILED
+}

@@ -1,0 +1,50 @@
+package org.concord.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** What reporters allow, in versions. */
+@ApplicationScoped
+public class Consents {
+    private final Session store;
+    private final Clock clock;
+
+    Consents(Session store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** As it is in force. */
+    public ReportView.ConsentView inForce(UUID report) {
+        return latest(store, report).view();
+    }
+
+    /** What this wish would change. */
+    public ConsentChange changeTo(UUID report, NewReport.ConsentGiven wish) {
+        return ConsentChange.of(latest(store, report).given(), wish);
+    }
+
+    /**
+     * Takes effect at once, as a new version. Whoever calls has serialised the changes of this report's consent.
+     *
+     * @return the version
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int narrow(UUID report, ConsentChange change) {
+        Consent next = latest(store, report).next(change.now(), ConsentSource.RECEIPT_HOLDER, clock.instant());
+        store.persist(next);
+        store.flush();
+        return next.view().version();
+    }
+
+    static Consent latest(Session store, UUID report) {
+        return store.createSelectionQuery(
+                        "from Consent where id.report = :report order by id.version desc", Consent.class)
+                .setParameter("report", report)
+                .setMaxResults(1)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,151 @@
+package org.concord.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.test.junit.QuarkusTest;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The whole way, on every device and from right to left: from the start to the receipt, back with it, and out. Every page passes axe. */
+@QuarkusTest
+class AResidentReportsTest {
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    static Stream<Arguments> devicesAndLanguages() {
+        return Stream.concat(
+                Device.every().map(device -> Arguments.of(device, "en")),
+                Stream.of(Arguments.of(Device.PHONE.withoutJavaScript(), "ur"), Arguments.of(Device.PHONE, "ar")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("devicesAndLanguages")
+    void fromTheStartToTheReceiptAndBackWithIt(Device device, String language) {
+        Properties words = words(language);
+        Visitor resident = browser.visitor(device);
+        resident.opens("/?lang=" + language);
+        resident.presses(words.getProperty("start.begin"));
+        Page page = resident.page();
+        String next = words.getProperty("continue");
+
+        resident.presses(next);
+        assertThat(resident.status()).isEqualTo(400);
+        choose(page, "danger", "no");
+        resident.presses(next);
+        choose(page, "kind", "HATE_INCIDENT");
+        resident.presses(next);
+        resident.presses(next);
+        choose(page, "role", "VICTIM");
+        resident.presses(next);
+        page.locator("#narrative").fill("They shouted at us. وہ ہمیں دیکھ کر چیختے ہیں۔");
+        resident.presses(next);
+        choose(page, "precision", "UNKNOWN");
+        resident.presses(next);
+        page.locator("#ward").selectOption("E05015521");
+        resident.presses(next);
+        resident.presses(next);
+        choose(page, "type", "VERBAL_ABUSE");
+        resident.presses(next);
+        choose(page, "why", "RACE");
+        resident.presses(next);
+        for (int page_ = 0; page_ < 4; page_++) {
+            resident.presses(next);
+        }
+        choose(page, "identity", "NAMED");
+        resident.presses(next);
+        page.locator("#name").fill("Somebody");
+        resident.presses(next);
+        resident.presses(next);
+        resident.presses(next);
+        page.locator("#file").setInputFiles(new FilePayload("door.png", "image/png", png()));
+        resident.presses(words.getProperty("page.evidence.add"));
+        resident.presses(next);
+        resident.presses(words.getProperty("send"));
+        assertThat(page).hasURL(java.util.regex.Pattern.compile("/report/done$"));
+        String reference = page.locator(".concord-code").nth(0).textContent();
+        String receipt = page.locator(".concord-code").nth(1).textContent();
+        resident.opens("/report/slip");
+        resident.opens("/report/equality");
+        resident.opens("/help");
+        resident.opens("/accessibility");
+
+        resident.opens("/follow-up");
+        page.locator("#reference").fill(reference.toLowerCase());
+        page.locator("#receipt").fill(receipt.replace("-", " "));
+        resident.presses(words.getProperty("page.follow-up.open"));
+        page.locator("#message").fill("One more thing.");
+        resident.presses(words.getProperty("page.report.send"));
+        assertThat(page.getByText("One more thing.")).isVisible();
+        resident.opens("/follow-up/consent");
+        resident.opens("/follow-up/identity");
+        resident.opens("/follow-up/withdrawal");
+        resident.opens("/follow-up/evidence");
+
+        Request away = resident.leavesBy(words.getProperty("exit"));
+        assertThat(away.url()).isEqualTo("https://www.bbc.co.uk/weather");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.concord.browser.Device#every")
+    void whoLeavesFindsNothingOnTheWayBack(Device device) {
+        Visitor resident = browser.visitor(device);
+        resident.opens("/report/safety");
+        Page page = resident.page();
+        choose(page, "danger", "yes");
+        resident.presses("Continue");
+        resident.presses("Go on with the report");
+        choose(page, "kind", "TENSION_OBSERVATION");
+        resident.presses("Continue");
+        resident.presses("Continue");
+        page.locator("#narrative").fill("Nobody must find this 7719.");
+        resident.presses("Continue");
+
+        resident.leavesBy("Exit this page");
+        for (String path : new String[] {"/report/what", "/report/check", "/report/done"}) {
+            resident.opens(path);
+            assertThat(page.locator("body")).not().containsText("7719");
+        }
+        assertThat(page.context().cookies().stream().filter(cookie -> cookie.name.endsWith("report")))
+                .isEmpty();
+    }
+
+    private static void choose(Page page, String name, String value) {
+        page.locator("input[name=" + name + "][value=" + value + "]").check();
+    }
+
+    private static Properties words(String language) {
+        try (InputStream file =
+                AResidentReportsTest.class.getResourceAsStream("/resident/words-" + language + ".properties")) {
+            Properties words = new Properties();
+            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] png() {
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

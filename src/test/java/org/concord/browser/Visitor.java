@@ -1,0 +1,123 @@
+package org.concord.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.jboss.logging.Logger;
+
+/**
+ * One person with one device. Every page that {@link #opens} and {@link #presses} lead to is photographed and inspected: axe, and what
+ * {@link EveryPage} asks. What is particular to a page a test asks of {@link #page}, with Playwright's own words; they wait by themselves.
+ */
+final class Visitor {
+    private static final Logger LOG = Logger.getLogger(Visitor.class);
+
+    private final BrowserContext visit;
+    private final Page page;
+    private final Traffic traffic;
+    private final Screenshots screenshots;
+    private int arrivals;
+    private int status;
+
+    Visitor(BrowserContext visit, Traffic traffic, Screenshots screenshots) {
+        this.visit = visit;
+        this.traffic = traffic;
+        this.screenshots = screenshots;
+        traffic.listenTo(visit);
+        page = visit.newPage();
+        page.onFrameNavigated(this::arrived);
+        page.onResponse(this::answered);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Of the latest page; a form that is refused has one, too. */
+    int status() {
+        return status;
+    }
+
+    /** Types an address of the service, which begins with a slash. */
+    void opens(String path) {
+        page.navigate(path);
+        inspects();
+    }
+
+    /** Presses the one button or link of exactly this accessible name, which leads to another page or another place on this one. */
+    void presses(String name) {
+        int before = arrivals;
+        buttonOrLink(name).click();
+        page.waitForCondition(() -> arrivals > before);
+        page.waitForLoadState();
+        inspects();
+    }
+
+    /** Presses what leads away from the service. The other server is never reached; what it would have been asked is returned. */
+    Request leavesBy(String name) {
+        Request away = page.waitForRequest(
+                request -> request.isNavigationRequest() && traffic.isStrange(request.url()),
+                () -> buttonOrLink(name).click());
+        traffic.allow(away);
+        return away;
+    }
+
+    /** Looks at the present page, for instance after a script has changed it. */
+    void inspects() {
+        screenshots.take(page, nameOf(page.url()));
+        SoftAssertions.assertSoftly(softly -> {
+            softly.check(() -> EveryPage.assertSound(page));
+            softly.check(() -> A11y.assertNoViolations(page));
+        });
+    }
+
+    /** For a test that expects some: what is taken here does not fail it. */
+    List<String> takeFaults() {
+        return traffic.takeFaults();
+    }
+
+    void showsWhereItFailed() {
+        try {
+            screenshots.take(page, "failed");
+        } catch (PlaywrightException e) {
+            LOG.warn("no screenshot of the failure", e);
+        }
+    }
+
+    void goes() {
+        visit.close();
+    }
+
+    private Locator buttonOrLink(String name) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .or(page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)));
+    }
+
+    private void arrived(Frame frame) {
+        if (frame.equals(page.mainFrame())) {
+            arrivals++;
+        }
+    }
+
+    private void answered(Response response) {
+        if (response.request().isNavigationRequest() && response.frame().equals(page.mainFrame())) {
+            status = response.status();
+        }
+    }
+
+    private static String nameOf(String url) {
+        String path = URI.create(url).getPath();
+        return path == null || path.equals("/") ? "start" : path;
+    }
+}

@@ -1,0 +1,159 @@
+package org.concord.resident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.concord.Callers.as;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Somebody comes back with a slip, without JavaScript. */
+@QuarkusTest
+class FollowUpPageTest {
+    private static final Pattern REFERENCE = Pattern.compile("CR-\\d\\d-[0-9A-Z]{5}-[0-9A-Z]{5}");
+    private static final Pattern RECEIPT = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{4}");
+    private static final Pattern ONCE = Pattern.compile("name=\"once\" value=\"([^\"]*)\"");
+
+    @Test
+    void whoTypesTheSlipWithSpacesReadsTheAnswerAndWritesBack() {
+        Slip slip = Slip.ofANewReport("The narrative that must not be shown 5512.");
+        as("coordinator")
+                .body(Map.of("text", "Are you safe <b>now</b>?"))
+                .post("/api/v1/cases/" + slip.reference + "/messages")
+                .then()
+                .statusCode(201);
+        Resident resident = new Resident();
+        resident.open("/follow-up");
+
+        Response report = resident.answer(
+                "reference", slip.reference.toLowerCase().replace("-", " "), "receipt", slip.receipt.replace("-", " "));
+
+        assertThat(resident.at()).isEqualTo("/follow-up/report");
+        assertThat(report.asString())
+                .contains("Are you safe &lt;b&gt;now&lt;/b&gt;?", "We have received your report")
+                .doesNotContain("5512", slip.receipt, slip.reference, "Normanton", "bus stop");
+        Response written = resident.answer("message", "Yes, we are.", "once", once(report));
+        assertThat(written.asString()).contains("Your message has been sent", "Yes, we are.");
+        as("coordinator")
+                .get("/api/v1/cases/" + slip.reference + "/messages")
+                .then()
+                .body("items.text", hasItem("Yes, we are."));
+    }
+
+    @Test
+    void whatDoesNotBelongTogetherOpensNothingAndTheReceiptIsNotShownAgain() {
+        Slip slip = Slip.ofANewReport("Another one.");
+        Resident resident = new Resident();
+        resident.open("/follow-up");
+
+        Response refused = resident.answer("reference", slip.reference, "receipt", "1111-2222-3333-4444");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString())
+                .contains("do not belong together", "value=\"" + slip.reference + "\"")
+                .doesNotContain("1111-2222-3333-4444");
+        assertThat(resident.open("/follow-up/report").asString()).contains("Show the report");
+    }
+
+    @Test
+    void oneMessageSentTwiceIsOne() {
+        Slip slip = Slip.ofANewReport("Yet another.");
+        Resident resident = slip.opened();
+        String once = once(resident.open("/follow-up/report"));
+
+        resident.sent("message", "Said once 6631.", "once", once);
+        resident.sent("message", "Said once 6631.", "once", once);
+
+        assertThat(resident.open("/follow-up/report").asString().split("6631", -1))
+                .hasSize(2);
+    }
+
+    @Test
+    void lessConsentCountsAtOnceAndMoreWaits() {
+        Slip slip = Slip.ofANewReport("Consent.");
+        Resident resident = slip.opened();
+
+        resident.open("/follow-up/consent");
+        Response less = resident.answer("police", "NO", "partner", "HOUSING");
+        assertThat(less.asString()).contains("This counts from now on");
+        resident.open("/follow-up/consent");
+        Response more = resident.answer("police", "NAMED", "partner", "HOUSING", "partner", "HEALTH");
+        assertThat(more.asString()).contains("An officer will check");
+
+        as("coordinator")
+                .get("/api/v1/reports/" + slip.reference)
+                .then()
+                .body("consent.police", equalTo("NO"))
+                .body("consent.partners", equalTo(java.util.List.of("HOUSING")));
+    }
+
+    @Test
+    void somebodyComesForwardAndTakesTheReportBack() {
+        Slip slip = Slip.ofANewReport("Forward and back.");
+        Resident resident = slip.opened();
+        resident.open("/follow-up/identity");
+        assertThat(resident.sent("identity", "NAMED").statusCode()).isEqualTo(400);
+        assertThat(resident.answer("identity", "NAMED", "name", "A Name 9981", "email", "a@b.invalid")
+                        .asString())
+                .contains("Thank you. An officer will check this.")
+                .doesNotContain("9981");
+
+        resident.open("/follow-up/withdrawal");
+        assertThat(resident.answer().asString()).contains("We have noted that you want to take your report back");
+
+        as("coordinator")
+                .get("/api/v1/cases/" + slip.reference)
+                .then()
+                .body("requests.kind", hasItem("IDENTITY"))
+                .body("requests.kind", hasItem("WITHDRAWAL"));
+    }
+
+    @Test
+    void whoLeavesOrExitsIsOut() {
+        Slip slip = Slip.ofANewReport("Out.");
+        Resident leaves = slip.opened();
+        leaves.open("/exit");
+        assertThat(leaves.open("/follow-up/report").asString()).contains("Show the report");
+
+        Resident stolen = slip.opened();
+        Map<String, String> cookies = Map.copyOf(stolen.cookies());
+        stolen.open("/exit");
+        assertThat(io.restassured.RestAssured.given()
+                        .cookies(cookies)
+                        .get("/follow-up/report")
+                        .asString())
+                .contains("Show the report");
+    }
+
+    private static String once(Response page) {
+        Matcher found = ONCE.matcher(page.asString());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private record Slip(String reference, String receipt) {
+        static Slip ofANewReport(String narrative) {
+            String done = Resident.atTheCheck(narrative).answer().asString();
+            return new Slip(found(REFERENCE, done), found(RECEIPT, done));
+        }
+
+        Resident opened() {
+            Resident resident = new Resident();
+            resident.open("/follow-up");
+            resident.answer("reference", reference, "receipt", receipt);
+            assertThat(resident.at()).isEqualTo("/follow-up/report");
+            return resident;
+        }
+
+        private static String found(Pattern pattern, String text) {
+            Matcher found = pattern.matcher(text);
+            assertThat(found.find()).isTrue();
+            return found.group();
+        }
+    }
+}

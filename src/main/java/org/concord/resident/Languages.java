@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.concord.platform.PlatformConfig;
 import org.jspecify.annotations.Nullable;
 
-/** Which languages are offered: those whose words somebody has reviewed; in a demonstration, or if the operator says so, all. */
+/** Which languages are offered: English, in which the words are written, and those whose words somebody has reviewed; all if the operator says so. */
 @ApplicationScoped
 class Languages {
     private final boolean all;

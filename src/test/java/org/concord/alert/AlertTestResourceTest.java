@@ -13,6 +13,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
+import org.concord.EveryItem;
 import org.concord.platform.TestEnvironment;
 import org.junit.jupiter.api.Test;
 
@@ -35,9 +36,11 @@ class AlertTestResourceTest {
                 .doesNotContain("Demo Auditor", "Demo Administrator")
                 .doesNotHaveDuplicates();
 
-        String mine = as("officer")
-                .get("/api/v1/alerts?mine=true&limit=200")
-                .path("items.findAll { it.kind == 'TEST' }.id[0]");
+        String mine = EveryItem.of("officer", "/api/v1/alerts?mine=true&").stream()
+                .filter(item -> item.get("kind").equals("TEST"))
+                .map(item -> (String) item.get("id"))
+                .findFirst()
+                .orElseThrow();
         String officers = started.getString("people.find { it.name.startsWith('Demo Officer (Norm') }.alert");
         assertThat(mine).isEqualTo(officers);
         as("officer2").get("/api/v1/alerts/" + mine).then().statusCode(404);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.concord.EveryItem;
 import org.concord.access.CaseScope;
 import org.concord.platform.OwnersEyes;
 import org.concord.platform.Refused;
@@ -254,7 +255,7 @@ class CaseQueueTest {
 
     @Test
     void aPausedCaseIsDueAtNoTime() {
-        List<Map<String, Object>> paused = SomeCases.items("coordinator", "/api/v1/cases?sort=due&", 200).stream()
+        List<Map<String, Object>> paused = EveryItem.of("coordinator", "/api/v1/cases?sort=due&").stream()
                 .filter(item -> item.get("paused").equals(true))
                 .toList();
 

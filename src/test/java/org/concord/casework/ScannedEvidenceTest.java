@@ -125,7 +125,8 @@ class ScannedEvidenceTest {
             String id = added(file, "letter.pdf", EvidenceFiles.pdf());
             await().atMost(Duration.ofSeconds(30)).until(() -> triedAgain(id));
             assertThat(Evidence.list(file).getString("items[0].state")).isEqualTo("UNSCANNED");
-            assertThat(metrics()).containsPattern("evidence_waiting(\\{.*?})? [1-9]");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(metrics()).containsPattern("evidence_waiting(\\{.*?})? [1-9]"));
 
             clamd.is(StubClamd.Mood.WELL);
 

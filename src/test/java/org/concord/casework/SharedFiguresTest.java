@@ -98,13 +98,13 @@ class SharedFiguresTest {
         CaseSelection mine = selection(everyWard("coordinator"), ALL);
         CaseSelection others = selection(everyWard("coordinator2"), ALL);
         SomeCases.restrictTo("director", reference);
-        long without = total(shared.of(mine));
-        assertThat(total(shared.of(others))).isEqualTo(without);
+        long seenByMe = total(shared.of(mine));
+        long seenByOthers = total(shared.of(others));
 
         SomeCases.restrictTo("coordinator2", reference);
 
-        assertThat(total(shared.of(mine))).isEqualTo(without);
-        assertThat(total(shared.of(others))).isEqualTo(without + 1);
+        assertThat(total(shared.of(mine))).isEqualTo(seenByMe);
+        assertThat(total(shared.of(others))).isEqualTo(seenByOthers + 1);
     }
 
     private static CaseScope everyWard(String account) {

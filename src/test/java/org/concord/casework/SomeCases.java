@@ -2,16 +2,13 @@ package org.concord.casework;
 
 import static org.concord.Callers.anyone;
 
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.concord.Callers;
+import org.concord.EveryItem;
 import org.concord.platform.OwnersEyes;
-import org.jspecify.annotations.Nullable;
 
 /** Cases of every kind the queue can be asked for, made once for all tests: reported as a resident would, then put where they are to stand. */
 final class SomeCases {
@@ -70,34 +67,17 @@ final class SomeCases {
 
     /** The reference of every item from the first page to the last. */
     static List<String> all(String account, String address, int limit) {
-        return references(items(account, address, limit));
-    }
-
-    /** Every item from the first page to the last. */
-    static List<Map<String, Object>> items(String account, String address, int limit) {
-        return pages(cursor ->
-                Callers.as(account).get(address + "limit=" + limit + (cursor == null ? "" : "&cursor=" + cursor)));
+        return references(EveryItem.of(account, address, limit));
     }
 
     /** The reference of every case that a search finds. */
     static List<String> found(String account, Map<String, Object> search) {
-        return references(pages(cursor -> {
+        return references(EveryItem.of(cursor -> {
             Map<String, Object> body = new LinkedHashMap<>(search);
             body.put("limit", 200);
             body.put("cursor", cursor);
             return Callers.as(account).body(body).post("/api/v1/cases/searches");
         }));
-    }
-
-    private static List<Map<String, Object>> pages(Function<@Nullable String, Response> ask) {
-        List<Map<String, Object>> items = new ArrayList<>();
-        String cursor = null;
-        do {
-            JsonPath page = ask.apply(cursor).then().statusCode(200).extract().jsonPath();
-            items.addAll(page.getList("items"));
-            cursor = page.getString("nextCursor");
-        } while (cursor != null);
-        return items;
     }
 
     private static List<String> references(List<Map<String, Object>> items) {

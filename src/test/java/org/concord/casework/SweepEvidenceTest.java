@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SweepEvidenceTest {
+    private static final Duration OLD = Duration.ofHours(37);
+
     private final SweepEvidence sweep;
     private final ReceiveFiles receive;
     private final Clock clock;
@@ -34,7 +36,7 @@ class SweepEvidenceTest {
     }
 
     @Test
-    void whatBelongsToNobodyIsTakenAwayADayLaterAndNothingElse() throws IOException {
+    void whatBelongsToNobodyIsTakenAwayADayAndAHalfLaterAndNothingElse() throws IOException {
         AtCase file = AtCase.opened();
         String kept = Evidence.added(file, "a.png", EvidenceFiles.png());
         Evidence.shown(file, kept).then().statusCode(200);
@@ -43,7 +45,7 @@ class SweepEvidenceTest {
         Path young = StoredFiles.of(left());
         for (Path old : List.of(orphan, StoredFiles.of(UUID.fromString(kept)))) {
             before.add(old);
-            Files.setLastModifiedTime(old, FileTime.from(clock.instant().minus(Duration.ofHours(25))));
+            Files.setLastModifiedTime(old, FileTime.from(clock.instant().minus(OLD)));
         }
         assertThat(before).allSatisfy(path -> assertThat(path).exists());
 
@@ -62,7 +64,7 @@ class SweepEvidenceTest {
         String id = Evidence.added(file, "a.png", EvidenceFiles.png());
         Evidence.shown(file, id).then().statusCode(200);
 
-        sweep.sweep(clock.instant().plus(Duration.ofHours(25)));
+        sweep.sweep(clock.instant().plus(OLD));
 
         Evidence.shown(file, id).then().statusCode(200);
         Evidence.read(file, id).then().statusCode(200);

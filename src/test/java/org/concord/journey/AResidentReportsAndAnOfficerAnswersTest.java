@@ -16,10 +16,10 @@ import io.restassured.path.json.JsonPath;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.concord.EveryItem;
 import org.concord.Mails;
 import org.concord.Reported;
 import org.concord.platform.TestEnvironment;
@@ -61,12 +61,11 @@ class AResidentReportsAndAnOfficerAnswersTest {
                 .body("items.reference", hasItem(reference))
                 .body("items[0].severity", equalTo("P1_CRITICAL"));
 
-        String alert = as("officer")
-                .get("/api/v1/alerts?mine=true&limit=200")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.find { it.caseReference == '" + reference + "' }.id");
+        String alert = EveryItem.of("officer", "/api/v1/alerts?mine=true&").stream()
+                .filter(item -> item.get("caseReference").equals(reference))
+                .map(item -> (String) item.get("id"))
+                .findFirst()
+                .orElseThrow();
         MimeMessage mail = mailAbout(reference);
         assertThat(mail.getAllRecipients()[0]).hasToString("officer@demo.invalid");
         assertThat(Mails.text(mail)).contains("P1 CRITICAL", "Normanton").doesNotContain(report, "Two men");
@@ -148,12 +147,9 @@ class AResidentReportsAndAnOfficerAnswersTest {
                 .getMap("");
 
         assertThat(opened).containsEntry("category", "OUT_OF_AREA").containsEntry("ward", null);
-        List<String> told = as("coordinator")
-                .get("/api/v1/alerts?mine=true&limit=200")
-                .then()
-                .extract()
-                .path("items.caseReference");
-        assertThat(told).contains(opened.get("reference").toString());
+        assertThat(EveryItem.of("coordinator", "/api/v1/alerts?mine=true&"))
+                .extracting(item -> item.get("caseReference"))
+                .contains(opened.get("reference"));
     }
 
     private static MimeMessage mailAbout(String reference) {

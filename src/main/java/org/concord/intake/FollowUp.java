@@ -49,7 +49,7 @@ public class FollowUp {
         FollowUpLimits.Taken taken = limits.take(Objects.requireNonNull(reference), address);
         T entered = this.receipt
                 .tryOut(reference, Objects.requireNonNull(receipt), enter)
-                .orElseThrow(() -> Problem.FOLLOW_UP_FAILED.because(Problem.FOLLOW_UP_FAILED.explanation()));
+                .orElseThrow(taken::turnedOutWrong);
         taken.turnedOutRight();
         return entered;
     }

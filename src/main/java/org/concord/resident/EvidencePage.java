@@ -56,8 +56,7 @@ public class EvidencePage {
             if (form.files().files().isEmpty()) {
                 return page(400, draft.get(), "error.file.needed");
             }
-            evidence.refuseIfTooMany(form, draft.get().files());
-            drafts.add(secret, form.files());
+            drafts.add(secret, form.files(), kept -> evidence.refuseIfTooMany(form, kept));
             return pages.seeOther("/report/evidence").build();
         } catch (Refusal refusal) {
             return page(refusal.problem().status(), draft.get(), Evidence.why(refusal));

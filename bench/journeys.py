@@ -17,7 +17,8 @@ BUSY_HOUR = 1 / 5
 TIMES = 10
 READING = (0.2, 0.6)
 STRAGGLERS_SECONDS = 240
-WAIT_SECONDS = 60
+# From the first answer, which comes a moment after the first page.
+WAIT_SECONDS = 63
 WITHOUT_JAVASCRIPT_ONE_IN = 4
 FLOODERS = 4
 FLOOD_AT_ONCE = 20
@@ -40,7 +41,7 @@ class Journeys:
         began = time.monotonic()
         try:
             visitor.report(visitors.answers(draw), pause)
-            accepted, again = visitor.send(javascript, lambda: time.sleep(max(1, WAIT_SECONDS - (time.monotonic() - began) + 1)))
+            accepted, again = visitor.send(javascript, lambda: time.sleep(max(1, began + WAIT_SECONDS - time.monotonic())))
             if accepted:
                 visitor.done()
             with self.lock:

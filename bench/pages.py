@@ -307,6 +307,10 @@ def afterwards(confirmed, back):
 def once_each(who):
     """What can be done only once: each visitor does one after the other."""
     photograph = picture()
+
+    def asked_for(path, fields, sign):
+        return sent(path, None, fields, sign, first=lambda visitor, over: visitor.get(path, over))
+
     reachable = {"identity": ["CONFIDENTIAL"], "email": ["amina@example.invalid"], "channel": ["EMAIL"]}
     kinds = [
         Asked("POST /report/evidence", who, lambda visitor, over: visitor.upload("/report/evidence", "photo.png", photograph, over), 303, "/report/evidence"),
@@ -314,11 +318,11 @@ def once_each(who):
         sent("/report/check", None, {"website": [""]}, "/report/done"),
         sent("/report/equality", None, {"eqAge": ["25_34"], "eqSex": ["FEMALE"], "eqEthnicity": ["ASIAN"]}, "/report/done"),
         Asked("POST /follow-up", None, lambda visitor, over: enter(visitor, visitor.codes, over), 303, "/follow-up/report", find_codes),
-        sent("/follow-up/report", None, {"message": ["It happened again this morning."]}, "done=sent", first=lambda visitor, over: visitor.get("/follow-up/report", over)),
-        Asked("POST /follow-up/evidence", None, lambda visitor, over: visitor.upload("/follow-up/evidence", "photo.png", photograph, over), 303, "done=evidence"),
-        sent("/follow-up/consent", None, {"police": ["WITHOUT_IDENTITY"], "partner": ["HOUSING"], "support": ["yes"]}, "done=consent"),
-        sent("/follow-up/identity", None, reachable, "done=identity"),
-        sent("/follow-up/withdrawal", None, {}, "done=withdrawal"),
+        asked_for("/follow-up/report", {"message": ["It happened again this morning."]}, "done=sent"),
+        Asked("POST /follow-up/evidence", None, lambda visitor, over: visitor.upload("/follow-up/evidence", "photo.png", photograph, over), 303, "done=evidence", lambda visitor, over: visitor.get("/follow-up/evidence", over)),
+        asked_for("/follow-up/consent", {"police": ["WITHOUT_IDENTITY"], "partner": ["HOUSING"], "support": ["yes"]}, "done=consent"),
+        asked_for("/follow-up/identity", reachable, "done=identity"),
+        asked_for("/follow-up/withdrawal", {}, "done=withdrawal"),
         sent("/follow-up/leave", None, {}, "/"),
         look("/exit", None, "", status=303),
     ]

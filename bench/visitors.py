@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import sample_reports
 
 TIMEOUT = 15
-TOKEN = re.compile(r'name="token" value="([^"]+)"')
+# Of each form: that it is one of the service's, and that it is sent once.
+HIDDEN = re.compile(r'<input type="hidden" name="(token|once)" value="([^"]+)">')
 CHALLENGE = re.compile(r'data-challenge="([0-9]+)\.([^"]+)"')
 CODES = re.compile(r'<strong class="concord-code[^"]*">([^<]+)</strong>')
 NAMED = re.compile(r'(?:href|src)="(/assets/[^"]+)"')
@@ -60,7 +61,7 @@ class Visitor:
         self.port, self.source = port, source or address()
         self.connection = None
         self.cookies = {}
-        self.token = ""
+        self.hidden = {}
         self.seen = []
         self.codes = self.file = None
 
@@ -68,12 +69,12 @@ class Visitor:
         return self.ask("GET", path, None, {}, over)
 
     def post(self, path, fields, over=None):
-        body = urllib.parse.urlencode([("token", self.token), *((name, value) for name, values in fields.items() for value in values)])
+        body = urllib.parse.urlencode([*self.hidden.items(), *((name, value) for name, values in fields.items() for value in values)])
         return self.ask("POST", path, body.encode(), {"Content-Type": "application/x-www-form-urlencoded"}, over)
 
     def upload(self, path, name, content, over=None):
         """As the page of evidence sends a file."""
-        parts = [('name="token"', "", self.token.encode()), ('name="once"', "", b""), (f'name="file"; filename="{name}"', "\r\nContent-Type: image/png", content)]
+        parts = [*((f'name="{field}"', "", value.encode()) for field, value in self.hidden.items()), (f'name="file"; filename="{name}"', "\r\nContent-Type: image/png", content)]
         body = b"".join(f"--bench\r\nContent-Disposition: form-data; {field}{more}\r\n\r\n".encode() + value + b"\r\n" for field, more, value in parts)
         return self.ask("POST", path, body + b"--bench--\r\n", {"Content-Type": "multipart/form-data; boundary=bench"}, over)
 
@@ -88,7 +89,7 @@ class Visitor:
         took = (time.perf_counter() - began) * 1000
         self.keep(response.headers.get_all("Set-Cookie") or [])
         text = (gzip.decompress(raw) if response.headers["Content-Encoding"] == "gzip" else raw).decode(errors="replace")
-        self.token = found.group(1) if (found := TOKEN.search(text)) else self.token
+        self.hidden = dict(HIDDEN.findall(text)) or self.hidden
         location = re.sub(r"^https?://127\.0\.0\.1:\d+", "", response.headers["Location"] or "")
         self.seen.append((method, path, took))
         return Answer(response.status, location, text, len(raw), took)

@@ -35,12 +35,14 @@ class Journeys:
         self.accepted = self.refused = self.asked_again = 0
         self.failed, self.took, self.lasted = [], {}, []
 
-    def make(self, port, draw, pause=lambda: None, javascript=True):
-        """One visitor's, from the start to the confirmation."""
+    def make(self, port, draw, pause=lambda: None, javascript=True, sending=True):
+        """One visitor's, from the start to the confirmation; or as far as the last answer."""
         visitor = Visitor(port)
         began = time.monotonic()
         try:
             visitor.report(visitors.answers(draw), pause)
+            if not sending:
+                return
             accepted, again = visitor.send(javascript, lambda: time.sleep(max(1, began + WAIT_SECONDS - time.monotonic())))
             if accepted:
                 visitor.done()
@@ -54,8 +56,11 @@ class Journeys:
                 self.failed.append(f"{type(broken).__name__} after {where}: {broken}")
         finally:
             visitor.close()
+            self.note(visitor, time.monotonic() - began)
+
+    def note(self, visitor, lasted):
         with self.lock:
-            self.lasted.append(time.monotonic() - began)
+            self.lasted.append(lasted)
             for method, path, milliseconds in visitor.seen:
                 self.took.setdefault(kind(method, path), []).append(milliseconds)
 
@@ -97,14 +102,14 @@ def kept(service):
 # --- as many as it takes
 
 
-def closed(service, concurrency, seconds):
+def closed(service, concurrency, seconds, sending=True):
     """So many visitors, each followed by the next, who need no time to read."""
     made, until = Journeys(), time.monotonic() + seconds
 
     def one_after_the_other(seed):
         draw = random.Random(seed)
         while time.monotonic() < until:
-            made.make(service.port, draw)
+            made.make(service.port, draw, sending=sending)
 
     at_once([threading.Thread(target=one_after_the_other, args=(seed,), daemon=True) for seed in range(concurrency)])
     return made
@@ -147,20 +152,25 @@ def verdict(made, kept_meanwhile, leg, others=0):
 # --- ten times the busiest hour
 
 
+def first_sent(service):
+    """Reports that are sent to a JVM that has only met what comes before sending."""
+    made = arriving(service, random.Random(1), 6, 20)
+    print("  the first reports that were sent since the start took " + ", ".join(f"{took:.0f}" for took in made.took.get("sending", [])) + " ms", flush=True)
+
+
 def ten_fold(service, settings):
     hour = settings.normal_day * BUSY_HOUR * TIMES
     print(f"\n  TEN-FOLD  a normal day: {settings.normal_day} reports, {BUSY_HOUR:.0%} of them in its busiest hour; ten times that, {hour:.0f}, within {settings.hour_in} s, that is "
           f"{3600 / settings.hour_in:.0f} times as fast;")
     print("  at random times whatever the service does, with {:.1f} to {:.1f} s for reading a page, each visitor from an address of its own; all limits as delivered".format(*READING), flush=True)
-    arriving(service, settings, random.Random(1), 6, 2)  # the JVM has not met a visitor yet
-    before, made = kept(service), arriving(service, settings, random.Random(26), round(hour), settings.hour_in)
+    before, made = kept(service), arriving(service, random.Random(26), round(hour), settings.hour_in)
     now = kept(service) - before
     print()
     made.print(service, now)
     return verdict(made, now, "ten-fold")
 
 
-def arriving(service, settings, draw, how_many, seconds, one_in=0):
+def arriving(service, draw, how_many, seconds, one_in=0):
     """They come when they come. One in so many has no JavaScript."""
     made, came, began = Journeys(), [], time.monotonic()
     for n, due in enumerate(sorted(draw.uniform(0, seconds) for _ in range(how_many)), start=1):
@@ -188,7 +198,7 @@ def flooded(service, settings):
     flood = processes.Process(target=flood_on, args=(service.port, over, told), daemon=True)
     flood.start()
     try:
-        made = arriving(service, settings, random.Random(27), round(settings.normal_day * BUSY_HOUR * TIMES), settings.hour_in, WITHOUT_JAVASCRIPT_ONE_IN)
+        made = arriving(service, random.Random(27), round(settings.normal_day * BUSY_HOUR * TIMES), settings.hour_in, WITHOUT_JAVASCRIPT_ONE_IN)
     finally:
         over.set()
     seconds = time.monotonic() - began
@@ -198,7 +208,8 @@ def flooded(service, settings):
     print(f"\n    from {FLOOD_FROM}: {flooder['requests'] / seconds:.0f} requests a second; {flooder['sent']} reports sent, {flooder['accepted']} accepted, {flooder['refused']} refused, {flooder['failed']} failed")
     print(f"    from elsewhere, {made.made} visitors: {made.asked_again} were asked to work or wait and sent again; the longest visit lasted {max(made.lasted):.0f} s")
     made.print(service, now - flooder["accepted"])
-    return verdict(made, now, "flooded", flooder["accepted"])
+    idle = [] if flooder["accepted"] and flooder["refused"] else ["flooded: there was no flood"]
+    return idle + verdict(made, now, "flooded", flooder["accepted"])
 
 
 def flood_on(port, over, told):

@@ -3,25 +3,21 @@
 import gzip
 import random
 import re
-import struct
 import threading
 import time
-import zlib
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 
 import intake
 import journeys
-import sample_reports
 import visitors
 from legs import percentile, table
+from page_kinds import look, prepared
 from service import Service, Trouble
-from visitors import Visitor, expect
+from visitors import Visitor
 
 # Few enough that nothing waits for the CPU, many times what ten-fold load asks for.
 CONNECTIONS = 4
-VISITORS = 8
-PREPARING = 8
 STATIC = "/app.css"
 BUDGET_MS, BUDGET_BYTES = 50, 60_000
 # Lifted where everything comes from one address and without reading; nothing else is set otherwise than as delivered.
@@ -35,28 +31,34 @@ UNLIMITED = {
 
 
 def run(settings):
-    with Service(settings, **UNLIMITED) as service:
-        print("PAGES  the residents' side over HTTP")
-        print(f"  {service.place()}")
-        print(f"  warming up with whole reports for {settings.warm_up} s …", flush=True)
-        journeys.closed(service, settings.concurrency, settings.warm_up)
-        intake.settle(service)
-        weigh(service)
-        failed = each_page(service, settings)
-        intake.settle(service)
-        failed += journeys.as_many_as_it_takes(service, settings)
-    with Service(settings) as service:
-        failed += journeys.ten_fold(service, settings)
-        intake.settle(service)
-        failed += journeys.flooded(service, settings)
-    if failed:
-        raise Trouble("; ".join(failed))
+    print("PAGES  the residents' side over HTTP", flush=True)
+    lifted = {"weight": weigh, "each page": each_page, "as many as it takes": journeys.as_many_as_it_takes}
+    delivered = {"ten-fold": journeys.ten_fold, "flooded": journeys.flooded}
+    wrong = measure(settings, lifted, True, **UNLIMITED) + measure(settings, delivered, False)
+    if wrong:
+        raise Trouble("; ".join(wrong))
+
+
+def measure(settings, parts, sending, **environment):
+    """On a service of their own. What was promised and not kept."""
+    chosen, wrong = [part for name, part in parts.items() if settings.only in name], []
+    if chosen:
+        with Service(settings, **environment) as service:
+            print(f"  {service.place()}")
+            print(f"  warming up with whole reports{'' if sending else ', which are not sent,'} for {settings.warm_up} s …", flush=True)
+            journeys.closed(service, settings.concurrency, settings.warm_up, sending)
+            if not sending:
+                journeys.first_sent(service)
+            for part in chosen:
+                intake.settle(service)
+                wrong += part(service, settings) or []
+    return wrong
 
 
 # --- what the first visit weighs
 
 
-def weigh(service):
+def weigh(service, _):
     """Every byte that comes, head and body, of the first page and all that it names, asked for as browsers do."""
     visitor = Visitor(service.port)
     start = visitor.get("/")
@@ -98,50 +100,33 @@ def over_the_wire(service, path):
 # --- each page beside a static file
 
 
-class Asked:
-    """
-    One kind of request: how it is made, by whom, and by what its answer is known to be the right one.
-
-    first: what has to be looked at before, and is not counted; after: where who has done this waits for what comes next, if it can be done only once
-    """
-
-    def __init__(self, name, who, act, status, sign, first=None, after=None):
-        self.name, self.who, self.act, self.status, self.sign = name, who, act, status, sign
-        self.first, self.after = first, after
-        self.took, self.size = [], 0
-
-    def make(self, visitor, over):
-        answer = self.act(visitor, over)
-        found = answer.text if self.status == 200 else answer.location
-        if answer.status != self.status or self.sign not in found:
-            raise Trouble(f"{self.name} was answered {answer.status} {answer.location} “{visitors.heading(answer.text)}”, not {self.status} with {self.sign}")
-        return answer
-
-
-def look(path, who, sign, status=200, note=""):
-    return Asked(f"GET {path}{note}", who, lambda visitor, over: visitor.get(path, over), status, sign)
-
-
-def sent(path, who, fields, sign, note="", first=None):
-    return Asked(f"POST {path}{note}", who, lambda visitor, over: visitor.post(path, fields, over), 303, sign, first)
-
-
 def each_page(service, settings):
     """All kinds of pages in random order at regular times, each followed by the static file on the same connection."""
-    kinds = prepared(service, settings)
+    first = settings.samples // 5
+    print(f"\n  preparing {settings.samples + first} visitors …", flush=True)
+    kinds = prepared(service, settings.samples + first)
     named = visitors.NAMED.findall(Visitor(service.port).get("/").text)
     static = look(next(one for one in named if one.endswith(STATIC)), deque([Visitor(service.port)]), "{")
-    turns = [kind for kind in kinds for _ in range(settings.samples)]
-    random.Random(26).shuffle(turns)
-    print(f"\n  {len(kinds)} kinds of requests, {settings.samples} of each in random order over {CONNECTIONS} connections: {settings.page_rate} a second, "
-          f"each followed by the static file, {2 * settings.page_rate} a second together …", flush=True)
+    print(f"  {len(kinds)} kinds of requests in random order over {CONNECTIONS} connections, {settings.page_rate} a second, each followed by the static file, {2 * settings.page_rate} a second together:")
+    print(f"  {first} of each for the JVM to meet them, then {settings.samples} that count …", flush=True)
+    Turns(service, shuffled(kinds, first), static, settings.page_rate).run()
+    for kind in [static, *kinds]:
+        kind.took.clear()
+    intake.settle(service)
+    turns = shuffled(kinds, settings.samples)
+    asked = len(turns)
     before, began = journeys.spent(service), time.monotonic()
-    Turns(service, deque(turns), static, settings.page_rate).run()
+    Turns(service, turns, static, settings.page_rate).run()
     cpu, seconds = journeys.spent(service).since(before), time.monotonic() - began
     print_each(kinds, static)
-    print(f"  JVM {1000 * cpu.service / len(turns):.2f}, PostgreSQL {1000 * cpu.database / len(turns):.2f}, load {1000 * cpu.load / len(turns):.2f} CPU milliseconds for a page and "
+    print(f"  JVM {1000 * cpu.service / asked:.2f}, PostgreSQL {1000 * cpu.database / asked:.2f}, load {1000 * cpu.load / asked:.2f} CPU milliseconds for a page and "
           f"the file after it; others {max(0, cpu.machine - cpu.ours) / seconds:.2f}")
-    return []
+
+
+def shuffled(kinds, how_often):
+    turns = [kind for kind in kinds for _ in range(how_often)]
+    random.Random(26).shuffle(turns)
+    return deque(turns)
 
 
 class Turns:
@@ -209,144 +194,3 @@ def print_each(kinds, static):
     slowest = max(kinds, key=lambda kind: percentile(sorted(kind.took), 99))
     over = [kind.name for kind in kinds if percentile(sorted(kind.took), 99) > BUDGET_MS]
     print(f"  slowest p99: {slowest.name}, {percentile(sorted(slowest.took), 99):.2f} ms; beyond {BUDGET_MS} ms: {', '.join(over) or 'none'}")
-
-
-# --- who asks for them
-
-
-def prepared(service, settings):
-    """Every page of the residents' side, and visitors who have come so far that they are shown it."""
-    report = next(one for one in sample_reports.city() if one.get("subjects"))
-    incident = visitors.typed(report | {"reporterRole": "THIRD_PARTY"}, "HATE_INCIDENT", "000000")
-    observation = visitors.typed(report, "TENSION_OBSERVATION", "000000")
-    anonymous = visitors.typed(sample_reports.city()[0], "HATE_INCIDENT", "000000")
-    print(f"  preparing {settings.samples + 4 * VISITORS} visitors …", flush=True)
-    begun, watching = together(service, VISITORS, incident), together(service, VISITORS, observation)
-    confirmed, back = (together(service, VISITORS, anonymous, send) for send in (finish, come_back))
-    return [
-        *outside(begun),
-        *form(begun, incident, ""),
-        *form(watching, observation, " (observation)"),
-        *afterwards(confirmed, back),
-        *once_each(together(service, settings.samples, anonymous)),
-    ]
-
-
-def together(service, how_many, answers, then=lambda visitor: None):
-    """So many visitors who have answered everything."""
-
-    def one(_):
-        visitor = Visitor(service.port)
-        visitor.report(answers)
-        then(visitor)
-        visitor.close()
-        return visitor
-
-    with ThreadPoolExecutor(PREPARING) as pool:
-        return deque(pool.map(one, range(how_many)))
-
-
-def finish(visitor):
-    accepted, _ = visitor.send()
-    if not accepted:
-        raise Trouble("a report was not accepted; a limit is lifted with --env")
-
-
-def come_back(visitor):
-    finish(visitor)
-    enter(visitor, visitor.done())
-    expect(visitor.get("/follow-up/report"), 200)
-
-
-def enter(visitor, codes, over=None):
-    return visitor.post("/follow-up", {"reference": [codes[0]], "receipt": [codes[1]]}, over)
-
-
-def outside(anybody):
-    nobody = deque(Visitor(0) for _ in range(VISITORS))
-    return [
-        look("/", nobody, 'href="/report/safety"'),
-        look("/help", nobody, "govuk-footer"),
-        look("/accessibility", nobody, "govuk-footer"),
-        look("/follow-up", nobody, 'action="/follow-up"'),
-        look("/report/danger", anybody, "tel:999"),
-    ]
-
-
-def form(who, answers, note):
-    """Each question, looked at with every answer in it and answered with the same, and the check of all of them."""
-    kinds, at = [], "safety"
-    while at != "check":
-        following = onward(who[0], at, answers)
-        kinds.append(look(f"/report/{at}", who, f'action="/report/{at}"', note=note))
-        if at in answers:
-            kinds.append(sent(f"/report/{at}", who, answers[at], f"/report/{following}", note=note))
-        at = following
-    return [*kinds, look("/report/check", who, 'action="/report/check"', note=note)]
-
-
-def onward(visitor, question, answers):
-    """What is asked next, as the service says it."""
-    if question not in answers:
-        return visitors.LINKS[question].rpartition("/")[2]
-    following = visitors.onward(question, visitor.post(f"/report/{question}", answers[question]))
-    visitor.close()
-    return following.rpartition("/")[2]
-
-
-def afterwards(confirmed, back):
-    return [
-        look("/report/done", confirmed, "concord-code"),
-        look("/report/slip", confirmed, "concord-code"),
-        look("/report/equality", confirmed, 'action="/report/equality"'),
-        look("/follow-up/report", back, 'action="/follow-up/report"'),
-        *(look(f"/follow-up/{one}", back, f'action="/follow-up/{one}"') for one in ("evidence", "consent", "identity", "withdrawal")),
-    ]
-
-
-def once_each(who):
-    """What can be done only once: each visitor does one after the other."""
-    photograph = picture()
-
-    def asked_for(path, fields, sign):
-        return sent(path, None, fields, sign, first=lambda visitor, over: visitor.get(path, over))
-
-    reachable = {"identity": ["CONFIDENTIAL"], "email": ["amina@example.invalid"], "channel": ["EMAIL"]}
-    kinds = [
-        Asked("POST /report/evidence", who, lambda visitor, over: visitor.upload("/report/evidence", "photo.png", photograph, over), 303, "/report/evidence"),
-        Asked("POST /report/evidence/removals", None, lambda visitor, over: visitor.post("/report/evidence/removals", {"file": [visitor.file]}, over), 303, "/report/evidence", find_file),
-        sent("/report/check", None, {"website": [""]}, "/report/done"),
-        sent("/report/equality", None, {"eqAge": ["25_34"], "eqSex": ["FEMALE"], "eqEthnicity": ["ASIAN"]}, "/report/done"),
-        Asked("POST /follow-up", None, lambda visitor, over: enter(visitor, visitor.codes, over), 303, "/follow-up/report", find_codes),
-        asked_for("/follow-up/report", {"message": ["It happened again this morning."]}, "done=sent"),
-        Asked("POST /follow-up/evidence", None, lambda visitor, over: visitor.upload("/follow-up/evidence", "photo.png", photograph, over), 303, "done=evidence", lambda visitor, over: visitor.get("/follow-up/evidence", over)),
-        asked_for("/follow-up/consent", {"police": ["WITHOUT_IDENTITY"], "partner": ["HOUSING"], "support": ["yes"]}, "done=consent"),
-        asked_for("/follow-up/identity", reachable, "done=identity"),
-        asked_for("/follow-up/withdrawal", {}, "done=withdrawal"),
-        sent("/follow-up/leave", None, {}, "/"),
-        look("/exit", None, "", status=303),
-    ]
-    for one, following in zip(kinds, kinds[1:]):
-        one.after = following.who = deque()
-    kinds[-1].after = deque()
-    return kinds
-
-
-def find_file(visitor, over):
-    visitor.file = re.search(r'name="file" value="([^"]+)"', visitor.get("/report/evidence", over).text).group(1)
-
-
-def find_codes(visitor, over):
-    visitor.codes = visitor.done(over)
-
-
-def picture():
-    """A PNG of about 100 kB that nothing can make smaller."""
-    width, height, noise = 180, 180, random.Random(26)
-
-    def chunk(kind, content):
-        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
-
-    rows = b"".join(b"\0" + noise.randbytes(3 * width) for _ in range(height))
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")

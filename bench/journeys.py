@@ -22,7 +22,6 @@ WAIT_SECONDS = 63
 WITHOUT_JAVASCRIPT_ONE_IN = 4
 FLOODERS = 4
 FLOOD_AT_ONCE = 20
-FLOOD_FROM = "127.0.0.1"
 SHORTEST_SECONDS = 3
 BROKEN = (Unexpected, OSError, http.client.HTTPException)
 
@@ -190,12 +189,13 @@ def arriving(service, draw, how_many, seconds, one_in=0):
 # --- one source floods
 
 
-def flooded(service, settings):
-    print(f"\n  FLOODED  the same, while {FLOODERS} connections from {FLOOD_FROM} send reports as fast as they can, doing the work when they are asked to; all limits as delivered;")
+def flooded(service, settings, sources=("127.0.0.2",)):
+    print(f"\n  FLOODED  the same, while {FLOODERS} connections from {len(sources)} address{'es' if sources[1:] else ''} send reports as fast as they can, doing the work when they are asked to; "
+          "all limits as delivered;")
     print(f"  one visitor in {WITHOUT_JAVASCRIPT_ONE_IN} has no JavaScript and waits when asked to", flush=True)
     processes = multiprocessing.get_context("fork")
     over, told, before, began = processes.Event(), processes.Queue(), kept(service), time.monotonic()
-    flood = processes.Process(target=flood_on, args=(service.port, over, told), daemon=True)
+    flood = processes.Process(target=flood_on, args=(service.port, sources, over, told), daemon=True)
     flood.start()
     try:
         made = arriving(service, random.Random(27), round(settings.normal_day * BUSY_HOUR * TIMES), settings.hour_in, WITHOUT_JAVASCRIPT_ONE_IN)
@@ -205,21 +205,26 @@ def flooded(service, settings):
     flooder = told.get(timeout=120)
     flood.join(60)
     now = kept(service) - before
-    print(f"\n    from {FLOOD_FROM}: {flooder['requests'] / seconds:.0f} requests a second; {flooder['sent']} reports sent, {flooder['accepted']} accepted, {flooder['refused']} refused, {flooder['failed']} failed")
+    print(f"\n    from {', '.join(sources)}: {flooder['requests'] / seconds:.0f} requests a second; {flooder['sent']} reports sent, {flooder['accepted']} accepted, {flooder['refused']} refused, {flooder['failed']} failed")
     print(f"    from elsewhere, {made.made} visitors: {made.asked_again} were asked to work or wait and sent again; the longest visit lasted {max(made.lasted):.0f} s")
     made.print(service, now - flooder["accepted"])
     idle = [] if flooder["accepted"] and flooder["refused"] else ["flooded: there was no flood"]
     return idle + verdict(made, now, "flooded", flooder["accepted"])
 
 
-def flood_on(port, over, told):
+def flooded_from_several(service, settings):
+    """More than one address is allowed brings the form under pressure, which one alone cannot."""
+    return flooded(service, settings, [f"127.0.0.{3 + n}" for n in range(FLOODERS)])
+
+
+def flood_on(port, sources, over, told):
     """In a process of its own, so that it does not slow down those who are measured."""
     count, lock = Counter(requests=0, sent=0, accepted=0, refused=0, failed=0), threading.Lock()
 
     def one(seed):
         draw = random.Random(seed)
         while not over.is_set():
-            came = flood_once(port, draw, over)
+            came = flood_once(port, sources[seed % len(sources)], draw, over)
             with lock:
                 count.update(came)
 
@@ -227,14 +232,14 @@ def flood_on(port, over, told):
     told.put(dict(count))
 
 
-def flood_once(port, draw, over):
+def flood_once(port, source, draw, over):
     """Several reports are filled in first, since each must be three seconds old."""
-    count, ready, connection = Counter(), [], visitors.connect(port, FLOOD_FROM)
+    count, ready, connection = Counter(), [], visitors.connect(port, source)
     try:
         for _ in range(FLOOD_AT_ONCE):
             if over.is_set():
                 break
-            visitor, began = Visitor(port, FLOOD_FROM), time.monotonic()
+            visitor, began = Visitor(port, source), time.monotonic()
             visitor.connection = connection
             fill_in(visitor, visitors.answers(draw))
             ready.append((visitor, began))

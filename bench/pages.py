@@ -33,7 +33,7 @@ UNLIMITED = {
 def run(settings):
     print("PAGES  the residents' side over HTTP", flush=True)
     lifted = {"weight": weigh, "each page": each_page, "as many as it takes": journeys.as_many_as_it_takes}
-    delivered = {"ten-fold": journeys.ten_fold, "flooded": journeys.flooded}
+    delivered = {"ten-fold": journeys.ten_fold, "flooded": journeys.flooded, "flooded from several": journeys.flooded_from_several}
     wrong = measure(settings, lifted, True, **UNLIMITED) + measure(settings, delivered, False)
     if wrong:
         raise Trouble("; ".join(wrong))

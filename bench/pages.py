@@ -16,8 +16,8 @@ from page_kinds import look, prepared
 from service import Service, Trouble
 from visitors import Visitor
 
-# Few enough that nothing waits for the CPU, many times what ten-fold load asks for.
-CONNECTIONS = 4
+# Most of them idle: a slow page must not make the next one late.
+CONNECTIONS = 16
 STATIC = "/app.css"
 BUDGET_MS, BUDGET_BYTES = 50, 60_000
 # Lifted where everything comes from one address and without reading; nothing else is set otherwise than as delivered.
@@ -131,8 +131,8 @@ def shuffled(kinds, how_often):
 
 class Turns:
     """
-    Several connections take turns at fixed times. Who is still busy when its turn comes has the wait counted to it, so that a standstill is not
-    hidden by what was not asked meanwhile.
+    Connections take turns at fixed times. Where all are still busy when a turn comes, the wait is counted to it, so that a standstill is not hidden
+    by what was not asked meanwhile. The file comes half a turn after the page, or when the page is there.
     """
 
     def __init__(self, service, turns, static, rate):
@@ -155,7 +155,7 @@ class Turns:
                         kind.first(visitor, over)
                     self.timed(kind, visitor, over, due)
                     (kind.who if kind.after is None else kind.after).append(visitor)
-                self.timed(self.static, self.static.who[0], over, due + self.pause / 2)
+                self.timed(self.static, self.static.who[0], over, max(due + self.pause / 2, time.perf_counter() + 0.001))
         except Exception as trouble:
             self.troubles.append(trouble)
             raise

@@ -213,7 +213,7 @@ def flooded(service, settings, sources=("127.0.0.2",)):
 
 
 def flooded_from_several(service, settings):
-    """More than one address is allowed brings the form under pressure, which one alone cannot."""
+    """Several addresses bring the form under pressure, which one alone hardly can."""
     return flooded(service, settings, [f"127.0.0.{3 + n}" for n in range(FLOODERS)])
 
 

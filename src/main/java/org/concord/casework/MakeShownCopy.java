@@ -57,7 +57,8 @@ class MakeShownCopy {
                 }
             }
             case SPENT -> {
-                LOG.warnf("the attachment %s has no copy to be shown: every try to make one took its process", file.id());
+                LOG.warnf(
+                        "the attachment %s has no copy to be shown: every try to make one took its process", file.id());
                 examination.copied(file, Optional.empty());
             }
             case RUNNING -> {

@@ -25,7 +25,8 @@ final class JpegScans {
         while (at < jpeg.length && scans <= MOST) {
             int marker = jpeg[at] & 0xFF;
             if (marker == END_OF_IMAGE) {
-                // Tables alone, and a second image behind them: the decoder would show that one, which nobody has looked at.
+                // Tables alone, and a second image behind them: the decoder would show that one, which nobody has
+                // looked at.
                 broken = components == 0;
                 return;
             }

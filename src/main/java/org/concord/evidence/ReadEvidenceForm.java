@@ -54,8 +54,7 @@ public class ReadEvidenceForm {
      * @throws Refusal 400 if the form is broken, what {@link UploadTurns#take} refuses before anything is read, and what
      *     {@link ReceiveFiles#take} refuses; nothing is stored then
      */
-    public EvidenceForm read(
-            InputStream body, @Nullable MediaType contentType, String fileField, String address) {
+    public EvidenceForm read(InputStream body, @Nullable MediaType contentType, String fileField, String address) {
         UploadTurns.Turn turn = turns.take(address);
         try {
             return readInTurn(

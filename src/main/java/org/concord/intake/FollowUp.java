@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.concord.access.Actor;
 import org.concord.access.Tokens;
-import org.concord.platform.Problem;
 import org.concord.platform.Validation;
 import org.jspecify.annotations.Nullable;
 

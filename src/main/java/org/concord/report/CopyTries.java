@@ -69,9 +69,9 @@ public class CopyTries {
 
     private boolean isSpent(UUID attachment, Instant dead) {
         return OneColumn.of(
-                        store,
-                        "SELECT count(*) FROM attachment WHERE id = :id AND copy_tries >= :most AND copy_tried_at < :dead",
-                        Long.class)
+                                store,
+                                "SELECT count(*) FROM attachment WHERE id = :id AND copy_tries >= :most AND copy_tried_at < :dead",
+                                Long.class)
                         .setParameter("id", attachment)
                         .setParameter("most", MOST)
                         .setParameter("dead", dead)

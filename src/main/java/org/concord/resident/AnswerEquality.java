@@ -63,8 +63,7 @@ class AnswerEquality {
 
     /** The confirmation is not kept longer for it. */
     private Duration left(Draft.Sent sent) {
-        return Duration.between(
-                workingTime.now().toInstant(), sent.at().plus(config.confirmationKeptFor()));
+        return Duration.between(workingTime.now().toInstant(), sent.at().plus(config.confirmationKeptFor()));
     }
 
     private static Map<String, String> said(Answers given) {

@@ -58,7 +58,9 @@ public class ExitPage {
         try {
             wipe.run();
         } catch (RuntimeException e) {
-            LOG.warnf("somebody left, and not all of it could be wiped: %s", e.getClass().getSimpleName());
+            LOG.warnf(
+                    "somebody left, and not all of it could be wiped: %s",
+                    e.getClass().getSimpleName());
         }
     }
 }

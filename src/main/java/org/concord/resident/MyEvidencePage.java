@@ -50,8 +50,8 @@ public class MyEvidencePage {
     @Operation(hidden = true)
     public Response add(InputStream body, @Context HttpHeaders headers, @Context HttpServerRequest call) {
         return visit.isOfThisSite()
-                ? returns.ofThem((reporter, token) ->
-                        added(reporter, token, () -> evidence.read(body, headers.getMediaType(), ClientAddress.of(call))))
+                ? returns.ofThem((reporter, token) -> added(
+                        reporter, token, () -> evidence.read(body, headers.getMediaType(), ClientAddress.of(call))))
                 : pages.answer(403, pages.page("gone"));
     }
 

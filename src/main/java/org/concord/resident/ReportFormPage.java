@@ -44,8 +44,7 @@ public class ReportFormPage {
     @Operation(hidden = true)
     public Response begin() {
         Response.ResponseBuilder first = pages.seeOther("/report/" + Question.SAFETY.path());
-        boolean sent =
-                visit.secret().flatMap(drafts::find).map(Draft::sent).isPresent();
+        boolean sent = visit.secret().flatMap(drafts::find).map(Draft::sent).isPresent();
         return (sent ? first.cookie(visit.remember("report", Visit.newSecret())) : first).build();
     }
 

@@ -146,11 +146,10 @@ class UnendedCopyTest {
     private static String withoutCopy(AtCase file) {
         String id = added(file, "door.png", EvidenceFiles.png());
         // The timer asks too; when it is gone, nobody but the test does.
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> OwnersEyes.value(
-                                "SELECT count(*) FROM scheduled_tasks WHERE task_name = 'examine-evidence' AND task_instance = ?",
-                                id)
-                        .equals(0L));
+        await().atMost(Duration.ofSeconds(30)).until(() -> OwnersEyes.value(
+                        "SELECT count(*) FROM scheduled_tasks WHERE task_name = 'examine-evidence' AND task_instance = ?",
+                        id)
+                .equals(0L));
         assertThat(OwnersEyes.run("DELETE FROM attachment_copy WHERE attachment_id = ?::uuid", id))
                 .isEqualTo(1);
         return id;

@@ -26,7 +26,8 @@ class UploadTurnsTest {
         first.end();
         first.end();
         assertThat(turns.take("a")).isNotNull();
-        assertThatThrownBy(() -> turns.take("a")).as("one that ends twice gives back one")
+        assertThatThrownBy(() -> turns.take("a"))
+                .as("one that ends twice gives back one")
                 .extracting("problem")
                 .isEqualTo(Problem.TOO_MANY_REQUESTS);
     }
@@ -46,11 +47,9 @@ class UploadTurnsTest {
         TestClock clock = new TestClock();
         FilesPerAddress quota =
                 new FilesPerAddress(EvidenceSettings.with(Map.of("files-per-address-and-hour", "2")), clock);
-        ReceivedFiles three =
-                new ReceivedFiles(EvidenceSettings.sealedInto(new FolderStorage(folder), folder));
+        ReceivedFiles three = new ReceivedFiles(EvidenceSettings.sealedInto(new FolderStorage(folder), folder));
         for (int i = 0; i < 3; i++) {
-            three.add(new ReceivedFile(
-                    new UUID(0, i), "a", FileKind.TEXT, 1, new byte[32], FileKey.of(new byte[32])));
+            three.add(new ReceivedFile(new UUID(0, i), "a", FileKind.TEXT, 1, new byte[32], FileKey.of(new byte[32])));
         }
         quota.require("a");
         assertThatThrownBy(() -> quota.take("a", three)).extracting("problem").isEqualTo(Problem.TOO_MANY_REQUESTS);

@@ -57,7 +57,9 @@ class FloodGateTest {
 
         assertThat(gate.mayBegin("flood")).isFalse();
         assertThat(gate.mayBegin("another")).isTrue();
-        assertThat(gate.refusal(from("flood", 30))).as("what was begun can be sent").isEmpty();
+        assertThat(gate.refusal(from("flood", 30)))
+                .as("what was begun can be sent")
+                .isEmpty();
     }
 
     @Test

@@ -258,8 +258,7 @@ class ReportFormTest {
     }
 
     private static long people(String answer) {
-        return (long) OwnersEyes.value(
-                "SELECT coalesce(sum(people), 0) FROM equality_count WHERE answer = ?", answer);
+        return (long) OwnersEyes.value("SELECT coalesce(sum(people), 0) FROM equality_count WHERE answer = ?", answer);
     }
 
     @ParameterizedTest

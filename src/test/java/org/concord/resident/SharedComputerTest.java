@@ -68,8 +68,10 @@ class SharedComputerTest {
 
     @Test
     void anotherSitesPictureTakesNothingAway() {
-        Response exit =
-                given().redirects().follow(false).header("Sec-Fetch-Site", "cross-site").get("/exit");
+        Response exit = given().redirects()
+                .follow(false)
+                .header("Sec-Fetch-Site", "cross-site")
+                .get("/exit");
 
         assertThat(exit.statusCode()).isEqualTo(303);
         assertThat(exit.header("Clear-Site-Data")).isNull();

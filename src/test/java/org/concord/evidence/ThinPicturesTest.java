@@ -101,11 +101,18 @@ class ThinPicturesTest {
     void aChunkThatClaimsMoreThanThereIsEndsThePng() {
         byte[] png = EvidenceFiles.png();
         byte[] head = Arrays.copyOf(png, AFTER_HEAD);
-        byte[] claims = joined(head, ByteBuffer.allocate(8).putInt(Integer.MAX_VALUE).put(ascii("PLTE")).array());
-        byte[] negative = joined(head, ByteBuffer.allocate(12).putInt(-1).put(ascii("IDAT")).array());
+        byte[] claims = joined(
+                head,
+                ByteBuffer.allocate(8)
+                        .putInt(Integer.MAX_VALUE)
+                        .put(ascii("PLTE"))
+                        .array());
+        byte[] negative = joined(
+                head, ByteBuffer.allocate(12).putInt(-1).put(ascii("IDAT")).array());
 
         assertThat(decoded(FileKind.PNG, claims, Map.of())).isEmpty();
-        assertThat(decoded(FileKind.PNG, joined(claims, new byte[100]), Map.of())).isEmpty();
+        assertThat(decoded(FileKind.PNG, joined(claims, new byte[100]), Map.of()))
+                .isEmpty();
         assertThat(PngChunks.ofThePicture(negative)).isEqualTo(head);
         assertThat(PngChunks.ofThePicture(new byte[3])).hasSize(3);
     }
@@ -189,8 +196,7 @@ class ThinPicturesTest {
                 .put(named)
                 .putInt((int) crc.getValue())
                 .array();
-        return joined(
-                joined(Arrays.copyOf(png, AFTER_HEAD), chunk), Arrays.copyOfRange(png, AFTER_HEAD, png.length));
+        return joined(joined(Arrays.copyOf(png, AFTER_HEAD), chunk), Arrays.copyOfRange(png, AFTER_HEAD, png.length));
     }
 
     private static int indexOf(byte[] bytes, int wanted, int from) {

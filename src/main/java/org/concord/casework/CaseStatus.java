@@ -1,5 +1,7 @@
 package org.concord.casework;
 
+import org.concord.platform.Problem;
+
 /** Where a case stands. */
 public enum CaseStatus {
     RECEIVED,
@@ -18,5 +20,12 @@ public enum CaseStatus {
 
     public boolean isOpen() {
         return this != CLOSED && this != WITHDRAWN && this != DUPLICATE;
+    }
+
+    /** @throws org.concord.platform.Refusal 409 if a case that stands there is over */
+    void requireOpen() {
+        if (!isOpen()) {
+            throw Problem.CASE_CLOSED.because(Problem.CASE_CLOSED.explanation());
+        }
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Likeness {
     /** From here on it is worth an officer's look; measured in {@code bench/similar.py}. */
-    static final int WORTH_A_LOOK = 55;
+    static final int WORTH_A_LOOK = 60;
 
     private static final int WORDS_MOST = 35;
     private static final double WEIGHT_OF_MANY = 15;
@@ -51,17 +51,23 @@ final class Likeness {
     private void time() {
         Duration apart = one.when().apart(other.when());
         if (!one.when().isKnown() || !other.when().isKnown()) {
-            addIf(apart.toHours() < 24, "timeNotTold", 8, "told of within a day of each other");
+            addIf(apart.toHours() < 24, "timeNotTold", 12, "told of within a day of each other");
+        } else if (apart.toHours() >= 24) {
+            addIf(apart.toHours() >= 48, "otherDay", -20, "more than two days apart");
         } else if (!one.when().isFine() || !other.when().isFine()) {
-            addIf(apart.isZero(), "sameDay", 17, "may be of the same day");
-        } else if (apart.toMinutes() <= 60) {
-            add("sameHour", 30, "within an hour of each other");
-        } else if (apart.toHours() < 4) {
-            add("sameHours", 18, "within four hours of each other");
+            addIf(apart.isZero(), "sameDay", 20, "may be of the same day");
         } else {
-            addIf(apart.toHours() < 24, "sameNight", 6, "within a day of each other");
+            hours(apart);
         }
-        addIf(apart.toHours() >= 48, "otherDay", -20, "more than two days apart");
+    }
+
+    private void hours(Duration apart) {
+        if (apart.toMinutes() <= 60) {
+            add("sameHour", 30, "within an hour of each other");
+        } else {
+            boolean few = apart.toHours() < 4;
+            add(few ? "sameHours" : "sameNight", few ? 20 : 6, few ? "within four hours of each other" : "within a day of each other");
+        }
     }
 
     private void place(Set<Integer> neighbours) {

@@ -56,7 +56,7 @@ class CaseAssessment {
     private Instant madeAt;
 
     @Column(name = "merge_id")
-    private @Nullable UUID merge;
+    private @Nullable UUID ofMerge;
 
     /** When the cases parted of whose merging it came. */
     @Column(name = "voided_at")
@@ -94,7 +94,7 @@ class CaseAssessment {
      */
     CaseAssessment of(UUID file, @Nullable UUID from) {
         caseId = file;
-        merge = from;
+        ofMerge = from;
         return this;
     }
 

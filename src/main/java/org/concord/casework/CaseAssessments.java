@@ -30,7 +30,7 @@ class CaseAssessments {
     /** What came of merging into this case holds no more. */
     void voidMerged(UUID caseId, Instant now) {
         store.createMutationQuery(
-                        "update CaseAssessment set voidedAt = :now where caseId = :id and merge is not null and voidedAt is null")
+                        "update CaseAssessment set voidedAt = :now where caseId = :id and ofMerge is not null and voidedAt is null")
                 .setParameter("now", now)
                 .setParameter("id", caseId)
                 .executeUpdate();

@@ -23,10 +23,10 @@ class CaseMerge {
     private int authority;
 
     @Column(name = "case_id")
-    private UUID into;
+    private UUID caseId;
 
     @Column(name = "from_id")
-    private UUID from;
+    private UUID fromId;
 
     @Column(name = "status_before")
     @Enumerated(EnumType.STRING)
@@ -72,8 +72,8 @@ class CaseMerge {
     CaseMerge(UUID id, HeldCases.Pair pair, Left left, UUID by, Instant now) {
         this.id = id;
         this.authority = Authority.ID;
-        this.into = pair.into().id();
-        this.from = pair.from().id();
+        this.caseId = pair.into().id();
+        this.fromId = pair.from().id();
         this.statusBefore = pair.from().status();
         this.pause = left.pause();
         this.unanswered = left.unanswered();
@@ -113,11 +113,11 @@ class CaseMerge {
     }
 
     UUID into() {
-        return into;
+        return caseId;
     }
 
     UUID from() {
-        return from;
+        return fromId;
     }
 
     CaseStatus statusBefore() {

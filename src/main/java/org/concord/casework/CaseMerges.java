@@ -65,7 +65,7 @@ class CaseMerges {
     /** Those that stand, in the order in which they were made. */
     List<CaseMerge> into(UUID caseId) {
         return store.createSelectionQuery(
-                        "from CaseMerge where into = :id and unmergedAt is null order by mergedAt, id", CaseMerge.class)
+                        "from CaseMerge where caseId = :id and unmergedAt is null order by mergedAt, id", CaseMerge.class)
                 .setParameter("id", caseId)
                 .getResultList();
     }

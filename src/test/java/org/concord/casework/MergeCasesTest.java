@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,8 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One incident, told of in two cases: they become one, and apart again. */
 @QuarkusTest
 class MergeCasesTest {
-    private static final String ABBEY = "E05015507";
-
     static Response merge(String account, String into, String from) {
         return Cases.post(account, into, "/merges", Map.of("from", from));
     }
@@ -200,57 +197,6 @@ class MergeCasesTest {
                 .then()
                 .statusCode(200)
                 .body("kind", equalTo("HATE_INCIDENT"));
-    }
-
-    @Test
-    void aCaseThatIsNotOnesOwnIsNeitherMergedNorNamed() {
-        String mine = Cases.received();
-        String elsewhere = Cases.of(Reported.in(ABBEY));
-        merge("officer", mine, elsewhere).then().statusCode(400);
-        as("officer")
-                .header("If-Match", "*")
-                .body(Map.of("from", mine))
-                .post("/api/v1/cases/" + elsewhere + "/merges")
-                .then()
-                .spec(Refused.with(404, "not-found"));
-
-        merge("coordinator", mine, elsewhere).then().statusCode(200).body("merges.from", contains(elsewhere));
-        Cases.read("officer", mine).then().body("reports", hasSize(2)).body("merges[0].from", equalTo(null));
-        Cases.read("officer2", elsewhere).then().statusCode(200).body("mergedInto", equalTo(null));
-    }
-
-    @Test
-    void forWhomOneOfThemIsForThemTheyBothAre() {
-        String into = Cases.received();
-        String from = Cases.received();
-        restrict(from, "officer", "coordinator");
-        restrict(into, "deputy", "coordinator");
-        merge("officer", into, from).then().statusCode(404);
-
-        merge("coordinator", into, from)
-                .then()
-                .statusCode(200)
-                .body("restrictedTo", contains(Cases.idOf("coordinator")));
-        Cases.read("deputy", into).then().statusCode(404);
-        Cases.read("officer", into).then().statusCode(404);
-    }
-
-    @Test
-    void whoHasAnInterestInOneSeesNeitherUntilTheyPart() {
-        String into = Cases.received();
-        String from = Cases.received();
-        as("deputy").body(Map.of("reason", "a cousin")).post("/api/v1/cases/" + from + "/conflicts");
-        String merge = merge("coordinator", into, from)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("merges[0].id");
-        Cases.read("deputy", into).then().statusCode(404);
-
-        unmerge("coordinator", into, merge).then().statusCode(200).body("restrictedTo", empty());
-
-        Cases.read("deputy", into).then().statusCode(200);
-        Cases.read("deputy", from).then().statusCode(404);
     }
 
     @Test

@@ -140,19 +140,6 @@ class UnmergeCasesTest {
     }
 
     @Test
-    void anInterestThatIsDeclaredMeanwhileHoldsForBoth() {
-        String into = Cases.received();
-        String from = Cases.received();
-        String merge = merged(into, from);
-        as("deputy").body(Map.of("reason", "a cousin")).post("/api/v1/cases/" + into + "/conflicts");
-
-        unmerge("coordinator", into, merge).then().statusCode(200);
-
-        Cases.read("deputy", into).then().statusCode(404);
-        Cases.read("deputy", from).then().statusCode(404);
-    }
-
-    @Test
     void onlyAMergeOfThisCaseThatStandsIsUndone() {
         String into = Cases.received();
         String from = Cases.received();
@@ -167,50 +154,6 @@ class UnmergeCasesTest {
                 .spec(Refused.with(428, "precondition-required"));
         unmerge("officer", into, merge).then().statusCode(200);
         unmerge("officer", into, merge).then().spec(Refused.with(404, "not-found"));
-    }
-
-    @Test
-    void aReportIsTakenOutIntoACaseOfItsOwn() {
-        AtCase into = AtCase.opened();
-        AtCase from = AtCase.opened();
-        String merge = merged(into.reference(), from.reference());
-        Map<String, String> body = Map.of("report", into.report(), "reason", "another evening");
-
-        String made = Cases.post("officer", into.reference(), "/splits", body)
-                .then()
-                .statusCode(201)
-                .body("status", equalTo("RECEIVED"))
-                .body("reports.reference", contains(into.report()))
-                .body("assessment.rationale", equalTo("another evening"))
-                .body("timeline.what", hasItem("SPLIT_OFF"))
-                .extract()
-                .path("reference");
-
-        Cases.read("officer", into.report()).then().body("reference", equalTo(made));
-        Cases.read("officer", into.reference())
-                .then()
-                .body("reports.reference", contains(from.report()))
-                .body("reportCount", equalTo(1));
-        assertThat(into.audited("case-split")).singleElement().asString().contains(made);
-        Cases.post("officer", into.reference(), "/splits", Map.of("report", from.report(), "reason", "x"))
-                .then()
-                .spec(Refused.with(409, "dependent-conflict"));
-        Cases.post("officer", into.reference(), "/splits", body).then().statusCode(400);
-        Cases.post("officer", into.reference(), "/splits", Map.of()).then().statusCode(400);
-        unmerge("officer", into.reference(), merge).then().statusCode(200);
-    }
-
-    @Test
-    void whatAllLeftIsNotUnmerged() {
-        AtCase into = AtCase.opened();
-        AtCase from = AtCase.opened();
-        String merge = merged(into.reference(), from.reference());
-        Cases.post("officer", into.reference(), "/splits", Map.of("report", from.report(), "reason", "x"))
-                .then()
-                .statusCode(201);
-
-        unmerge("officer", into.reference(), merge).then().spec(Refused.with(409, "dependent-conflict"));
-        Cases.read("officer", from.reference()).then().body("status", equalTo("DUPLICATE"));
     }
 
     @Test

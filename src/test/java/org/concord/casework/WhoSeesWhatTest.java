@@ -289,7 +289,8 @@ class WhoSeesWhatTest {
             assertThat(listed).as(person + " " + search).containsAll(met);
         }
         Set<String> met = references(as(person).get(LISTS.getFirst()));
-        assertThat(met).as(person + " finds all that they may see").containsAll(listed);
+        cases.stream().filter(known -> known.holder != known).forEach(known -> listed.remove(known.reference));
+        assertThat(met).as(person + " finds all that they may see and that is no duplicate").containsAll(listed);
     }
 
     /** What other tests have left. */

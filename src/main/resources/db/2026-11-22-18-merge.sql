@@ -45,6 +45,8 @@ CREATE TABLE case_merge_task (
   merge_id     uuid     NOT NULL REFERENCES case_merge,
   task_id      uuid     NOT NULL REFERENCES case_task,
   authority_id smallint NOT NULL REFERENCES authority,
+  -- Whose it was, if that person may not see the case that it came to.
+  owner_before uuid     REFERENCES officer,
   PRIMARY KEY (merge_id, task_id)
 );
 CREATE TABLE case_merge_note (
@@ -156,6 +158,7 @@ CREATE INDEX report_when ON report (authority_id, ward_id, (coalesce(occurred_fr
 --changeset concord:case-merge-grants
 GRANT SELECT, INSERT, UPDATE ON case_merge TO concord_app;
 GRANT SELECT, INSERT ON case_merge_report, case_merge_task, case_merge_note, case_split TO concord_app;
+GRANT UPDATE (owner_before) ON case_merge_task TO concord_app;
 GRANT UPDATE (case_id) ON case_report, case_note TO concord_app;
 GRANT UPDATE (voided_at) ON assessment TO concord_app;
 GRANT UPDATE (merge_id) ON case_conflict TO concord_app;

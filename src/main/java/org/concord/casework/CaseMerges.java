@@ -14,12 +14,14 @@ class CaseMerges {
     private final Session store;
     private final EndCase end;
     private final CasePauses pauses;
+    private final TasksOfMerge tasks;
     private final Doer doer;
 
-    CaseMerges(Session store, EndCase end, CasePauses pauses, Doer doer) {
+    CaseMerges(Session store, EndCase end, CasePauses pauses, TasksOfMerge tasks, Doer doer) {
         this.store = store;
         this.end = end;
         this.pauses = pauses;
+        this.tasks = tasks;
         this.doer = doer;
     }
 
@@ -44,9 +46,18 @@ class CaseMerges {
         store.flush();
     }
 
-    /** The clock of the case that stood still as it was merged stands still again, as if it had never run. */
+    /** Once it is settled who may see the two together, nothing that came along is left with somebody who may not. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void settle(CaseMerge merge, CaseFile into) {
+        tasks.take(merge, into);
+    }
+
+    /**
+     * Its tasks are again whose they were; a clock that stood still as it was merged stands still again, as if it had never run.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     void resume(CaseMerge merge, CaseFile from) {
+        tasks.giveBack(merge, from);
         UUID id = merge.pause();
         if (id != null) {
             CasePause pause = Objects.requireNonNull(store.find(CasePause.class, id));

@@ -55,6 +55,7 @@ class MergeCases {
         into.stand(into.status(), into.tally().plus(from.tally()), doer.now());
         from.stand(CaseStatus.DUPLICATE, ReportTally.NONE, doer.now());
         standing.join(pair, fromBefore, merge);
+        merges.settle(merge, into);
         trail.append(new CaseEvent.CasesMerged(into.reference(), from.reference(), merge.id(), reports));
         trail.append(new CaseEvent.CaseBecameDuplicate(from.reference(), into.reference(), merge.id()));
         return into.id();

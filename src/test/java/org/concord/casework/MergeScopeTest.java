@@ -84,4 +84,25 @@ class MergeScopeTest {
         Cases.read("deputy", into).then().statusCode(404);
         Cases.read("deputy", from).then().statusCode(404);
     }
+
+    @Test
+    void aTaskOfSomebodyWhoMayNotSeeTheOneCaseIsWithWhoeverMerged() {
+        String mine = Cases.received();
+        String elsewhere = Cases.of(Reported.in(ABBEY));
+        as("officer2")
+                .body(Map.of("title", "x", "ownerId", Cases.idOf("officer2"), "dueAt", "2029-01-01T00:00:00Z"))
+                .post("/api/v1/cases/" + elsewhere + "/tasks")
+                .then()
+                .statusCode(201);
+
+        String merge = merge("coordinator", mine, elsewhere)
+                .then()
+                .statusCode(200)
+                .body("tasks.owner.id", contains(Cases.idOf("coordinator")))
+                .extract()
+                .path("merges[0].id");
+        unmerge("coordinator", mine, merge).then().statusCode(200).body("tasks", empty());
+
+        Cases.read("officer2", elsewhere).then().body("tasks.owner.id", contains(Cases.idOf("officer2")));
+    }
 }

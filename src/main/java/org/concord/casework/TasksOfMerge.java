@@ -52,7 +52,7 @@ class TasksOfMerge {
                     .setParameter("merge", merge.id())
                     .setParameter("owner", owner)
                     .executeUpdate();
-            record(
+            audited(
                     into,
                     store.createNativeQuery(TAKE, Tuple.class)
                             .setParameter("merge", merge.id())
@@ -65,14 +65,14 @@ class TasksOfMerge {
     /** What was not given to somebody else meanwhile, nor done. */
     @Transactional(Transactional.TxType.MANDATORY)
     void giveBack(CaseMerge merge, CaseFile from) {
-        record(
+        audited(
                 from,
                 store.createNativeQuery(GIVE_BACK, Tuple.class)
                         .setParameter("merge", merge.id())
                         .getResultList());
     }
 
-    private void record(CaseFile file, List<Tuple> changed) {
+    private void audited(CaseFile file, List<Tuple> changed) {
         changed.forEach(task -> trail.append(new CaseEvent.TaskChanged(
                 file.reference(),
                 task.get(0, UUID.class),

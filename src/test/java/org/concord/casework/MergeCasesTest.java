@@ -34,7 +34,7 @@ class MergeCasesTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("merges.find { it.from == '" + from + "' }.id");
+                .path("merges.find { it.from == '" + from + "' && it.unmergedAt == null }.id");
     }
 
     static Response unmerge(String account, String into, String merge) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class ThreeReportsOfOneIncidentTest {
-    private static final String CHADDESDEN = "E05015510";
+    private static final String WARD = "E05015510";
     private static final String EVENING = Instant.now().minus(20, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MINUTES).toString();
     private static final String COORDINATOR = "coordinator";
 
@@ -79,7 +79,7 @@ class ThreeReportsOfOneIncidentTest {
         report.put("kind", "HATE_INCIDENT");
         report.put("narrative", narrative);
         report.put("occurred", Map.of("from", EVENING, "precision", "APPROXIMATE"));
-        report.put("place", Map.of("wardCode", CHADDESDEN, "placeType", "SHOP"));
+        report.put("place", Map.of("wardCode", WARD, "placeType", "SHOP"));
         report.put("incidentTypes", List.of("PROPERTY_DAMAGE", "VERBAL_ABUSE"));
         report.put("motivations", List.of("RACE"));
         return report;
@@ -96,7 +96,7 @@ class ThreeReportsOfOneIncidentTest {
         Map<String, Object> report = report("My daughter was called names because of her hearing aid at the swimming pool.");
         report.put("incidentTypes", List.of("BULLYING"));
         report.put("motivations", List.of("DISABILITY"));
-        report.put("place", Map.of("wardCode", CHADDESDEN, "placeType", "EDUCATION"));
+        report.put("place", Map.of("wardCode", WARD, "placeType", "EDUCATION"));
         return report;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.concord.platform.Problem;
 import org.hibernate.Session;
 
 /** Which cases are part of others. Whoever asks holds the cases. */
@@ -15,13 +16,16 @@ class CaseMerges {
     private final EndCase end;
     private final CasePauses pauses;
     private final TasksOfMerge tasks;
+    private final MayWorkOn mayWorkOn;
     private final Doer doer;
 
-    CaseMerges(Session store, EndCase end, CasePauses pauses, TasksOfMerge tasks, Doer doer) {
+    CaseMerges(
+            Session store, EndCase end, CasePauses pauses, TasksOfMerge tasks, MayWorkOn mayWorkOn, Doer doer) {
         this.store = store;
         this.end = end;
         this.pauses = pauses;
         this.tasks = tasks;
+        this.mayWorkOn = mayWorkOn;
         this.doer = doer;
     }
 
@@ -46,9 +50,18 @@ class CaseMerges {
         store.flush();
     }
 
-    /** Once it is settled who may see the two together, nothing that came along is left with somebody who may not. */
+    /**
+     * Once it is settled who may see the two together, nothing that came along is left with somebody who may not.
+     *
+     * @throws org.concord.platform.Refusal 409 {@code dependent-conflict} if whoever has the case is one of those
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     void settle(CaseMerge merge, CaseFile into) {
+        store.flush();
+        if (into.assignee() != null && !mayWorkOn.test(into.assignee(), into.id())) {
+            throw Problem.DEPENDENT_CONFLICT.because(
+                    "Whoever this case is assigned to may not see the other one. Assign it to somebody who may, then merge.");
+        }
         tasks.take(merge, into);
     }
 

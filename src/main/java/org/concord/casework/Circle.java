@@ -23,14 +23,22 @@ record Circle(Set<UUID> officers, @Nullable Instant until) {
         return officers.isEmpty();
     }
 
-    /** Of two cases that became one only those may see it who might see both, and until the later of the two times. */
+    /**
+     * Of two cases that became one only those may see it who might see both, and until the later of the two times. If there is none, those who
+     * might see this one: a case that nobody may see would be for everybody.
+     */
     Circle within(Circle other) {
         if (isEverybody() || other.isEverybody()) {
             return isEverybody() ? other : this;
         }
         Set<UUID> both = new HashSet<>(officers);
         both.retainAll(other.officers);
-        return new Circle(both, later(until, other.until));
+        return both.isEmpty() ? this : new Circle(both, later(until, other.until));
+    }
+
+    /** What is left of it at that time. */
+    Circle at(Instant now) {
+        return until == null || until.isAfter(now) ? this : EVERYBODY;
     }
 
     private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {

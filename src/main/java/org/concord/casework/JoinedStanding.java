@@ -2,6 +2,7 @@ package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,13 +36,18 @@ class JoinedStanding {
 
     /** As it is now. */
     Standing of(CaseFile file) {
+        return of(file, doer.now());
+    }
+
+    /** @param at for whom it was then; since then nothing may have been changed, but a time may have run out */
+    private Standing of(CaseFile file, Instant at) {
         return new Standing(
                 pauses.running(file.id())
                         .map(CasePause::dueBefore)
                         .orElse(file.clock().dueAt()),
                 file.codes().strands(),
                 file.codes().types(),
-                restrictions.circleAt(file.id(), doer.now()));
+                restrictions.circleAt(file.id(), at));
     }
 
     /** What it would be by itself. */
@@ -51,18 +57,19 @@ class JoinedStanding {
             return of(into);
         }
         Standing own = standing.getFirst().own();
-        return own.keeping(of(into), own.with(those(standing)));
+        return own.keeping(of(into), own.with(those(standing)).at(doer.now()));
     }
 
     /** What it will be without that one, before anything is given back. */
     Standing.Change without(CaseFile into, CaseMerge leaving) {
         List<CaseMerge> standing = merges.into(into.id());
         Standing now = of(into);
-        Standing joined = leaving.own().with(those(standing));
+        Standing joined = leaving.own().with(those(standing)).at(doer.now());
         Standing own = leaving.own().keeping(now, joined);
         List<CaseMerge> rest = new ArrayList<>(standing);
         rest.remove(leaving);
-        return new Standing.Change(now, joined, own, own.with(those(rest)).keeping(now, joined));
+        Standing alone = own.with(those(rest)).at(doer.now());
+        return new Standing.Change(now, joined, own, alone.keeping(now, joined));
     }
 
     /** @param theirs of the other, as it was before it was merged */
@@ -79,15 +86,14 @@ class JoinedStanding {
         merges.own(pair.into().id(), change.own());
         become(pair.into(), change.now(), change.alone());
         Standing theirs = of(pair.from());
-        Circle narrowed = change.isForOthersNow() && theirs.circle().isEverybody()
-                ? change.now().circle()
-                : theirs.circle();
-        keepTo(pair.from(), theirs.circle(), narrowed);
+        keepTo(pair.from(), theirs.circle(), change.narrowed(theirs.circle()));
         grade.part(pair.into(), merges.into(pair.into().id()));
     }
 
     private List<Standing> those(List<CaseMerge> standing) {
-        return standing.stream().map(merge -> of(merges.from(merge))).toList();
+        return standing.stream()
+                .map(merge -> of(merges.from(merge), merge.mergedAt()))
+                .toList();
     }
 
     private void become(CaseFile file, Standing before, Standing after) {

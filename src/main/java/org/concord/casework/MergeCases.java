@@ -40,7 +40,8 @@ class MergeCases {
 
     /**
      * @return the id of the case that has become both
-     * @throws org.concord.platform.Refusal 400, 403, 404, 428, 412; 409 {@code case-closed} if one of them is over, or part of another
+     * @throws org.concord.platform.Refusal 400, 403, 404, 428, 412; 409 {@code case-closed} if one of them is over, or part of another; 409
+     *     {@code dependent-conflict} if whoever this case is assigned to may not see the other
      */
     @Transactional
     UUID merge(String reference, @Nullable String ifMatch, MergeRequest request) {

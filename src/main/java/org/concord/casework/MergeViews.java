@@ -17,7 +17,9 @@ class MergeViews {
     private static final String MEANWHILE = " >= m.merged_at AND (m.unmerged_at IS NULL OR x.%1$s <= m.unmerged_at))";
     private static final String OF = """
             SELECT m.id, (SELECT c.reference FROM case_file c WHERE c.id = m.from_id AND %s),
-                   ARRAY(SELECT r.reference FROM case_merge_report g JOIN report r ON r.id = g.report_id WHERE g.merge_id = m.id ORDER BY r.received_at, r.id),
+                   ARRAY(SELECT r.reference FROM case_merge_report g JOIN report r ON r.id = g.report_id JOIN case_report l ON l.report_id = r.id
+                         JOIN case_file c ON c.id = l.case_id
+                         WHERE g.merge_id = m.id AND (c.id = m.case_id OR %<s) ORDER BY r.received_at, r.id),
                    m.merged_at, m.merged_by, m.unmerged_at, m.unmerged_by,
             """
             + done("case_note", "written_at", "") + ", " + done("case_task", "created_at", "") + ", "

@@ -58,13 +58,18 @@ class MergedRows {
                 .getResultList();
     }
 
-    /** @return the reports that were still there */
+    /** @return the reports that were still there, and did not leave and come back with another case */
     @Transactional(Transactional.TxType.MANDATORY)
     List<UUID> giveBack(CaseMerge merge) {
         GIVE_BACK.forEach(sql -> run(sql, merge));
         return OneColumn.of(store, """
                         UPDATE case_report SET case_id = :from
-                        WHERE case_id = :into AND report_id IN (SELECT report_id FROM case_merge_report WHERE merge_id = :merge)
+                        WHERE case_id = :into AND report_id IN (
+                          SELECT g.report_id FROM case_merge_report g JOIN case_merge m ON m.id = g.merge_id
+                          WHERE m.id = :merge AND NOT EXISTS (
+                            SELECT FROM case_merge_report since JOIN case_merge s ON s.id = since.merge_id
+                            WHERE since.report_id = g.report_id AND s.case_id = m.case_id AND s.unmerged_at IS NULL
+                              AND (s.merged_at, s.id) > (m.merged_at, m.id)))
                         RETURNING report_id""", UUID.class)
                 .setParameter("from", merge.from())
                 .setParameter("into", merge.into())

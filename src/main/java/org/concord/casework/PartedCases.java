@@ -35,7 +35,7 @@ class PartedCases {
      * Whoever still had to answer for the case when it was merged has to answer again, from now.
      *
      * @return the reports that went with it
-     * @throws org.concord.platform.Refusal 409 {@code dependent-conflict} if none of its reports is left
+     * @throws org.concord.platform.Refusal 409 {@code dependent-conflict} if none of its reports is left, or would be left of the other's
      */
     @Transactional(Transactional.TxType.MANDATORY)
     List<UUID> part(HeldCases.Pair pair, CaseMerge merge) {
@@ -47,6 +47,10 @@ class PartedCases {
         if (reports.isEmpty()) {
             throw Problem.DEPENDENT_CONFLICT.because(
                     "Every report that came with that case was taken out of this one since; each has a case of its own.");
+        }
+        if (reports.size() == into.tally().reports()) {
+            throw Problem.DEPENDENT_CONFLICT.because(
+                    "This case would be left without a report: those that it had were taken out of it since.");
         }
         ReportTally back = new ReportTally(reports.size(), rows.unreadOf(reports));
         into.stand(into.status(), into.tally().minus(back), doer.now());

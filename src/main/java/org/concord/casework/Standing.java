@@ -32,6 +32,11 @@ record Standing(
                 circle.within(other.circle));
     }
 
+    /** Without what of it has run out by then. */
+    Standing at(Instant now) {
+        return new Standing(due, strands, types, circle.at(now));
+    }
+
     Standing with(Collection<Standing> others) {
         Standing all = this;
         for (Standing other : others) {
@@ -82,6 +87,11 @@ record Standing(
         /** Whether somebody has said since for whom it is. */
         boolean isForOthersNow() {
             return !now.circle.equals(joined.circle);
+        }
+
+        /** For whom the one that goes is: no more open than somebody has said since that the two together are. */
+        Circle narrowed(Circle theirs) {
+            return isForOthersNow() ? now.circle.within(theirs) : theirs;
         }
     }
 }

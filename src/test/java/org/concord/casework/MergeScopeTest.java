@@ -5,14 +5,18 @@ import static org.concord.casework.MergeCasesTest.merge;
 import static org.concord.casework.MergeCasesTest.merged;
 import static org.concord.casework.MergeCasesTest.restrict;
 import static org.concord.casework.MergeCasesTest.unmerge;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.concord.Reported;
+import org.concord.platform.OwnersEyes;
 import org.concord.platform.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +87,81 @@ class MergeScopeTest {
 
         Cases.read("deputy", into).then().statusCode(404);
         Cases.read("deputy", from).then().statusCode(404);
+    }
+
+    @Test
+    void aCaseIsNotTakenOutOfTheHandsOfWhoeverItIsAssignedTo() {
+        String into = Cases.received();
+        String from = Cases.received();
+        Cases.post("coordinator", into, "/assignments", Map.of("officerId", Cases.idOf("deputy")))
+                .then()
+                .statusCode(200);
+        restrict(from, "officer", "coordinator");
+        Map<String, String> before = Snapshot.of(into);
+
+        merge("coordinator", into, from).then().spec(Refused.with(409, "dependent-conflict"));
+
+        assertThat(Snapshot.of(into)).isEqualTo(before);
+    }
+
+    @Test
+    void forWhomACaseIsIsSaidOfTheOneThatHoldsItsReports() {
+        String into = Cases.received();
+        String from = Cases.received();
+        merged(into, from);
+
+        Cases.post("coordinator", from, "/restriction", Map.of("officerIds", List.of(), "reason", "x"))
+                .then()
+                .spec(Refused.with(409, "case-closed"));
+        as("deputy")
+                .body(Map.of("reason", "a cousin"))
+                .post("/api/v1/cases/" + from + "/conflicts")
+                .then()
+                .spec(Refused.with(409, "case-closed"));
+    }
+
+    @Test
+    void aRestrictionThatHasRunOutMeanwhileIsNotTakenUpAgain() {
+        String into = Cases.received();
+        String from = Cases.received();
+        Cases.post("coordinator", into, "/restriction", Map.of(
+                        "officerIds", List.of(Cases.idOf("coordinator"), Cases.idOf("officer")),
+                        "until", Instant.now().plusSeconds(3600).toString(),
+                        "reason", "x"))
+                .then()
+                .statusCode(200);
+        String merge = merged(into, from);
+        OwnersEyes.run(
+                "UPDATE case_restriction r SET restricted_at = restricted_at - interval '2 days', until = until - interval '2 days' FROM case_file c WHERE c.id = r.case_id AND c.reference = ?",
+                into);
+        OwnersEyes.run(
+                "UPDATE case_merge m SET own_named_until = own_named_until - interval '2 days' FROM case_file c WHERE c.id = m.case_id AND c.reference = ?",
+                into);
+
+        unmerge("officer", into, merge).then().statusCode(200).body("restrictedTo", empty());
+
+        Cases.read("deputy", into).then().statusCode(200);
+        Cases.read("deputy", from).then().statusCode(200);
+    }
+
+    @Test
+    void reportsThatWentBackToACaseOfOthersAreNotNamed() {
+        AtCase mine = AtCase.opened();
+        String elsewhere = Cases.of(Reported.in(ABBEY));
+        String report = Cases.read("coordinator", elsewhere).path("reports[0].reference");
+        String merge = merge("coordinator", mine.reference(), elsewhere)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("merges[0].id");
+        Cases.read("officer", mine.reference()).then().body("merges[0].reports", contains(report));
+
+        unmerge("coordinator", mine.reference(), merge)
+                .then()
+                .statusCode(200)
+                .body("merges[0].reports", contains(report));
+
+        Cases.read("officer", mine.reference()).then().body("merges[0].reports", empty());
     }
 
     @Test

@@ -44,7 +44,28 @@ class SplitCaseTest {
                 .spec(Refused.with(409, "dependent-conflict"));
         Cases.post("officer", into.reference(), "/splits", body).then().statusCode(400);
         Cases.post("officer", into.reference(), "/splits", Map.of()).then().statusCode(400);
-        unmerge("officer", into.reference(), merge).then().statusCode(200);
+        unmerge("officer", into.reference(), merge).then().spec(Refused.with(409, "dependent-conflict"));
+    }
+
+    @Test
+    void whatCameBackWithItsOwnCaseGoesWithThatOne() {
+        AtCase into = AtCase.opened();
+        AtCase from = AtCase.opened();
+        String other = Cases.received();
+        String merge = merged(into.reference(), from.reference());
+        merged(into.reference(), other);
+        String made = Cases.post(
+                        "officer", into.reference(), "/splits", Map.of("report", from.report(), "reason", "another evening"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reference");
+        String again = merged(into.reference(), made);
+
+        unmerge("officer", into.reference(), merge).then().spec(Refused.with(409, "dependent-conflict"));
+        unmerge("officer", into.reference(), again).then().statusCode(200);
+
+        Cases.read("officer", from.report()).then().body("reference", equalTo(made));
     }
 
     @Test

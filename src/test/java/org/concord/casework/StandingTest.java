@@ -51,6 +51,37 @@ class StandingTest {
     }
 
     @Test
+    void whereNobodyMightSeeBothItIsNotForEverybody() {
+        Circle anna = new Circle(Set.of(ANNA), NOON);
+        Circle ben = new Circle(Set.of(BEN), null);
+
+        assertThat(anna.within(ben)).isEqualTo(anna);
+        assertThat(ben.within(anna)).isEqualTo(ben);
+    }
+
+    @Test
+    void aRestrictionRunsOutAtItsTime() {
+        Circle anna = new Circle(Set.of(ANNA), NOON);
+
+        assertThat(anna.at(NOON.minusSeconds(1))).isEqualTo(anna);
+        assertThat(anna.at(NOON)).isEqualTo(Circle.EVERYBODY);
+        assertThat(new Circle(Set.of(ANNA), null).at(NOON).officers()).containsExactly(ANNA);
+    }
+
+    @Test
+    void whoIsNamedMeanwhileIsNamedInBothUnlessNobodyIsLeft() {
+        Standing open = standing(NOON, Set.of(1), Circle.EVERYBODY);
+        Circle both = new Circle(Set.of(ANNA, BEN), null);
+        Circle anna = new Circle(Set.of(ANNA), null);
+        Standing.Change change = new Standing.Change(standing(NOON, Set.of(1), anna), open, open, open);
+
+        assertThat(change.narrowed(Circle.EVERYBODY)).isEqualTo(anna);
+        assertThat(change.narrowed(both)).isEqualTo(anna);
+        assertThat(change.narrowed(new Circle(Set.of(BEN), null))).isEqualTo(anna);
+        assertThat(new Standing.Change(open, open, open, open).narrowed(both)).isEqualTo(both);
+    }
+
+    @Test
     void whatPeopleChangedIsKept() {
         Standing own = standing(NOON, Set.of(1), Circle.EVERYBODY);
         Standing joined = standing(NOON.minusSeconds(60), Set.of(1, 2), Circle.EVERYBODY);

@@ -103,7 +103,7 @@ class WhoSeesWhatTest {
             cases.add(opened(random));
         }
         for (int i = 0; i < 24; i++) {
-            actAtRandom(cases.get(random.nextInt(cases.size())), random);
+            actAtRandom(holderOf(cases.get(random.nextInt(cases.size()))), random);
             if (i % 6 == 5) {
                 merge(cases.get(random.nextInt(cases.size())), cases.get(random.nextInt(cases.size())));
             }

@@ -12,19 +12,19 @@ from service import Service, Trouble
 
 COORDINATOR = "coordinator@demo.invalid"
 REPORTS, PAIRS, OF_ONE_ALONE = 5_000, 250, 500
-AMONG, ASKED, WARM_UP = 100_000, 2_000, 2_000
+ASKED, WARM_UP = 2_000, 2_000
 SHOWN = 5
 CONNECTIONS = 4
 SYMBOLS = "23456789CDFHJKMNPRTVWXY"
 
 
 def run(settings):
-    reports, received, other = told_twice.labelled(REPORTS, PAIRS)
+    reports, received, other = told_twice.labelled(REPORTS, PAIRS, settings.draw)
     with Service(settings) as service:
         print(f"SIMILAR  {service.place()}", flush=True)
         cases = send_all(service, reports, received)
         quality(service, cases, other)
-        latency(service)
+        latency(service, settings.among)
 
 
 def send_all(service, reports, received):
@@ -64,16 +64,17 @@ def quality(service, cases, other):
     print(f"  of {OF_ONE_ALONE} incidents told by one alone: {shown_alone / OF_ONE_ALONE:.2f} shown to each, all of them wrong", flush=True)
 
 
-def latency(service):
+def latency(service, among):
     with service.carefree():
-        service.sql((HERE / "seed.sql").read_text(), first=1, last=AMONG)
+        service.sql((HERE / "seed.sql").read_text(), first=1, last=among)
     seeded = service.sql("SELECT reference FROM case_file WHERE reference LIKE 'CF-00-%' ORDER BY md5(reference)").splitlines()
     references = [reference for reference in seeded if is_typed_right(reference)][: ASKED + WARM_UP]
     with Asking(service) as asking:
-        for reference in references[:WARM_UP]:
+        warm_up = min(WARM_UP, len(references) // 2)
+        for reference in references[:warm_up]:
             asking.of(reference)
-        took = sorted(asking.of(reference)[1] for reference in references[WARM_UP:])
-    print(f"  among {AMONG} cases, {len(took)} asked for one after the other: p50 {percentile(took, 50):.1f} ms, p99 {percentile(took, 99):.1f} ms, longest {took[-1]:.1f} ms")
+        took = sorted(asking.of(reference)[1] for reference in references[warm_up:])
+    print(f"  among {among + REPORTS} cases, {len(took)} asked for one after the other: p50 {percentile(took, 50):.1f} ms, p99 {percentile(took, 99):.1f} ms, longest {took[-1]:.1f} ms")
 
 
 def is_typed_right(reference):

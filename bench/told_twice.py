@@ -33,7 +33,7 @@ EXTRA = ["It was pouring with rain.", "The police were called but nobody came.",
 STRANDS = ["RACE"] * 8 + ["RELIGION"] * 3 + ["SEXUAL_ORIENTATION"] * 2 + ["DISABILITY", "TRANSGENDER"]
 
 
-def labelled(reports, pairs, seed=2026):
+def labelled(reports, pairs, seed):
     """Reports in a random order, when each came in, and by the place of each that is one of two the place of the other."""
     draw = random.Random(seed)
     happened = [(None, incident(draw)) for _ in range(reports - 2 * pairs)]

@@ -59,6 +59,9 @@ public sealed interface CaseEvent extends AuditEvent {
     /** Two cases belong together. */
     record CasesLinked(String subject, String other, String kind) implements CaseEvent {}
 
+    /** Somebody asked what may belong to this case, and was shown these. */
+    record CasesSuggested(String subject, List<String> references) implements CaseEvent {}
+
     /** Another case became part of this one, with these reports. */
     record CasesMerged(String subject, String other, UUID merge, List<UUID> reports) implements CaseEvent {}
 

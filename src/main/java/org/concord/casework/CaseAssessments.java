@@ -17,7 +17,8 @@ class CaseAssessments {
     /** The one that holds. Every case has one. */
     CaseAssessment latest(UUID caseId) {
         return store.createSelectionQuery(
-                        "from CaseAssessment where caseId = :id and voidedAt is null order by madeAt desc, id desc", CaseAssessment.class)
+                        "from CaseAssessment where caseId = :id and voidedAt is null order by madeAt desc, id desc",
+                        CaseAssessment.class)
                 .setParameter("id", caseId)
                 .setMaxResults(1)
                 .getSingleResult();

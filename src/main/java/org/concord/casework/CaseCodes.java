@@ -92,8 +92,6 @@ class CaseCodes {
     }
 
     static Set<Integer> ids(short[] column) {
-        return IntStream.range(0, column.length)
-                .mapToObj(i -> (int) column[i])
-                .collect(Collectors.toUnmodifiableSet());
+        return IntStream.range(0, column.length).mapToObj(i -> (int) column[i]).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -19,8 +19,7 @@ class CaseMerges {
     private final MayWorkOn mayWorkOn;
     private final Doer doer;
 
-    CaseMerges(
-            Session store, EndCase end, CasePauses pauses, TasksOfMerge tasks, MayWorkOn mayWorkOn, Doer doer) {
+    CaseMerges(Session store, EndCase end, CasePauses pauses, TasksOfMerge tasks, MayWorkOn mayWorkOn, Doer doer) {
         this.store = store;
         this.end = end;
         this.pauses = pauses;
@@ -89,7 +88,8 @@ class CaseMerges {
     /** Those that stand, in the order in which they were made. */
     List<CaseMerge> into(UUID caseId) {
         return store.createSelectionQuery(
-                        "from CaseMerge where caseId = :id and unmergedAt is null order by mergedAt, id", CaseMerge.class)
+                        "from CaseMerge where caseId = :id and unmergedAt is null order by mergedAt, id",
+                        CaseMerge.class)
                 .setParameter("id", caseId)
                 .getResultList();
     }

@@ -32,7 +32,8 @@ public enum CaseStatus {
     /** @throws org.concord.platform.Refusal 409 if a case that stands there is part of another */
     void requireNoDuplicate() {
         if (this == DUPLICATE) {
-            throw Problem.CASE_CLOSED.because("This case is part of another; its reports are in that one. Do it there.");
+            throw Problem.CASE_CLOSED.because(
+                    "This case is part of another; its reports are in that one. Do it there.");
         }
     }
 }

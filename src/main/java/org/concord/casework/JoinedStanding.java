@@ -108,9 +108,7 @@ class JoinedStanding {
     private void keepTo(CaseFile file, Circle before, Circle after) {
         if (!before.equals(after)) {
             restrictions.replace(
-                    file.id(),
-                    after.officers(),
-                    new CaseRestrictions.Terms(after.until(), WHY, doer.id(), doer.now()));
+                    file.id(), after.officers(), new CaseRestrictions.Terms(after.until(), WHY, doer.id(), doer.now()));
         }
         List<UUID> conflicted = restrictions.conflicted(file.id());
         boolean closer = !after.isEverybody() || !conflicted.isEmpty();

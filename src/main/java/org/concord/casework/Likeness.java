@@ -66,7 +66,10 @@ final class Likeness {
             add("sameHour", 30, "within an hour of each other");
         } else {
             boolean few = apart.toHours() < 4;
-            add(few ? "sameHours" : "sameNight", few ? 20 : 6, few ? "within four hours of each other" : "within a day of each other");
+            add(
+                    few ? "sameHours" : "sameNight",
+                    few ? 20 : 6,
+                    few ? "within four hours of each other" : "within a day of each other");
         }
     }
 
@@ -82,7 +85,10 @@ final class Likeness {
             add("samePostcodeArea", 6, "in the same postcode area");
         } else if (one.where().ward() != null && other.where().ward() != null) {
             boolean next = neighbours.contains(other.where().ward());
-            add(next ? "neighbouringWard" : "otherWard", next ? 2 : -12, next ? "in neighbouring wards" : "in other wards");
+            add(
+                    next ? "neighbouringWard" : "otherWard",
+                    next ? 2 : -12,
+                    next ? "in neighbouring wards" : "in other wards");
         }
     }
 
@@ -103,9 +109,10 @@ final class Likeness {
         PlaceType here = one.where().type();
         PlaceType there = other.where().type();
         if (here != null && there != null && !SAYS_NOTHING.contains(here) && !SAYS_NOTHING.contains(there)) {
-            add(here == there ? "samePlaceType" : "otherPlaceType", here == there ? 4 : -4, here == there
-                    ? "at the same kind of place"
-                    : "at other kinds of place");
+            add(
+                    here == there ? "samePlaceType" : "otherPlaceType",
+                    here == there ? 4 : -4,
+                    here == there ? "at the same kind of place" : "at other kinds of place");
         }
     }
 
@@ -117,7 +124,10 @@ final class Likeness {
     private void compare(Set<Integer> ours, Set<Integer> theirs, String rule, int points, String of) {
         if (!ours.isEmpty() && !theirs.isEmpty()) {
             boolean shared = !Collections.disjoint(ours, theirs);
-            add((shared ? "same" : "other") + rule, shared ? points : -points, (shared ? "the same " : "another ") + of);
+            add(
+                    (shared ? "same" : "other") + rule,
+                    shared ? points : -points,
+                    (shared ? "the same " : "another ") + of);
         }
     }
 
@@ -125,14 +135,30 @@ final class Likeness {
         double share = Math.min(1, common.share() / SHARE_OF_MANY);
         double weight = Math.min(1, common.weight() / WEIGHT_OF_MANY);
         int points = (int) Math.round(WORDS_MOST * share * weight);
-        addIf(points > 0, "sameWords", points, points > WORDS_MOST / 2 ? "told in much the same words" : "some words in common");
+        addIf(
+                points > 0,
+                "sameWords",
+                points,
+                points > WORDS_MOST / 2 ? "told in much the same words" : "some words in common");
     }
 
     /** Each of them has its own weight whatever the rest: the same person may be met with again. */
     private void repeats() {
-        addIf(other.repeats().contains(Trace.Repeat.PERSON), "samePerson", 15, "by the same person, as far as keyed hashes tell");
-        addIf(other.repeats().contains(Trace.Repeat.SUBJECT), "sameSubject", 15, "about the same person, as far as keyed hashes tell");
-        addIf(other.repeats().contains(Trace.Repeat.HOME), "sameHome", 20, "at the same address, as far as keyed hashes tell");
+        addIf(
+                other.repeats().contains(Trace.Repeat.PERSON),
+                "samePerson",
+                15,
+                "by the same person, as far as keyed hashes tell");
+        addIf(
+                other.repeats().contains(Trace.Repeat.SUBJECT),
+                "sameSubject",
+                15,
+                "about the same person, as far as keyed hashes tell");
+        addIf(
+                other.repeats().contains(Trace.Repeat.HOME),
+                "sameHome",
+                20,
+                "at the same address, as far as keyed hashes tell");
     }
 
     private static boolean agree(@Nullable Object here, @Nullable Object there) {

@@ -24,12 +24,7 @@ class MergeCases {
     private final Doer doer;
 
     MergeCases(
-            HeldCases held,
-            CaseMerges merges,
-            MergedRows rows,
-            JoinedStanding standing,
-            AuditTrail trail,
-            Doer doer) {
+            HeldCases held, CaseMerges merges, MergedRows rows, JoinedStanding standing, AuditTrail trail, Doer doer) {
         this.held = held;
         this.merges = merges;
         this.rows = rows;

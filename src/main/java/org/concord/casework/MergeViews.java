@@ -73,8 +73,7 @@ class MergeViews {
                 row.get(4, UUID.class),
                 row.get(5, Instant.class),
                 row.get(6, UUID.class),
-                new MergeView.Since(
-                        count(row, 7), count(row, 8), count(row, 9), count(row, 10), count(row, 11)));
+                new MergeView.Since(count(row, 7), count(row, 8), count(row, 9), count(row, 10), count(row, 11)));
     }
 
     private static int count(Tuple row, int column) {

@@ -23,8 +23,7 @@ class MergedGrade {
     private final AuditTrail trail;
     private final Doer doer;
 
-    MergedGrade(
-            CaseAssessments assessments, CaseMerges merges, AlertOfCase alert, AuditTrail trail, Doer doer) {
+    MergedGrade(CaseAssessments assessments, CaseMerges merges, AlertOfCase alert, AuditTrail trail, Doer doer) {
         this.assessments = assessments;
         this.merges = merges;
         this.alert = alert;

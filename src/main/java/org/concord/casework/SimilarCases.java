@@ -38,6 +38,12 @@ class SimilarCases {
             return candidate.trace().repeats();
         }
 
+        Like or(Like other) {
+            return Stream.of(this, other)
+                    .max(Comparator.comparing(Like::isWorthALook).thenComparingInt(Like::score))
+                    .orElseThrow();
+        }
+
         boolean isWorthALook() {
             return score >= Likeness.WORTH_A_LOOK || !repeats().isEmpty();
         }
@@ -57,16 +63,12 @@ class SimilarCases {
                 candidates.stream().map(one -> one.trace().words()).toList());
         Map<String, Like> best = new HashMap<>();
         for (TraceRows.Candidate candidate : candidates) {
-            best.merge(
-                    candidate.reference(),
-                    likest(neighbours, candidate, rarity),
-                    (one, other) -> one.score() >= other.score() ? one : other);
+            best.merge(candidate.reference(), likest(neighbours, candidate, rarity), Like::or);
         }
         return best.values().stream()
                 .filter(Like::isWorthALook)
-                .sorted(Comparator.comparingInt(Like::score)
-                        .reversed()
-                        .thenComparing(like -> like.candidate().reference()))
+                .sorted(Comparator.comparingInt(Like::score).reversed().thenComparing(like -> like.candidate()
+                        .reference()))
                 .limit(most)
                 .map(this::view)
                 .toList();

@@ -22,8 +22,7 @@ class SplitCase {
     private final AuditTrail trail;
     private final Doer doer;
 
-    SplitCase(
-            HeldCases held, CaseAtHand cases, CaseFiles files, OpenSplit open, AuditTrail trail, Doer doer) {
+    SplitCase(HeldCases held, CaseAtHand cases, CaseFiles files, OpenSplit open, AuditTrail trail, Doer doer) {
         this.held = held;
         this.cases = cases;
         this.files = files;
@@ -49,7 +48,8 @@ class SplitCase {
         if (source.tally().reports() < 2) {
             throw Problem.DEPENDENT_CONFLICT.because("It is the only report of this case, and has a case of its own.");
         }
-        CaseFile made = open.of(source, report, Objects.requireNonNull(request.reason()).strip());
+        CaseFile made =
+                open.of(source, report, Objects.requireNonNull(request.reason()).strip());
         trail.append(new CaseEvent.CaseSplit(source.reference(), made.reference(), report, request.reason()));
         return made.id();
     }

@@ -54,7 +54,12 @@ class SplitRows {
      * @param unread messages of its reporter
      */
     record Taken(
-            UUID report, UUID source, UUID to, String reference, @Nullable Instant due, int unread) {}
+            UUID report,
+            UUID source,
+            UUID to,
+            String reference,
+            @Nullable Instant due,
+            int unread) {}
 
     @Transactional(Transactional.TxType.MANDATORY)
     void add(Taken taken, String reason, UUID by, Instant now) {

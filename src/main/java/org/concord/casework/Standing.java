@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param strands ids
  * @param types ids
  */
-record Standing(
-        @Nullable Instant due, Set<Integer> strands, Set<Integer> types, Circle circle) {
+record Standing(@Nullable Instant due, Set<Integer> strands, Set<Integer> types, Circle circle) {
 
     Standing {
         strands = Set.copyOf(strands);

@@ -3,10 +3,10 @@ package org.concord.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.concord.audit.AuditEvent;
 import org.concord.audit.AuditTrail;
+import org.concord.audit.CaseEvent;
 
-/** Somebody asks what a case may belong to; that they looked is recorded. */
+/** Somebody asks what a case may belong to; that they looked, and what they were shown, is recorded. */
 @ApplicationScoped
 class SuggestCases {
     private static final int MOST = 20;
@@ -27,7 +27,9 @@ class SuggestCases {
     @Transactional
     List<SuggestionView> to(String reference) {
         CaseRow row = cases.find(doer.scope(), reference);
-        trail.append(new AuditEvent.CaseConsulted(row.reference()));
-        return similar.to(row.id(), doer.scope(), MOST);
+        List<SuggestionView> shown = similar.to(row.id(), doer.scope(), MOST);
+        trail.append(new CaseEvent.CasesSuggested(
+                row.reference(), shown.stream().map(SuggestionView::reference).toList()));
+        return shown;
     }
 }

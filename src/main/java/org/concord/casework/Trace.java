@@ -34,8 +34,7 @@ record Trace(
     }
 
     /** When it happened, as exactly as it was told. */
-    record When(
-            @Nullable Instant from, @Nullable Instant to, Precision precision, Instant receivedAt) {
+    record When(@Nullable Instant from, @Nullable Instant to, Precision precision, Instant receivedAt) {
         private static final Duration DAY = Duration.ofHours(24);
 
         /** Whether it is known to within hours. */

@@ -31,7 +31,8 @@ final class TraceSql {
             + " FROM case_report l JOIN report r ON r.id = l.report_id WHERE l.case_id = :case AND r.erased_at IS NULL"
             + " ORDER BY r.received_at, r.id LIMIT " + REPORTS_OF_A_CASE;
 
-    private static final String CANDIDATES = """
+    private static final String CANDIDATES =
+            """
             WITH mine AS MATERIALIZED (
               SELECT r.id, %1$s AS at FROM case_report l JOIN report r ON r.id = l.report_id
               WHERE l.case_id = :case AND r.erased_at IS NULL ORDER BY r.received_at, r.id LIMIT %2$d),
@@ -69,6 +70,7 @@ final class TraceSql {
 
     private static String side(String ward, String from, String to, String order) {
         return "SELECT r.id, " + AT + " AS at FROM report r WHERE r.authority_id = " + Authority.ID + " AND r.ward_id "
-                + ward + " AND " + AT + " " + from + " AND " + AT + " " + to + " ORDER BY " + AT + order + " LIMIT " + EACH;
+                + ward + " AND " + AT + " " + from + " AND " + AT + " " + to + " ORDER BY " + AT + order + " LIMIT "
+                + EACH;
     }
 }

@@ -24,13 +24,7 @@ class UnmergeCases {
     private final AuditTrail trail;
     private final Doer doer;
 
-    UnmergeCases(
-            HeldCases held,
-            CaseAtHand cases,
-            CaseMerges merges,
-            PartedCases parted,
-            AuditTrail trail,
-            Doer doer) {
+    UnmergeCases(HeldCases held, CaseAtHand cases, CaseMerges merges, PartedCases parted, AuditTrail trail, Doer doer) {
         this.held = held;
         this.cases = cases;
         this.merges = merges;
@@ -59,12 +53,7 @@ class UnmergeCases {
         CaseFile into = pair.into();
         CaseFile from = pair.from();
         trail.append(new CaseEvent.CasesUnmerged(
-                into.reference(),
-                from.reference(),
-                id,
-                reports,
-                into.severity().name(),
-                before.name()));
+                into.reference(), from.reference(), id, reports, into.severity().name(), before.name()));
         trail.append(new CaseEvent.CaseStandsAlone(
                 from.reference(), into.reference(), id, from.status().name()));
         return into.id();

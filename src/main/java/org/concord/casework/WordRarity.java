@@ -14,12 +14,13 @@ final class WordRarity {
     private static final int SHORTEST = 3;
 
     /** Of the English stop words of PostgreSQL those that are long enough to be kept otherwise. */
-    private static final Set<String> SAY_NOTHING = Set.of(("about above after again against all and any are because been before being"
-                    + " below between both but can did does doing don down during each few for from further had has have having her here hers"
-                    + " herself him himself his how into its itself just more most myself nor not now off once only other our ours ourselves"
-                    + " out over own same she should some such than that the their theirs them themselves then there these they this those"
-                    + " through too under until very was were what when where which while who whom why will with you your yours")
-            .split(" "));
+    private static final Set<String> SAY_NOTHING =
+            Set.of(("about above after again against all and any are because been before being"
+                            + " below between both but can did does doing don down during each few for from further had has have having her here hers"
+                            + " herself him himself his how into its itself just more most myself nor not now off once only other our ours ourselves"
+                            + " out over own same she should some such than that the their theirs them themselves then there these they this those"
+                            + " through too under until very was were what when where which while who whom why will with you your yours")
+                    .split(" "));
 
     private final Map<String, Integer> having = new HashMap<>();
     private final int reports;
@@ -42,7 +43,8 @@ final class WordRarity {
     record Common(double weight, double share) {}
 
     Common of(Set<String> one, Set<String> other) {
-        double shared = one.stream().filter(other::contains).mapToDouble(this::weight).sum();
+        double shared =
+                one.stream().filter(other::contains).mapToDouble(this::weight).sum();
         double less = Math.min(total(one), total(other));
         return new Common(shared, less == 0 ? 0 : shared / less);
     }

@@ -24,7 +24,11 @@ class LikenessTest {
 
     /** One of a report that is changed in one respect. */
     private record Draft(
-            Instant from, Precision precision, @Nullable Integer ward, @Nullable Point point, Set<String> words) {
+            Instant from,
+            Precision precision,
+            @Nullable Integer ward,
+            @Nullable Point point,
+            Set<String> words) {
         Trace trace(Trace.Repeat... repeats) {
             return new Trace(
                     new UUID(0, 1),
@@ -49,7 +53,8 @@ class LikenessTest {
         }
 
         Draft near(double metresNorth) {
-            return new Draft(from, precision, ward, new Point(MARKET.lat() + metresNorth / 111_320, MARKET.lon()), words);
+            return new Draft(
+                    from, precision, ward, new Point(MARKET.lat() + metresNorth / 111_320, MARKET.lon()), words);
         }
 
         Draft told(Set<String> others) {
@@ -92,10 +97,19 @@ class LikenessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, sameHour", "60, sameHour", "61, sameHours", "239, sameHours", "240, sameNight", "1439, sameNight", "2880, otherDay"})
+    @CsvSource({
+        "0, sameHour",
+        "60, sameHour",
+        "61, sameHours",
+        "239, sameHours",
+        "240, sameNight",
+        "1439, sameNight",
+        "2880, otherDay"
+    })
     void theNearerInTimeTheMoreItSays(int minutes, String rule) {
         assertThat(rules(SEEN, SEEN.at(NINE.plus(Duration.ofMinutes(minutes))))).contains(rule);
-        assertThat(rules(SEEN, SEEN.at(NINE.minus(Duration.ofMinutes(minutes))))).contains(rule);
+        assertThat(rules(SEEN, SEEN.at(NINE.minus(Duration.ofMinutes(minutes)))))
+                .contains(rule);
     }
 
     @Test

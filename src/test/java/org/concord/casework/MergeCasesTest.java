@@ -72,7 +72,10 @@ class MergeCasesTest {
                 .body("mergedInto", equalTo(into.reference()));
         Cases.read("officer", from.report()).then().body("reference", equalTo(into.reference()));
         assertThat(into.audited("cases-merged")).singleElement().asString().contains(from.reference());
-        assertThat(from.audited("case-became-duplicate")).singleElement().asString().contains(into.reference());
+        assertThat(from.audited("case-became-duplicate"))
+                .singleElement()
+                .asString()
+                .contains(into.reference());
     }
 
     @Test
@@ -193,10 +196,7 @@ class MergeCasesTest {
         String incident = Cases.received();
 
         merge("officer", observation, incident).then().statusCode(400);
-        merge("officer", incident, observation)
-                .then()
-                .statusCode(200)
-                .body("kind", equalTo("HATE_INCIDENT"));
+        merge("officer", incident, observation).then().statusCode(200).body("kind", equalTo("HATE_INCIDENT"));
     }
 
     @Test
@@ -209,10 +209,9 @@ class MergeCasesTest {
         merge("coordinator", into, from).then().statusCode(200);
 
         assertThat(Cases.read("coordinator", from).path("status").toString()).isEqualTo("DUPLICATE");
-        org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(List.of(
-                                read(summary, "total"), read(summary, "incidents"), read(summary, "reports")))
-                        .containsExactly(before[0], before[1] - 1, before[2]));
+        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(
+                        List.of(read(summary, "total"), read(summary, "incidents"), read(summary, "reports")))
+                .containsExactly(before[0], before[1] - 1, before[2]));
     }
 
     private static int read(String path, String field) {

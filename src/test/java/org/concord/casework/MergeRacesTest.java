@@ -2,6 +2,8 @@ package org.concord.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concord.Callers.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -94,6 +96,28 @@ class MergeRacesTest {
     }
 
     @RepeatedTest(TIMES)
+    void aTaskThatIsChangedAsItsCaseIsMergedIsInTheOneCase() throws Exception {
+        String into = Cases.received();
+        String from = Cases.received();
+        String task = Cases.post("officer", from, "/tasks", MergeCasesTest.task("before"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        List<Integer> answers = atOnce(merging(into, from), () -> as("officer")
+                .header("If-Match", "*")
+                .body(Map.of("title", "after"))
+                .patch("/api/v1/cases/" + from + "/tasks/" + task)
+                .statusCode());
+
+        assertThat(answers.getFirst()).isEqualTo(200);
+        assertThat(answers.getLast()).isIn(200, 404);
+        Cases.read("officer", into).then().body("tasks.title", contains(answers.getLast() == 200 ? "after" : "before"));
+        Cases.read("officer", from).then().body("tasks", empty());
+    }
+
+    @RepeatedTest(TIMES)
     void twoThatUnmergeTheSame() throws Exception {
         String into = Cases.received();
         String from = Cases.received();
@@ -120,8 +144,9 @@ class MergeRacesTest {
             run(eraser, "SELECT 1 FROM case_file WHERE reference = ? FOR UPDATE", from.reference());
             Future<Integer> merging = one.submit(merging(into, from.reference()));
             Awaitility.await()
-                    .until(() -> (Long) OwnersEyes.value(
-                                    "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ILIKE '%case_file%'")
+                    .until(() -> (Long)
+                                    OwnersEyes.value(
+                                            "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ILIKE '%case_file%'")
                             > 0);
             run(eraser, "UPDATE report SET narrative = NULL, erased_at = now() WHERE reference = ?", from.report());
             eraser.commit();

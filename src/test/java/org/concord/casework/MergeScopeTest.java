@@ -1,11 +1,11 @@
 package org.concord.casework;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.concord.Callers.as;
 import static org.concord.casework.MergeCasesTest.merge;
 import static org.concord.casework.MergeCasesTest.merged;
 import static org.concord.casework.MergeCasesTest.restrict;
 import static org.concord.casework.MergeCasesTest.unmerge;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -124,10 +124,14 @@ class MergeScopeTest {
     void aRestrictionThatHasRunOutMeanwhileIsNotTakenUpAgain() {
         String into = Cases.received();
         String from = Cases.received();
-        Cases.post("coordinator", into, "/restriction", Map.of(
-                        "officerIds", List.of(Cases.idOf("coordinator"), Cases.idOf("officer")),
-                        "until", Instant.now().plusSeconds(3600).toString(),
-                        "reason", "x"))
+        Cases.post(
+                        "coordinator",
+                        into,
+                        "/restriction",
+                        Map.of(
+                                "officerIds", List.of(Cases.idOf("coordinator"), Cases.idOf("officer")),
+                                "until", Instant.now().plusSeconds(3600).toString(),
+                                "reason", "x"))
                 .then()
                 .statusCode(200);
         String merge = merged(into, from);

@@ -9,7 +9,8 @@ import org.concord.platform.OwnersEyes;
  * often, is history.
  */
 final class Snapshot {
-    private static final String ROW = "SELECT coalesce(string_agg(t.row, E'\\n' ORDER BY t.row), '') FROM (%s) AS t (row)";
+    private static final String ROW =
+            "SELECT coalesce(string_agg(t.row, E'\\n' ORDER BY t.row), '') FROM (%s) AS t (row)";
     private static final Map<String, String> TABLES = new LinkedHashMap<>();
 
     static {
@@ -44,8 +45,7 @@ final class Snapshot {
     /** By table; each row as text. */
     static Map<String, String> of(String reference) {
         Map<String, String> held = new LinkedHashMap<>();
-        TABLES.forEach(
-                (table, rows) -> held.put(table, (String) OwnersEyes.value(ROW.formatted(rows), reference)));
+        TABLES.forEach((table, rows) -> held.put(table, (String) OwnersEyes.value(ROW.formatted(rows), reference)));
         return held;
     }
 }

@@ -55,7 +55,10 @@ class SplitCaseTest {
         String merge = merged(into.reference(), from.reference());
         merged(into.reference(), other);
         String made = Cases.post(
-                        "officer", into.reference(), "/splits", Map.of("report", from.report(), "reason", "another evening"))
+                        "officer",
+                        into.reference(),
+                        "/splits",
+                        Map.of("report", from.report(), "reason", "another evening"))
                 .then()
                 .statusCode(201)
                 .extract()

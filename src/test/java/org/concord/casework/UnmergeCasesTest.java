@@ -39,7 +39,10 @@ class UnmergeCasesTest {
 
         String merge = merged(into, from);
         assertThat(Snapshot.of(into)).isNotEqualTo(intoBefore);
-        Cases.read("officer", into).then().body("severity", equalTo("P1_CRITICAL")).body("links", empty());
+        Cases.read("officer", into)
+                .then()
+                .body("severity", equalTo("P1_CRITICAL"))
+                .body("links", empty());
         unmerge("officer", into, merge)
                 .then()
                 .statusCode(200)
@@ -74,7 +77,9 @@ class UnmergeCasesTest {
             if (firstGoesFirst) {
                 Cases.read("officer", into)
                         .then()
-                        .body("incidentTypes", org.hamcrest.Matchers.containsInAnyOrder("VERBAL_ABUSE", "SPITTING", "THREAT"))
+                        .body(
+                                "incidentTypes",
+                                org.hamcrest.Matchers.containsInAnyOrder("VERBAL_ABUSE", "SPITTING", "THREAT"))
                         .body("severity", equalTo(Cases.read("officer", other).path("severity")));
             }
             unmerge("officer", into, firstGoesFirst ? two : one).then().statusCode(200);
@@ -122,7 +127,10 @@ class UnmergeCasesTest {
                 .body("merges[0].since.notes", equalTo(1))
                 .body("merges[0].since.tasks", equalTo(1))
                 .body("merges[0].since.assessments", equalTo(1));
-        Cases.read("officer", from).then().body("severity", equalTo("P1_CRITICAL")).body("notes.text", contains("before"));
+        Cases.read("officer", from)
+                .then()
+                .body("severity", equalTo("P1_CRITICAL"))
+                .body("notes.text", contains("before"));
     }
 
     @Test
@@ -160,11 +168,12 @@ class UnmergeCasesTest {
     void theStoreItselfLetsNobodyMakeADuplicateOtherwise() {
         String into = Cases.received();
         String from = Cases.received();
-        Assertions.assertThatThrownBy(
-                        () -> OwnersEyes.run("UPDATE case_file SET status = 'DUPLICATE', report_count = 0 WHERE reference = ?", from))
+        Assertions.assertThatThrownBy(() -> OwnersEyes.run(
+                        "UPDATE case_file SET status = 'DUPLICATE', report_count = 0 WHERE reference = ?", from))
                 .hasStackTraceContaining("case may not move");
         merged(into, from);
-        Assertions.assertThatThrownBy(() -> OwnersEyes.run("UPDATE case_file SET status = 'RECEIVED' WHERE reference = ?", from))
+        Assertions.assertThatThrownBy(
+                        () -> OwnersEyes.run("UPDATE case_file SET status = 'RECEIVED' WHERE reference = ?", from))
                 .hasStackTraceContaining("case may not move");
         Assertions.assertThatThrownBy(() -> OwnersEyes.run(
                         "UPDATE case_merge SET unmerged_at = now(), unmerged_by = merged_by WHERE from_id = (SELECT id FROM case_file WHERE reference = ?)",

@@ -249,7 +249,8 @@ class WhoSeesWhatTest {
         Set<String> met = references(answer.asString());
         cases.stream()
                 .filter(other -> other != read && !other.isListedTo(person))
-                .forEach(other -> assertThat(met).as(person + " reads " + read.reference).doesNotContain(other.reference));
+                .forEach(other ->
+                        assertThat(met).as(person + " reads " + read.reference).doesNotContain(other.reference));
     }
 
     private static void refused(String person, String reference, String act) {
@@ -290,7 +291,9 @@ class WhoSeesWhatTest {
         }
         Set<String> met = references(as(person).get(LISTS.getFirst()));
         cases.stream().filter(known -> known.holder != known).forEach(known -> listed.remove(known.reference));
-        assertThat(met).as(person + " finds all that they may see and that is no duplicate").containsAll(listed);
+        assertThat(met)
+                .as(person + " finds all that they may see and that is no duplicate")
+                .containsAll(listed);
     }
 
     /** What other tests have left. */

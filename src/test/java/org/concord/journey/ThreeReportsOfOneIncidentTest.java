@@ -197,7 +197,7 @@ class ThreeReportsOfOneIncidentTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("merges.find { it.from == '" + from + "' }.id");
+                .path("merges.find { it.from == '" + from + "' && it.unmergedAt == null }.id");
     }
 
     private static void unmerge(String into, String merge) {

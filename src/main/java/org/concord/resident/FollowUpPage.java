@@ -84,7 +84,7 @@ public class FollowUpPage {
     }
 
     private Response form(int status, Answers answers, List<Wrong> wrong) {
-        Words words = visit.words();
+        PageWords words = visit.words();
         return pages.answer(
                 status,
                 pages.page("follow-up")

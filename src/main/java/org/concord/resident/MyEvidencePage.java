@@ -72,7 +72,7 @@ public class MyEvidencePage {
     }
 
     private Response page(int status, String token, @Nullable String error) {
-        Words words = visit.words();
+        PageWords words = visit.words();
         return pages.answer(
                 status,
                 pages.page("evidence")

@@ -83,7 +83,7 @@ public class MyReportPage {
     }
 
     private Response page(int status, Actor.Reporter reporter, String token, Answers answers, List<Wrong> wrong) {
-        Words words = visit.words();
+        PageWords words = visit.words();
         MyReportView view = report.read(reporter, MOST_MESSAGES, null);
         return pages.answer(
                 status,
@@ -109,13 +109,13 @@ public class MyReportPage {
                         .data("errors", QuestionViews.errors(FIELDS, wrong, words)));
     }
 
-    private MessageView message(MyReportView.MyMessageView one, Words words) {
+    private MessageView message(MyReportView.MyMessageView one, PageWords words) {
         boolean ours = one.direction().name().equals("TO_REPORTER");
         String from = words.of(ours ? "page.report.from-us" : "page.report.from-you", day(one.writtenAt(), words));
         return new MessageView(from, one.text(), ours);
     }
 
-    private String day(Instant at, Words words) {
+    private String day(Instant at, PageWords words) {
         return words.date(at.atZone(workingTime.zone()).toLocalDate());
     }
 }

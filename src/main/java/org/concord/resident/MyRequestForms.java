@@ -45,7 +45,7 @@ class MyRequestForms {
     record Form(String name, String button, List<Field> fields) {}
 
     Response page(Form form, String token, Answers answers, List<Wrong> wrong) {
-        Words words = visit.words();
+        PageWords words = visit.words();
         String key = "page.report." + form.name();
         return pages.answer(
                 wrong.isEmpty() ? 200 : 400,

@@ -26,7 +26,7 @@ class Pages {
 
     /** @param name of the template, and of the words for its title */
     TemplateInstance page(String name) {
-        Words words = visit.words();
+        PageWords words = visit.words();
         return templates
                 .getTemplate("resident/" + name)
                 .data("w", words)

@@ -155,7 +155,7 @@ public class ReportFormPage {
     }
 
     private TemplateInstance written(Question question, Answers answers, List<Wrong> wrong, String secret) {
-        Words words = visit.words();
+        PageWords words = visit.words();
         QuestionView view = QuestionViews.of(question, questions.of(question, answers), answers, wrong, words);
         return pages.page("question")
                 .data("question", view)

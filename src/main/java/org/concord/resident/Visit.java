@@ -60,8 +60,8 @@ class Visit {
     }
 
     /** The one asked for in the address, else the one chosen before, else English. */
-    Words words() {
-        return Words.in(languages
+    PageWords words() {
+        return PageWords.in(languages
                 .offered(uri.getQueryParameters().getFirst("lang"))
                 .or(() -> browser.cookie("language").flatMap(languages::offered))
                 .orElse(Language.ENGLISH));

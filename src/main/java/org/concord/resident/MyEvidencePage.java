@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.concord.access.Actor;
 import org.concord.evidence.EvidenceForm;
 import org.concord.intake.AddMyEvidence;
+import org.concord.platform.Browser;
 import org.concord.platform.ClientAddress;
 import org.concord.platform.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -81,7 +82,7 @@ public class MyEvidencePage {
                         .data("error", error == null ? null : words.of(error, evidence.most()))
                         .data("action", "/follow-up/evidence")
                         .data("then", "/follow-up/report")
-                        .data("once", Visit.newSecret())
+                        .data("once", Browser.newSecret())
                         .data("token", token)
                         .data("back", "/follow-up/report"));
     }

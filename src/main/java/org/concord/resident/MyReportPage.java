@@ -15,6 +15,7 @@ import org.concord.intake.MyReport;
 import org.concord.intake.MyReportView;
 import org.concord.intake.WriteToOfficers;
 import org.concord.place.WorkingTime;
+import org.concord.platform.Browser;
 import org.concord.platform.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -103,7 +104,7 @@ public class MyReportPage {
                                 visit.done()
                                         .flatMap(key -> words.find("page.report." + key))
                                         .orElse(null))
-                        .data("once", Visit.newSecret())
+                        .data("once", Browser.newSecret())
                         .data("token", token)
                         .data("fields", QuestionViews.of(FIELDS, answers, wrong, words))
                         .data("errors", QuestionViews.errors(FIELDS, wrong, words)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.concord.access.Actor;
+import org.concord.platform.Browser;
 import org.concord.platform.Problem;
 import org.concord.platform.Refusal;
 
@@ -53,7 +54,7 @@ class MyRequestForms {
                         .data("title", words.of(key))
                         .data("lead", words.of(key + ".lead"))
                         .data("button", words.of(key + "." + form.button()))
-                        .data("once", Visit.newSecret())
+                        .data("once", Browser.newSecret())
                         .data("token", token)
                         .data("fields", QuestionViews.of(form.fields(), answers, wrong, words))
                         .data("errors", QuestionViews.errors(form.fields(), wrong, words)));

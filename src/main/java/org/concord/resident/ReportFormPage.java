@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.concord.place.WorkingTime;
+import org.concord.platform.Browser;
 import org.concord.platform.ClientAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -45,7 +46,7 @@ public class ReportFormPage {
     public Response begin() {
         Response.ResponseBuilder first = pages.seeOther("/report/" + Question.SAFETY.path());
         boolean sent = visit.secret().flatMap(drafts::find).map(Draft::sent).isPresent();
-        return (sent ? first.cookie(visit.remember("report", Visit.newSecret())) : first).build();
+        return (sent ? first.cookie(visit.remember("report", Browser.newSecret())) : first).build();
     }
 
     @GET
@@ -75,7 +76,7 @@ public class ReportFormPage {
             return pages.seeOther("/").build();
         }
         Answers answers = draft.map(Draft::answers).orElse(Answers.NONE);
-        String secret = visit.secret().orElseGet(Visit::newSecret);
+        String secret = visit.secret().orElseGet(Browser::newSecret);
         Response page = pages.answer(200, written(question.get(), answers, List.of(), secret));
         return Response.fromResponse(page)
                 .cookie(visit.remember("report", secret))
@@ -133,7 +134,7 @@ public class ReportFormPage {
             Wrong many = new Wrong(inputs.getFirst(), "error.many");
             return pages.answer(429, written(question, form.given(), List.of(many), form.secret()));
         }
-        String secret = Visit.newSecret();
+        String secret = Browser.newSecret();
         Draft first = drafts.begin(secret, inputs, form.given());
         return pages.seeOther(next(question, first, false))
                 .cookie(visit.remember("report", secret))

@@ -16,12 +16,14 @@ class Pages {
     private final Visit visit;
     private final Languages languages;
     private final PlatformConfig platform;
+    private final ResidentConfig config;
 
-    Pages(Engine templates, Visit visit, Languages languages, PlatformConfig platform) {
+    Pages(Engine templates, Visit visit, Languages languages, PlatformConfig platform, ResidentConfig config) {
         this.templates = templates;
         this.visit = visit;
         this.languages = languages;
         this.platform = platform;
+        this.config = config;
     }
 
     /** @param name of the template, and of the words for its title */
@@ -34,6 +36,8 @@ class Pages {
                 .data("languages", languages.offered())
                 .data("path", visit.path())
                 .data("visitor", visit.isForVisitor())
+                .data("hours", config.draftIdleFor().toHours())
+                .data("mostHours", config.draftKeptFor().toHours())
                 .data("demo", platform.demo())
                 .data("assets", Assets.PATH);
     }

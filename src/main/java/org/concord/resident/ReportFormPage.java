@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.concord.place.WorkingTime;
 import org.concord.platform.Browser;
 import org.concord.platform.ClientAddress;
@@ -113,8 +114,10 @@ public class ReportFormPage {
         }
         Answers known = before.map(Draft::answers).orElse(Answers.NONE);
         List<Field> fields = questions.of(question, known);
-        List<String> inputs =
-                fields.stream().flatMap(field -> field.inputs().stream()).toList();
+        List<String> inputs = Stream.concat(
+                        fields.stream().flatMap(field -> field.inputs().stream()),
+                        Stream.of(Questions.KEEP).filter(keep -> form.given().has(keep, Questions.LONGER)))
+                .toList();
         Answers now = known.with(inputs, form.given());
         List<Wrong> wrong = CheckAnswers.of(question, fields, now, workingTime.now());
         if (!wrong.isEmpty()) {
@@ -162,6 +165,7 @@ public class ReportFormPage {
                 .data("question", view)
                 .data("token", visit.formToken(secret))
                 .data("changing", visit.isChanging())
+                .data("keeps", visit.keepsLonger() || answers.has(Questions.KEEP, Questions.LONGER))
                 .data(
                         "back",
                         question.before(answers)

@@ -63,6 +63,11 @@ class Visit {
         return uri.getQueryParameters().containsKey("change");
     }
 
+    /** Whether the answers are to be kept for longer, from the next one on. */
+    boolean keepsLonger() {
+        return Questions.LONGER.equals(uri.getQueryParameters().getFirst(Questions.KEEP));
+    }
+
     /** Of what was just done the page tells; a word of ours, else nothing. */
     Optional<String> done() {
         return Optional.ofNullable(uri.getQueryParameters().getFirst("done"))

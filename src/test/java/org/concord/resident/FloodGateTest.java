@@ -104,6 +104,11 @@ class FloodGateTest {
         }
 
         @Override
+        public Duration draftIdleFor() {
+            return Duration.ofHours(4);
+        }
+
+        @Override
         public Duration confirmationKeptFor() {
             return Duration.ofMinutes(30);
         }

@@ -63,6 +63,22 @@ class FollowUpPageTest {
     }
 
     @Test
+    void whatWasWrittenIsShownInThatVisitAlone() {
+        Slip slip = Slip.ofANewReport("To be followed.");
+        Resident writes = slip.opened();
+        String once = once(writes.open("/follow-up/report"));
+        assertThat(writes.answer("message", "I have moved, Heron 4418.", "once", once).asString())
+                .contains("Heron 4418");
+
+        String later = slip.opened().open("/follow-up/report").asString();
+
+        assertThat(later)
+                .contains("From you, ", "A message was written here")
+                .doesNotContain("Heron");
+        assertThat(writes.open("/follow-up/report").asString()).contains("Heron 4418");
+    }
+
+    @Test
     void oneMessageSentTwiceIsOne() {
         Slip slip = Slip.ofANewReport("Yet another.");
         Resident resident = slip.opened();

@@ -28,7 +28,11 @@ class AResidentReportsTest {
     static Stream<Arguments> devicesAndLanguages() {
         return Stream.concat(
                 Device.every().map(device -> Arguments.of(device, "en")),
-                Stream.of(Arguments.of(Device.PHONE.withoutJavaScript(), "ur"), Arguments.of(Device.PHONE, "ar")));
+                Stream.of(
+                        Arguments.of(Device.PHONE.withoutJavaScript(), "ur"),
+                        Arguments.of(Device.PHONE.onASlowLine(), "ar"),
+                        Arguments.of(Device.USUAL_PHONE.onASlowLine(), "en"),
+                        Arguments.of(Device.DESKTOP.onASlowLine(), "pl")));
     }
 
     @ParameterizedTest

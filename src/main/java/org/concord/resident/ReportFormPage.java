@@ -54,7 +54,7 @@ public class ReportFormPage {
     @Path("/danger")
     @Operation(hidden = true)
     public Response danger() {
-        return pages.answer(200, pages.page("danger"));
+        return pages.toEverybody(pages.page("danger"));
     }
 
     @GET

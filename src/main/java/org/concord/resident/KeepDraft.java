@@ -32,8 +32,7 @@ class KeepDraft {
     private final Ids ids;
     private final Clock clock;
 
-    KeepDraft(
-            Drafts drafts, SealedFiles files, AfterCommit afterCommit, ResidentConfig config, Ids ids, Clock clock) {
+    KeepDraft(Drafts drafts, SealedFiles files, AfterCommit afterCommit, ResidentConfig config, Ids ids, Clock clock) {
         this.drafts = drafts;
         this.files = files;
         this.afterCommit = afterCommit;

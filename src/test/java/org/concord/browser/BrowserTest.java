@@ -101,7 +101,8 @@ class BrowserTest {
             page.waitForSelector("#late");
 
             assertThat(LayoutShift.on(page))
-                    .anySatisfy(moved -> assertThat(moved).startsWith("moved by 0.").contains("<h1>Report</h1> from "));
+                    .anySatisfy(
+                            moved -> assertThat(moved).startsWith("moved by 0.").contains("<h1>Report</h1> from "));
         }
     }
 

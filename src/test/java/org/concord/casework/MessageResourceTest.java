@@ -130,7 +130,8 @@ class MessageResourceTest {
         AtCase file = AtCase.opened();
         UUID id = file.id();
         UUID report = file.reportId();
-        assertThatThrownBy(() -> messages.fromReporter(id, new Actor.Reporter(report), "x")).hasMessageContaining("ARJUNA016110");
+        assertThatThrownBy(() -> messages.fromReporter(id, new Actor.Reporter(report), "x"))
+                .hasMessageContaining("ARJUNA016110");
     }
 
     @Test

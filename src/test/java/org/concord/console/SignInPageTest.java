@@ -192,8 +192,7 @@ class SignInPageTest {
                     .follow(false)
                     .header("Origin", "null")
                     .cookies(cookies)
-                    .formParams(
-                            Map.of("email", "adviser@demo.invalid", "password", "demonstration", "token", others))
+                    .formParams(Map.of("email", "adviser@demo.invalid", "password", "demonstration", "token", others))
                     .post("/sign-in");
 
             assertThat(refused.statusCode()).isEqualTo(403);

@@ -148,7 +148,10 @@ class MyReportResourceTest {
                 .then()
                 .statusCode(201);
 
-        Slip.with(writing).get(MY_REPORT).then().body("messages[0].text", equalTo("I am going to my sister, Heron 4417."));
+        Slip.with(writing)
+                .get(MY_REPORT)
+                .then()
+                .body("messages[0].text", equalTo("I am going to my sister, Heron 4417."));
         for (String other : List.of(watching, slip.token())) {
             Slip.with(other)
                     .get(MY_REPORT)

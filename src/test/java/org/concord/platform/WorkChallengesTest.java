@@ -88,8 +88,7 @@ class WorkChallengesTest {
         assertThat(challenges.accept(proof(challenge.replaceFirst("\\.[^.]{3}([^.]*\\.[^.]*)$", ".AAA$1"), BITS)))
                 .as("another one")
                 .isFalse();
-        assertThat(new WorkChallenges(
-                                KeysForTest.hash(folder.resolve("others")), BITS, Duration.ofMinutes(5), clock)
+        assertThat(new WorkChallenges(KeysForTest.hash(folder.resolve("others")), BITS, Duration.ofMinutes(5), clock)
                         .accept(proof(challenges.next())))
                 .as("of somebody else")
                 .isFalse();

@@ -61,7 +61,9 @@ class DraftLifeTest {
         resident.answer("age", "ADULT");
 
         clock.advance(Duration.ofMinutes(61));
-        assertThat(resident.open("/report/age").asString()).as("a day and no more").contains(GONE);
+        assertThat(resident.open("/report/age").asString())
+                .as("a day and no more")
+                .contains(GONE);
     }
 
     @Test
@@ -77,7 +79,8 @@ class DraftLifeTest {
 
     @Test
     void everybodyIsToldBefore() {
-        assertThat(given().get("/").asString()).contains("Your answers are kept for 4 hours after the last one you gave");
+        assertThat(given().get("/").asString())
+                .contains("Your answers are kept for 4 hours after the last one you gave");
         Resident resident = new Resident();
         assertThat(resident.open("/report").asString())
                 .contains("kept for 4 hours after the last one you gave", "/report/safety?keep=longer");

@@ -67,14 +67,13 @@ class FollowUpPageTest {
         Slip slip = Slip.ofANewReport("To be followed.");
         Resident writes = slip.opened();
         String once = once(writes.open("/follow-up/report"));
-        assertThat(writes.answer("message", "I have moved, Heron 4418.", "once", once).asString())
+        assertThat(writes.answer("message", "I have moved, Heron 4418.", "once", once)
+                        .asString())
                 .contains("Heron 4418");
 
         String later = slip.opened().open("/follow-up/report").asString();
 
-        assertThat(later)
-                .contains("From you, ", "A message was written here")
-                .doesNotContain("Heron");
+        assertThat(later).contains("From you, ", "A message was written here").doesNotContain("Heron");
         assertThat(writes.open("/follow-up/report").asString()).contains("Heron 4418");
     }
 

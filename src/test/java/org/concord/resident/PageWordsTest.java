@@ -84,8 +84,9 @@ class PageWordsTest {
     @EnumSource(Language.class)
     void whatIsFilledInStandsInEveryLanguage(Language language) {
         assertThat(keys(Language.ENGLISH))
-                .allSatisfy(key ->
-                        assertThat(places(PageWords.in(language).of(key))).as(key).isEqualTo(places(ENGLISH.of(key))));
+                .allSatisfy(key -> assertThat(places(PageWords.in(language).of(key)))
+                        .as(key)
+                        .isEqualTo(places(ENGLISH.of(key))));
     }
 
     @ParameterizedTest

@@ -96,8 +96,17 @@ public class Reports {
                 .map(report -> views.of(
                         report,
                         Consents.latest(store, report.id()),
-                        vault.isHeld(report.id()),
+                        identity(report),
                         files.getOrDefault(report.id(), List.of())))
                 .toList();
+    }
+
+    private ReportView.IdentityView identity(Report report) {
+        boolean held = vault.isHeld(report.id());
+        return vault.accepted(report.id())
+                .map(later -> new ReportView.IdentityView(
+                        IdentityChoice.valueOf(later.identity()), held, later.since()))
+                .orElseGet(() ->
+                        new ReportView.IdentityView(report.teller().identity(), held, null));
     }
 }

@@ -65,7 +65,8 @@ class WhoSeesWhatTest {
             "/links",
             "/notes",
             "/messages",
-            "/tasks");
+            "/tasks",
+            "/requests/01a20062-e9cb-7e93-aea1-844c66195468/decisions");
 
     /** What the model knows of a case. */
     private static final class Known {
@@ -191,6 +192,7 @@ class WhoSeesWhatTest {
                     "/api/v1/cases/" + known.reference,
                     "/api/v1/cases/" + known.report,
                     "/api/v1/cases/" + known.reference + "/attachments",
+                    "/api/v1/cases/" + known.reference + "/requests",
                     "/api/v1/cases/" + known.report + "/attachments/" + known.file,
                     "/api/v1/cases/" + known.reference + "/attachments/" + known.file + "/shown",
                     "/api/v1/reports/" + known.report)) {

@@ -47,7 +47,8 @@ public sealed interface ReporterEvent extends AuditEvent {
             @Nullable String holderCheck,
             @Nullable String effect,
             UUID decidedBy,
-            @Nullable String detail) implements ReporterEvent {}
+            @Nullable String detail)
+            implements ReporterEvent {}
 
     /** More may be told from now on, as was found to be the reporter's wish. */
     record ConsentWidened(String subject, UUID report, UUID request, int version) implements ReporterEvent {}

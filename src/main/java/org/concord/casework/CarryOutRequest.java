@@ -48,13 +48,11 @@ class CarryOutRequest {
         switch (asked.kind()) {
             case CONSENT -> {
                 int version = consents.allow(asked.report(), asked.wish());
-                trail.append(
-                        new ReporterEvent.ConsentWidened(file.reference(), asked.report(), asked.id(), version));
+                trail.append(new ReporterEvent.ConsentWidened(file.reference(), asked.report(), asked.id(), version));
             }
             case IDENTITY -> {
                 int version = claims.accept(asked.id(), asked.report()).orElseThrow(CaseAtHand::notFound);
-                trail.append(
-                        new ReporterEvent.IdentityAccepted(file.reference(), asked.report(), asked.id(), version));
+                trail.append(new ReporterEvent.IdentityAccepted(file.reference(), asked.report(), asked.id(), version));
             }
             case WITHDRAWAL -> throw new IllegalStateException("a withdrawal is carried out elsewhere");
         }

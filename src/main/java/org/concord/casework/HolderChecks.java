@@ -34,8 +34,8 @@ class HolderChecks {
     }
 
     private HolderCheck.Before before(CaseFile file, KeptRequest asked, RequestDecision decision) {
-        boolean harmless = decision.effect() == WithdrawalEffect.CASE_WITHDRAWN
-                && !CaseLifecycle.isGrave(file.severity());
+        boolean harmless =
+                decision.effect() == WithdrawalEffect.CASE_WITHDRAWN && !CaseLifecycle.isGrave(file.severity());
         return new HolderCheck.Before(
                 vault.known(asked.report()),
                 cameByAnother(asked.report()),

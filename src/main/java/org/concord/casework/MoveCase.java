@@ -22,12 +22,7 @@ class MoveCase {
     private final Doer doer;
 
     MoveCase(
-            CaseAtHand cases,
-            TakeStep step,
-            AskSecondOfficer ask,
-            ConfirmGrade confirm,
-            StepChecks checks,
-            Doer doer) {
+            CaseAtHand cases, TakeStep step, AskSecondOfficer ask, ConfirmGrade confirm, StepChecks checks, Doer doer) {
         this.cases = cases;
         this.step = step;
         this.ask = ask;

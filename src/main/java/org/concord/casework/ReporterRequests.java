@@ -26,7 +26,12 @@ class ReporterRequests {
     }
 
     /** A request as it is to be kept. */
-    record Asked(UUID id, UUID report, TakeRequest.Ask ask, Instant at, @Nullable UUID task) {}
+    record Asked(
+            UUID id,
+            UUID report,
+            TakeRequest.Ask ask,
+            Instant at,
+            @Nullable UUID task) {}
 
     @Transactional(Transactional.TxType.MANDATORY)
     void add(Asked asked) {
@@ -44,7 +49,10 @@ class ReporterRequests {
                 .setParameter("partners", wanted == null ? null : joined(wanted.partners()), String.class)
                 .setParameter("support", wanted == null ? null : wanted.support(), Boolean.class)
                 .setParameter("centre", wanted == null ? null : wanted.centre(), Boolean.class)
-                .setParameter("identity", ask.identity() == null ? null : ask.identity().name(), String.class)
+                .setParameter(
+                        "identity",
+                        ask.identity() == null ? null : ask.identity().name(),
+                        String.class)
                 .setParameter("reason", ask.reason(), String.class)
                 .setParameter("at", asked.at())
                 .setParameter("task", asked.task(), UUID.class)
@@ -67,8 +75,7 @@ class ReporterRequests {
 
     /** Whether an officer has found before that the reporter did not want this. */
     boolean wasRefused(UUID report, RequestKind kind) {
-        return exists(
-                "WHERE q.report_id = :report AND q.kind = :kind AND q.state = 'REFUSED'", "report", report, kind);
+        return exists("WHERE q.report_id = :report AND q.kind = :kind AND q.state = 'REFUSED'", "report", report, kind);
     }
 
     /** One of a report that lies in this case now and was not erased. */

@@ -36,7 +36,11 @@ public record RequestDecisionForm(
         }
         wrong.refuseIfFailed();
         return new RequestDecision(
-                accepts, check, how == null ? null : how.strip(), effect, Objects.requireNonNull(reason).strip());
+                accepts,
+                check,
+                how == null ? null : how.strip(),
+                effect,
+                Objects.requireNonNull(reason).strip());
     }
 
     private boolean isPossible() {

@@ -17,8 +17,7 @@ class SettleRequest {
     private final AuditTrail trail;
     private final Doer doer;
 
-    SettleRequest(
-            ReporterRequests requests, ReporterTasks tasks, CaseAtHand cases, AuditTrail trail, Doer doer) {
+    SettleRequest(ReporterRequests requests, ReporterTasks tasks, CaseAtHand cases, AuditTrail trail, Doer doer) {
         this.requests = requests;
         this.tasks = tasks;
         this.cases = cases;

@@ -56,7 +56,8 @@ class StepChecks {
 
     /** Whether it is withdrawn, and none of us has done that. */
     boolean isWithdrawnWithReceipt(CaseFile file) {
-        return file.status() == CaseStatus.WITHDRAWN && lastWithdrawal(file.id()).isPresent();
+        return file.status() == CaseStatus.WITHDRAWN
+                && lastWithdrawal(file.id()).isPresent();
     }
 
     private Optional<CaseMove> lastWithdrawal(UUID caseId) {

@@ -84,7 +84,8 @@ class WithdrawCaseAct implements TwoPersonAct {
     }
 
     private static Refusal stale() {
-        return Problem.APPROVAL_STALE.because("The case was changed, or the request decided, since this was asked for.");
+        return Problem.APPROVAL_STALE.because(
+                "The case was changed, or the request decided, since this was asked for.");
     }
 
     private Proposal read(JsonNode proposal) {

@@ -46,8 +46,7 @@ public class Consents {
     @Transactional(Transactional.TxType.MANDATORY)
     public int allow(UUID report, NewReport.ConsentGiven wish) {
         Consent before = latest(store, report);
-        NewReport.ConsentGiven whole =
-                ConsentChange.of(before.given(), wish).whole();
+        NewReport.ConsentGiven whole = ConsentChange.of(before.given(), wish).whole();
         return whole.equals(before.given()) ? before.view().version() : add(before, whole, ConsentSource.OFFICER);
     }
 

@@ -104,9 +104,8 @@ public class Reports {
     private ReportView.IdentityView identity(Report report) {
         boolean held = vault.isHeld(report.id());
         return vault.accepted(report.id())
-                .map(later -> new ReportView.IdentityView(
-                        IdentityChoice.valueOf(later.identity()), held, later.since()))
-                .orElseGet(() ->
-                        new ReportView.IdentityView(report.teller().identity(), held, null));
+                .map(later ->
+                        new ReportView.IdentityView(IdentityChoice.valueOf(later.identity()), held, later.since()))
+                .orElseGet(() -> new ReportView.IdentityView(report.teller().identity(), held, null));
     }
 }

@@ -166,9 +166,7 @@ public class IdentityVault {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<String> addressForNotice(UUID report, Means means, String subject) {
-        Optional<String> address = reporters
-                .of(report)
-                .map(told -> means == Means.EMAIL ? told.email() : told.phone());
+        Optional<String> address = reporters.of(report).map(told -> means == Means.EMAIL ? told.email() : told.phone());
         address.ifPresent(opened -> trail.append(new ReporterEvent.ContactOpened(subject, report, means.name())));
         return address;
     }

@@ -47,8 +47,9 @@ class KnownReporters {
 
     /** Empty if nothing was said of them, or it was erased. */
     Optional<IdentityVault.Reporter> of(UUID report) {
-        return Stream.concat(told(report).stream(), accepted(report).stream()
-                        .flatMap(claim -> opened(claim).map(Claimed::reporter).stream()))
+        return Stream.concat(
+                        told(report).stream(),
+                        accepted(report).stream().flatMap(claim -> opened(claim).map(Claimed::reporter).stream()))
                 .reduce(KnownReporters::over);
     }
 
@@ -76,13 +77,12 @@ class KnownReporters {
 
     private Optional<IdentityVault.Reporter> told(UUID report) {
         VaultRecord record = store.find(VaultRecord.class, VaultRecord.idOf(report, IdentityVault.Kind.REPORTER));
-        return Optional.ofNullable(record)
-                .flatMap(sealed -> keys.find(sealed.dataKey())
-                        .map(key -> opened(
-                                key,
-                                sealed.sealed(),
-                                IdentityVault.context(report, IdentityVault.Kind.REPORTER),
-                                IdentityVault.Reporter.class)));
+        return Optional.ofNullable(record).flatMap(told -> keys.find(told.dataKey())
+                .map(key -> opened(
+                        key,
+                        told.sealed(),
+                        IdentityVault.context(report, IdentityVault.Kind.REPORTER),
+                        IdentityVault.Reporter.class)));
     }
 
     private List<VaultClaim> accepted(UUID report) {

@@ -54,11 +54,7 @@ record Asked(Slip slip, String reference) {
     }
 
     void isCalled(Map<String, Object> identity) {
-        slip.holder()
-                .body(identity)
-                .post("/api/v1/my-report/identity")
-                .then()
-                .statusCode(202);
+        slip.holder().body(identity).post("/api/v1/my-report/identity").then().statusCode(202);
     }
 
     void writes(String text) {
@@ -100,8 +96,8 @@ record Asked(Slip slip, String reference) {
     }
 
     static Map<String, Object> accept(String check) {
-        return new LinkedHashMap<>(Map.of(
-                "accept", true, "check", check, "how", "Wombat asked about the wall.", "reason", "It is them."));
+        return new LinkedHashMap<>(
+                Map.of("accept", true, "check", check, "how", "Wombat asked about the wall.", "reason", "It is them."));
     }
 
     static Map<String, Object> accept(String check, String effect) {
@@ -119,11 +115,14 @@ record Asked(Slip slip, String reference) {
     }
 
     Object count(String action) {
-        return OwnersEyes.value(
-                "SELECT count(*) FROM audit_entry WHERE subject = ? AND action = ?", reference, action);
+        return OwnersEyes.value("SELECT count(*) FROM audit_entry WHERE subject = ? AND action = ?", reference, action);
     }
 
     static void theTrailVerifies() {
-        as("auditor").body("{}").post("/api/v1/audit/verifications").then().body("verified", org.hamcrest.Matchers.equalTo(true));
+        as("auditor")
+                .body("{}")
+                .post("/api/v1/audit/verifications")
+                .then()
+                .body("verified", org.hamcrest.Matchers.equalTo(true));
     }
 }

@@ -142,8 +142,7 @@ class IdentityDecisionTest {
     /** As the sender of notices opens it. */
     private String emailOf(Asked asked) {
         return QuarkusTransaction.requiringNew()
-                .call(() ->
-                        vault.addressForNotice(asked.report(), IdentityVault.Means.EMAIL, asked.reference()))
+                .call(() -> vault.addressForNotice(asked.report(), IdentityVault.Means.EMAIL, asked.reference()))
                 .orElseThrow();
     }
 

@@ -55,7 +55,9 @@ class ReopenedByReporterTest {
         Asked asked = closed();
         asked.writes("Thank you.");
         Cases.move("officer", asked.reference(), "RESOLVED").then().statusCode(200);
-        Cases.move("officer", asked.reference(), "CLOSED", "ACTION_TAKEN").then().statusCode(200);
+        Cases.move("officer", asked.reference(), "CLOSED", "ACTION_TAKEN")
+                .then()
+                .statusCode(200);
         asked.writes("It has begun again.");
 
         asked.read("officer")
@@ -80,7 +82,9 @@ class ReopenedByReporterTest {
                 .then()
                 .body("status", equalTo("REOPENED"))
                 .body("requests[0].state", equalTo("PENDING"))
-                .body("tasks.cause", org.hamcrest.Matchers.containsInAnyOrder("WITHDRAWAL_REQUEST", "MESSAGE_AFTER_END"));
+                .body(
+                        "tasks.cause",
+                        org.hamcrest.Matchers.containsInAnyOrder("WITHDRAWAL_REQUEST", "MESSAGE_AFTER_END"));
         assertThat(asked.withdraws()).as("while it waits for an officer").isFalse();
     }
 
@@ -90,9 +94,8 @@ class ReopenedByReporterTest {
         String token = asked.slip().token();
         try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Response>> answers = IntStream.range(0, 8)
-                    .mapToObj(i -> many.submit(() -> Slip.with(token)
-                            .body(Map.of("text", "Number " + i))
-                            .post("/api/v1/my-report/messages")))
+                    .mapToObj(i -> many.submit(() ->
+                            Slip.with(token).body(Map.of("text", "Number " + i)).post("/api/v1/my-report/messages")))
                     .toList();
             for (Future<Response> answer : answers) {
                 assertThat(answer.get().statusCode()).isEqualTo(201);
@@ -112,9 +115,9 @@ class ReopenedByReporterTest {
         for (int round = 0; round < 4; round++) {
             Asked asked = inTriage();
             try (ExecutorService two = Executors.newVirtualThreadPerTaskExecutor()) {
-                Future<Integer> closing = two.submit(() -> Cases.move(
-                                "officer", asked.reference(), "CLOSED", "ACTION_TAKEN")
-                        .statusCode());
+                Future<Integer> closing =
+                        two.submit(() -> Cases.move("officer", asked.reference(), "CLOSED", "ACTION_TAKEN")
+                                .statusCode());
                 Future<?> writing = two.submit(() -> asked.writes("Wait."));
                 writing.get();
                 assertThat(closing.get()).isEqualTo(200);
@@ -130,7 +133,9 @@ class ReopenedByReporterTest {
         Cases.move("officer", asked.reference(), "ASSIGNED").then().statusCode(200);
         Cases.move("officer", asked.reference(), "IN_PROGRESS").then().statusCode(200);
         Cases.move("officer", asked.reference(), "RESOLVED").then().statusCode(200);
-        Cases.move("officer", asked.reference(), "CLOSED", "ACTION_TAKEN").then().statusCode(200);
+        Cases.move("officer", asked.reference(), "CLOSED", "ACTION_TAKEN")
+                .then()
+                .statusCode(200);
         return asked;
     }
 

@@ -61,8 +61,7 @@ class RequestDecisionTest {
                 .body("requests[0].decision.how", equalTo("Wombat asked about the wall."))
                 .body("tasks.find { it.cause == 'CONSENT_REQUEST' }.state", equalTo("DONE"));
 
-        assertThat(OwnersEyes.column(
-                        "SELECT police FROM consent WHERE report_id = ? ORDER BY version", asked.report()))
+        assertThat(OwnersEyes.column("SELECT police FROM consent WHERE report_id = ? ORDER BY version", asked.report()))
                 .containsExactly("NO", "NAMED");
         asked.slip()
                 .holder()
@@ -154,7 +153,10 @@ class RequestDecisionTest {
         asked.mayTell("NO");
         asked.decide("officer", request, Asked.accept(CALLED)).then().spec(Refused.with(409, "request-decided"));
         asked.read("officer").then().body("tasks.state", contains("CANCELLED"));
-        as("officer").get("/api/v1/tasks?limit=200").then().body("items.caseReference", not(hasItem(asked.reference())));
+        as("officer")
+                .get("/api/v1/tasks?limit=200")
+                .then()
+                .body("items.caseReference", not(hasItem(asked.reference())));
     }
 
     @Test

@@ -197,7 +197,8 @@ class WithdrawalDecisionTest {
                     .map(account -> two.submit(() -> agree(account, approval)))
                     .toList();
             List<Integer> statuses = List.of(
-                    answers.getFirst().get().statusCode(), answers.getLast().get().statusCode());
+                    answers.getFirst().get().statusCode(),
+                    answers.getLast().get().statusCode());
             assertThat(statuses).containsExactlyInAnyOrder(200, 409);
         }
         asked.read("officer").then().body("status", equalTo("WITHDRAWN"));

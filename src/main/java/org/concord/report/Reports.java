@@ -102,10 +102,10 @@ public class Reports {
     }
 
     private ReportView.IdentityView identity(Report report) {
-        boolean held = vault.isHeld(report.id());
-        return vault.accepted(report.id())
-                .map(later ->
-                        new ReportView.IdentityView(IdentityChoice.valueOf(later.identity()), held, later.since()))
-                .orElseGet(() -> new ReportView.IdentityView(report.teller().identity(), held, null));
+        IdentityVault.Held held = vault.held(report.id());
+        IdentityVault.Accepted later = held.accepted();
+        return later == null
+                ? new ReportView.IdentityView(report.teller().identity(), held.anything(), null)
+                : new ReportView.IdentityView(IdentityChoice.valueOf(later.identity()), true, later.since());
     }
 }

@@ -74,6 +74,14 @@ public class IdentityVault {
      */
     public record Accepted(String identity, Instant since) {}
 
+    /**
+     * What the vault keeps of a report.
+     *
+     * @param anything be it of the reporter, their home or the people complained about
+     * @param accepted the newest claim; null if what came with the report is in force
+     */
+    public record Held(boolean anything, @Nullable Accepted accepted) {}
+
     /** A way to tell a reporter that there is news; the names in the trail. */
     public enum Means {
         EMAIL,
@@ -131,14 +139,9 @@ public class IdentityVault {
         return told.keySet();
     }
 
-    /** Whether anything is sealed for the report. */
-    public boolean isHeld(UUID report) {
-        return reporters.isHeld(report);
-    }
-
-    /** Of who they are after all; empty if what came with the report is in force. */
-    public Optional<Accepted> accepted(UUID report) {
-        return reporters.newest(report).map(VaultIdentity::accepted);
+    /** Whether anything is sealed for the report, and whether it is of who the reporter is after all. */
+    public Held held(UUID report) {
+        return reporters.held(report);
     }
 
     /** Which ways to the reporter are known, without a word of what they are. */

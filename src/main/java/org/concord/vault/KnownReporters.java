@@ -2,23 +2,26 @@ package org.concord.vault;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concord.platform.DataKey;
 import org.concord.platform.DataKeys;
-import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Who told a report, as it is in force: what the report gave, and over it, member by member, the claims that officers have accepted. */
 @ApplicationScoped
 class KnownReporters {
-    private static final String HELD =
-            "SELECT EXISTS (SELECT FROM vault_record WHERE report_id = :report) OR EXISTS (SELECT FROM vault_identity WHERE report_id = :report)";
+    private static final String HELD = """
+            SELECT EXISTS (SELECT FROM vault_record WHERE report_id = :report), i.identity, i.since
+            FROM (VALUES (1)) one LEFT JOIN LATERAL
+              (SELECT identity, since FROM vault_identity WHERE report_id = :report ORDER BY version DESC LIMIT 1) i ON true""";
     private static final String ACCEPTED =
             "SELECT c.* FROM vault_identity i JOIN vault_claim c ON c.request_id = i.request_id WHERE i.report_id = :report ORDER BY i.version";
 
@@ -59,11 +62,15 @@ class KnownReporters {
                 .map(key -> opened(key, claim.sealed(), IdentityVault.claimContext(claim.request()), Claimed.class));
     }
 
-    /** Whether anything is sealed for the report: with it, or accepted later. */
-    boolean isHeld(UUID report) {
-        return OneColumn.of(store, HELD, Boolean.class)
+    /** What is sealed for the report, with it or accepted later. */
+    IdentityVault.Held held(UUID report) {
+        Tuple row = store.createNativeQuery(HELD, Tuple.class)
                 .setParameter("report", report)
                 .getSingleResult();
+        String identity = row.get(1, String.class);
+        return identity == null
+                ? new IdentityVault.Held(row.get(0, Boolean.class), null)
+                : new IdentityVault.Held(true, new IdentityVault.Accepted(identity, row.get(2, Instant.class)));
     }
 
     /** The claim that was accepted last. */

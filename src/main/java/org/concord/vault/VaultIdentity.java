@@ -40,10 +40,6 @@ class VaultIdentity {
         return id.version();
     }
 
-    IdentityVault.Accepted accepted() {
-        return new IdentityVault.Accepted(identity, since);
-    }
-
     @Embeddable
     record VaultIdentityId(
             @Column(name = "report_id") UUID report,

@@ -16,6 +16,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,8 +46,11 @@ class RequestDecisionTest {
                 .body("items[0].decision", nullValue())
                 .body("nextCursor", nullValue());
         String etag = asked.read("officer").header("ETag");
+        String how = "Quokka " + UUID.randomUUID();
+        Map<String, Object> decision = Asked.accept(CALLED);
+        decision.put("how", how);
 
-        asked.decide("officer", asked.waiting("CONSENT"), Asked.accept(CALLED))
+        asked.decide("officer", asked.waiting("CONSENT"), decision)
                 .then()
                 .statusCode(200)
                 .header("ETag", etag)
@@ -58,7 +62,7 @@ class RequestDecisionTest {
                 .body("requests[0].verified", equalTo(true))
                 .body("requests[0].decision.by", equalTo(AtCase.officer("officer")))
                 .body("requests[0].decision.check", equalTo(CALLED))
-                .body("requests[0].decision.how", equalTo("Wombat asked about the wall."))
+                .body("requests[0].decision.how", equalTo(how))
                 .body("tasks.find { it.cause == 'CONSENT_REQUEST' }.state", equalTo("DONE"));
 
         assertThat(OwnersEyes.column("SELECT police FROM consent WHERE report_id = ? ORDER BY version", asked.report()))
@@ -71,11 +75,11 @@ class RequestDecisionTest {
                 .body("requests[0].state", equalTo("ACCEPTED"))
                 .body("requests[0].statusKey", equalTo("request.CONSENT.ACCEPTED"))
                 .body("requests[0].decidedAt", notNullValue())
-                .body(not(containsString("Wombat")))
+                .body(not(containsString("Quokka")))
                 .body(not(containsString("It is them")));
         assertThat(asked.count("request-decided")).isEqualTo(1L);
         assertThat(asked.count("consent-widened")).isEqualTo(1L);
-        assertThat(OwnersEyes.tablesThatHold("Wombat asked")).containsExactly("reporter_request");
+        assertThat(OwnersEyes.tablesThatHold(how)).containsExactly("reporter_request");
         Asked.theTrailVerifies();
     }
 

@@ -18,6 +18,7 @@ import org.concord.platform.Ids;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be done in the cases. Whoever asks for those of one case has found it in their scope. */
 @ApplicationScoped
@@ -43,15 +44,13 @@ class CaseTasks {
 
     @Transactional(Transactional.TxType.MANDATORY)
     TaskView add(UUID caseId, TaskForm form, UUID by) {
-        CaseTask task = new CaseTask(ids.next(), caseId, form, by, clock.instant());
-        store.persist(task);
-        return view(task);
+        return add(caseId, form, by, null);
     }
 
-    /** One that came of what a reporter did. */
+    /** @param cause what it came of; null if somebody thought of it */
     @Transactional(Transactional.TxType.MANDATORY)
-    TaskView add(UUID caseId, TaskForm form, TaskCause cause) {
-        CaseTask task = new CaseTask(ids.next(), caseId, form, cause, clock.instant());
+    TaskView add(UUID caseId, TaskForm form, @Nullable UUID by, @Nullable TaskCause cause) {
+        CaseTask task = new CaseTask(ids.next(), caseId, form, by, cause, clock.instant());
         store.persist(task);
         return view(task);
     }
@@ -107,7 +106,8 @@ class CaseTasks {
                 .setMaxResults(most));
     }
 
-    private TaskView view(CaseTask task) {
+    /** As it is now. */
+    TaskView view(CaseTask task) {
         store.flush();
         return views(query(SELECT + "t.id = :id").setParameter("id", task.id())).getFirst();
     }

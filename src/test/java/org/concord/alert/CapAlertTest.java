@@ -43,6 +43,7 @@ class CapAlertTest {
                         "<urgency>Immediate<",
                         "<areaDesc>Normanton<",
                         "<value>E05015521<",
+                        "A reporter does not want the police to be told.</restriction>",
                         reference)
                 .doesNotContain("Zebedee", "Quill", "RACE", "THREAT", "CR-26");
         as("officer2")

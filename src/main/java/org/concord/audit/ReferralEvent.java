@@ -1,0 +1,31 @@
+package org.concord.audit;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is recorded of what is done with others about a case. {@code subject} is the case's reference where there is a case. */
+public sealed interface ReferralEvent extends AuditEvent {
+
+    /**
+     * Something of a case was told to others (Data Protection Act 2018 s.62: disclosure). {@code override}: past the wish of a reporter, as two
+     * officers decided; {@code detail} is for what.
+     */
+    record Disclosed(
+            String subject,
+            UUID disclosure,
+            String recipient,
+            String gateway,
+            List<String> fields,
+            List<UUID> reports,
+            boolean override,
+            @Nullable String detail) implements ReferralEvent {}
+
+    /** What the recipient answered; {@code outcome} is null while they have not. {@code detail} is what was before. */
+    record DisclosureChanged(
+            String subject,
+            UUID disclosure,
+            @Nullable String outcome,
+            int version,
+            @Nullable String detail) implements ReferralEvent {}
+}

@@ -1,0 +1,95 @@
+--liquibase formatted sql
+
+-- Why: a case goes to others who can help, and what is told to them is told only as far as its reporters allow, or past their wish only on a
+-- named ground and by two officers.
+
+--changeset concord:case-task-cause-of-referral
+-- Tasks that came of an act of casework and not of the reporter: an answer that is owed, and the call after a case was closed.
+ALTER TABLE case_task
+  DROP CONSTRAINT case_task_cause_check,
+  ADD CONSTRAINT case_task_cause_check CHECK (cause IN ('CONSENT_REQUEST', 'IDENTITY_REQUEST', 'WITHDRAWAL_REQUEST', 'MESSAGE_AFTER_END',
+    'UNDER_18', 'TELL_REPORTER', 'DISCLOSURE_ANSWER', 'CASE_ACTION', 'CALL_AFTER_CLOSE'));
+
+--changeset concord:lawful-gateway
+-- The law by which something may be told to whom. Rows and not constants, because law moves: one that ended stays for what was done under it.
+-- overrides: whether it reaches past the wish of the reporter. s.115 does not: it is a power and no duty, and leaves confidence as it was.
+CREATE TABLE lawful_gateway (
+  id           smallint     PRIMARY KEY,
+  authority_id smallint     NOT NULL REFERENCES authority,
+  code         varchar(40)  NOT NULL CHECK (code ~ '^[A-Z][A-Z0-9_]*$'),
+  label        text         NOT NULL CHECK (label <> ''),
+  source       text         NOT NULL CHECK (source <> ''),
+  recipients   varchar(14)[] NOT NULL CHECK (recipients <@ ARRAY['POLICE', 'HOUSING', 'EDUCATION', 'HEALTH', 'SOCIAL_CARE', 'VICTIM_SUPPORT']::varchar[]),
+  overrides    boolean      NOT NULL,
+  valid_from   date         NOT NULL,
+  valid_to     date         CHECK (valid_to > valid_from),
+  position     smallint     NOT NULL,
+  owner        text         NOT NULL CHECK (owner <> ''),
+  review_on    date         NOT NULL,
+  UNIQUE (authority_id, code, valid_from)
+);
+INSERT INTO lawful_gateway (id, authority_id, code, label, source, recipients, overrides, valid_from, position, owner, review_on)
+SELECT listed.position, a.id, listed.code, listed.label, listed.source, string_to_array(listed.recipients, ',')::varchar[], listed.overrides,
+  listed.valid_from, listed.position, 'Information governance (check before go-live)', DATE '2027-02-28'
+FROM authority a, (VALUES
+  (1, 'CONSENT', 'The reporter agrees', 'Consent given with the report (public task, UK GDPR Art 6(1)(e); DPA 2018 Sch 1 Part 2)',
+   'POLICE,HOUSING,EDUCATION,HEALTH,SOCIAL_CARE,VICTIM_SUPPORT', false, DATE '2018-05-25'),
+  (2, 'CDA_1998_S115', 'Necessary or expedient against crime and disorder', 'Crime and Disorder Act 1998 s.115',
+   'POLICE,HOUSING,EDUCATION,HEALTH,SOCIAL_CARE', false, DATE '1998-09-30'),
+  (3, 'DPA_2018_SCH2_P2', 'Preventing or detecting crime, on request', 'Data Protection Act 2018 Sch 2 para 2',
+   'POLICE', false, DATE '2018-05-25'),
+  (4, 'CARE_ACT_2014_S42', 'Safeguarding an adult at risk', 'Care Act 2014 s.42',
+   'POLICE,HEALTH,SOCIAL_CARE', true, DATE '2015-04-01'),
+  (5, 'CHILDREN_ACT_1989_S47', 'Safeguarding a child', 'Children Act 1989 s.47',
+   'POLICE,EDUCATION,HEALTH,SOCIAL_CARE', true, DATE '1991-10-14'),
+  (6, 'VITAL_INTERESTS', 'Risk to life or of serious harm', 'UK GDPR Art 6(1)(d) and Art 9(2)(c); DPA 2018 Sch 1 para 18',
+   'POLICE,HOUSING,HEALTH,SOCIAL_CARE', true, DATE '2018-05-25'),
+  (7, 'TERRORISM_ACT_2000_S38B', 'Information about acts of terrorism', 'Terrorism Act 2000 s.38B',
+   'POLICE', true, DATE '2001-12-14'),
+  (8, 'COURT_ORDER', 'A court has ordered it', 'Order of the court; DPA 2018 Sch 2 para 5',
+   'POLICE,HOUSING,EDUCATION,HEALTH,SOCIAL_CARE', true, DATE '2018-05-25')
+) AS listed (position, code, label, source, recipients, overrides, valid_from);
+GRANT SELECT ON lawful_gateway TO concord_app;
+
+--changeset concord:disclosure
+-- Data Protection Act 2018 s.62: who told what to whom, when, and by what law. What was told of each report stands in disclosure_report, with
+-- the version of the consent that it was told under.
+CREATE TABLE disclosure (
+  id              uuid         PRIMARY KEY,
+  authority_id    smallint     NOT NULL REFERENCES authority,
+  case_id         uuid         NOT NULL REFERENCES case_file,
+  recipient       varchar(14)  NOT NULL CHECK (recipient IN ('POLICE', 'HOUSING', 'EDUCATION', 'HEALTH', 'SOCIAL_CARE', 'VICTIM_SUPPORT')),
+  gateway_id      smallint     NOT NULL REFERENCES lawful_gateway,
+  purpose         text         NOT NULL CHECK (char_length(purpose) BETWEEN 1 AND 2000),
+  real_risk       text         CHECK (char_length(real_risk) BETWEEN 1 AND 2000),
+  override_reason text         CHECK (char_length(override_reason) BETWEEN 1 AND 2000),
+  disclosed_by    uuid         NOT NULL REFERENCES officer,
+  approved_by     uuid         REFERENCES officer CHECK (approved_by <> disclosed_by),
+  disclosed_at    timestamptz  NOT NULL,
+  due_on          date,
+  task_id         uuid         REFERENCES case_task,
+  outcome         varchar(12)  CHECK (outcome IN ('ACCEPTED', 'DECLINED', 'ACTION_TAKEN', 'NO_ACTION', 'NO_ANSWER')),
+  answer          text         CHECK (char_length(answer) BETWEEN 1 AND 4000),
+  answered_at     timestamptz,
+  version         integer      NOT NULL,
+  CHECK ((override_reason IS NULL) = (approved_by IS NULL)),
+  CHECK ((outcome IS NULL) = (answered_at IS NULL)),
+  CHECK (answer IS NULL OR outcome IS NOT NULL)
+);
+CREATE INDEX disclosure_case ON disclosure (case_id, disclosed_at, id);
+CREATE TABLE disclosure_report (
+  disclosure_id   uuid         NOT NULL REFERENCES disclosure,
+  report_id       uuid         NOT NULL REFERENCES report,
+  authority_id    smallint     NOT NULL REFERENCES authority,
+  consent_version smallint     NOT NULL,
+  told            varchar(10)[] NOT NULL CHECK (told <@ ARRAY['SUMMARY', 'INCIDENT', 'PLACE', 'HARM', 'NARRATIVE', 'EVIDENCE', 'SUBJECTS', 'HOME', 'IDENTITY', 'CONTACT']::varchar[]),
+  against_wish    varchar(10)[] NOT NULL CHECK (against_wish <@ told),
+  refused         varchar(10)[] NOT NULL,
+  not_held        varchar(10)[] NOT NULL,
+  PRIMARY KEY (disclosure_id, report_id),
+  FOREIGN KEY (report_id, consent_version) REFERENCES consent (report_id, version),
+  CHECK (NOT told && refused AND NOT told && not_held)
+);
+CREATE INDEX disclosure_report_report ON disclosure_report (report_id);
+GRANT SELECT, INSERT, UPDATE ON disclosure TO concord_app;
+GRANT SELECT, INSERT ON disclosure_report TO concord_app;

@@ -93,3 +93,78 @@ CREATE TABLE disclosure_report (
 CREATE INDEX disclosure_report_report ON disclosure_report (report_id);
 GRANT SELECT, INSERT, UPDATE ON disclosure TO concord_app;
 GRANT SELECT, INSERT ON disclosure_report TO concord_app;
+
+--changeset concord:charter-point
+-- The seven points of the Charter's action plan; what is done about a case says which of them it serves.
+CREATE TABLE charter_point (
+  authority_id smallint NOT NULL REFERENCES authority,
+  number       smallint NOT NULL CHECK (number > 0),
+  title        text     NOT NULL CHECK (title <> ''),
+  source       text     NOT NULL CHECK (source <> ''),
+  valid_from   date     NOT NULL,
+  valid_to     date     CHECK (valid_to > valid_from),
+  PRIMARY KEY (authority_id, number, valid_from)
+);
+INSERT INTO charter_point (authority_id, number, title, source, valid_from)
+SELECT a.id, listed.number, listed.title, 'Derby Cohesion & Integration Charter 2014-16, action plan', DATE '2014-04-01'
+FROM authority a, (VALUES
+  (1, 'Create strong and effective leadership of community cohesion at city and community level'),
+  (2, 'Engage and support local communities to develop a sense of belonging to their neighbourhood and the city'),
+  (3, 'Recognising the importance and role of young people in the city and provide engagement and support'),
+  (4, 'Monitor and assess community tensions and hate crime effectively and resolve conflicts'),
+  (5, 'Implement actions that prevent extremist activity of any sort'),
+  (6, 'Support those who are vulnerable and isolated in our city'),
+  (7, 'Deliver a New Communities Strategy focusing on the impacts of migration')
+) AS listed (number, title);
+GRANT SELECT ON charter_point TO concord_app;
+
+--changeset concord:action-kind
+-- within_hours: real hours from the moment when it was noticed, at any time of any day; none = whoever adds it says by when.
+CREATE TABLE action_kind (
+  id           smallint    PRIMARY KEY,
+  authority_id smallint    NOT NULL REFERENCES authority,
+  code         varchar(40) NOT NULL CHECK (code ~ '^[A-Z][A-Z0-9_]*$'),
+  label        text        NOT NULL CHECK (label <> ''),
+  within_hours smallint    CHECK (within_hours > 0),
+  points       smallint[]  NOT NULL,
+  source       text        NOT NULL CHECK (source <> ''),
+  valid_from   date        NOT NULL,
+  valid_to     date        CHECK (valid_to > valid_from),
+  position     smallint    NOT NULL,
+  UNIQUE (authority_id, code, valid_from)
+);
+INSERT INTO action_kind (id, authority_id, code, label, within_hours, points, source, valid_from, position)
+SELECT listed.position, a.id, listed.code, listed.label, listed.within_hours, listed.points::smallint[], listed.source, DATE '2026-11-01', listed.position
+FROM authority a, (VALUES
+  (1, 'MEDIATION', 'Mediation between those concerned', NULL::smallint, '{4}', 'Charter, point 4'),
+  (2, 'RESTORATIVE_JUSTICE', 'Restorative justice', NULL, '{4}', 'Charter, point 4'),
+  (3, 'REASSURANCE', 'Reassurance of those who were targeted, or of the neighbourhood', NULL, '{4,6}', 'Charter, points 4 and 6'),
+  (4, 'GRAFFITI_REMOVAL', 'Removal of graffiti', 24, '{2,4}', 'Nottingham City Homes and others: hate graffiti is removed within 24 hours'),
+  (5, 'OTHER', 'Something else', NULL, '{4}', 'Charter, point 4')
+) AS listed (position, code, label, within_hours, points, source);
+GRANT SELECT ON action_kind TO concord_app;
+
+--changeset concord:case-action
+-- What is done to resolve a conflict. Who does it, by when and whether it is done stands in its task, in the one list of what there is to do.
+CREATE TABLE case_action (
+  id           uuid        PRIMARY KEY,
+  authority_id smallint    NOT NULL REFERENCES authority,
+  case_id      uuid        NOT NULL REFERENCES case_file,
+  kind_id      smallint    NOT NULL REFERENCES action_kind,
+  task_id      uuid        NOT NULL UNIQUE REFERENCES case_task,
+  points       smallint[]  NOT NULL CHECK (cardinality(points) > 0),
+  noticed_at   timestamptz NOT NULL,
+  outcome      text        CHECK (char_length(outcome) BETWEEN 1 AND 2000),
+  version      integer     NOT NULL
+);
+CREATE INDEX case_action_case ON case_action (case_id);
+-- The line for publication, apart from the case: it is published only once two people have looked at it.
+CREATE TABLE case_action_line (
+  action_id    uuid        PRIMARY KEY REFERENCES case_action,
+  authority_id smallint    NOT NULL REFERENCES authority,
+  line         text        NOT NULL CHECK (char_length(line) BETWEEN 1 AND 300),
+  written_by   uuid        NOT NULL REFERENCES officer,
+  written_at   timestamptz NOT NULL
+);
+GRANT SELECT, INSERT, UPDATE ON case_action TO concord_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON case_action_line TO concord_app;

@@ -28,4 +28,16 @@ public sealed interface ReferralEvent extends AuditEvent {
             @Nullable String outcome,
             int version,
             @Nullable String detail) implements ReferralEvent {}
+
+    /** Something is to be done to resolve a conflict; {@code points} of the Charter. */
+    record ActionAdded(String subject, UUID caseAction, String kind, UUID owner, List<Integer> points)
+            implements ReferralEvent {}
+
+    /** {@code detail} is what was before. */
+    record ActionChanged(
+            String subject,
+            UUID caseAction,
+            String state,
+            int version,
+            @Nullable String detail) implements ReferralEvent {}
 }

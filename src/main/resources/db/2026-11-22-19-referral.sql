@@ -168,3 +168,84 @@ CREATE TABLE case_action_line (
 );
 GRANT SELECT, INSERT, UPDATE ON case_action TO concord_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON case_action_line TO concord_app;
+
+--changeset concord:risk-question
+-- Few questions, each of which changes something: a hate-specific tool with three levels, electronic, leading to named actions, and with room for
+-- judgement (EMPAC / Nottingham Law School, research on hate crime risk assessing). Nobody's answers are padded with facts that the case has.
+-- Levels: 1 = LOW, 2 = MEDIUM, 3 = HIGH. if_unknown: what is not known of a grave matter is no reassurance.
+CREATE TABLE risk_question (
+  id           smallint    PRIMARY KEY,
+  authority_id smallint    NOT NULL REFERENCES authority,
+  code         varchar(40) NOT NULL CHECK (code ~ '^[A-Z][A-Z0-9_]*$'),
+  text         text        NOT NULL CHECK (text <> ''),
+  if_yes       smallint    NOT NULL CHECK (if_yes BETWEEN 1 AND 3),
+  if_unknown   smallint    NOT NULL CHECK (if_unknown BETWEEN 1 AND if_yes),
+  source       text        NOT NULL CHECK (source <> ''),
+  valid_from   date        NOT NULL,
+  valid_to     date        CHECK (valid_to > valid_from),
+  position     smallint    NOT NULL,
+  UNIQUE (authority_id, code, valid_from)
+);
+INSERT INTO risk_question (id, authority_id, code, text, if_yes, if_unknown, source, valid_from, position)
+SELECT listed.position, a.id, listed.code, listed.text, listed.if_yes, listed.if_unknown,
+  'Hate-specific questions of the partnership, after EMPAC research and the ASB risk matrix (check before go-live)', DATE '2026-11-01', listed.position
+FROM authority a, (VALUES
+  (1, 'THREAT_OR_WEAPON', 'Was there a threat to kill, a weapon, or fire?', 3, 2),
+  (2, 'SERIOUS_INJURY', 'Was anybody seriously injured?', 3, 1),
+  (3, 'SUICIDAL_THOUGHTS', 'Has anybody who was targeted spoken of suicide or self-harm?', 3, 2),
+  (4, 'CHILD_AT_RISK', 'Is a child at risk?', 3, 2),
+  (5, 'REPEATED', 'Are there three or more linked incidents within six months, or is it getting worse?', 3, 1),
+  (6, 'KNOWN_HISTORY', 'Is somebody responsible known who has a history of intimidation or harassment?', 3, 1),
+  (7, 'ORGANISED', 'Did a group do it, or somebody with a link to an organised extremist group?', 2, 1),
+  (8, 'AT_HOME', 'Was it at the home of those who were targeted, or do those responsible know where they live?', 2, 1),
+  (9, 'DEPENDENT_OR_ALONE', 'Do those who were targeted depend on somebody responsible for their care, or have nobody to turn to?', 2, 1),
+  (10, 'CHANGED_LIFE', 'Have those who were targeted changed how they live, moved, or stopped going out?', 2, 1)
+) AS listed (position, code, text, if_yes, if_unknown);
+GRANT SELECT ON risk_question TO concord_app;
+
+--changeset concord:risk-action
+-- What is to be done at a level.
+CREATE TABLE risk_action (
+  id           smallint PRIMARY KEY,
+  authority_id smallint NOT NULL REFERENCES authority,
+  level        smallint NOT NULL CHECK (level BETWEEN 1 AND 3),
+  text         text     NOT NULL CHECK (text <> ''),
+  valid_from   date     NOT NULL,
+  valid_to     date     CHECK (valid_to > valid_from),
+  position     smallint NOT NULL
+);
+INSERT INTO risk_action (id, authority_id, level, text, valid_from, position)
+SELECT row_number() OVER (), a.id, listed.level, listed.text, DATE '2026-11-01', listed.position
+FROM authority a, (VALUES
+  (1, 1, 'Offer support and say whom to call if it happens again'),
+  (1, 2, 'Assess the risk again if anything new is reported'),
+  (2, 1, 'Agree an action plan with those who were targeted, with a named officer'),
+  (2, 2, 'Offer a referral to victim support'),
+  (2, 3, 'Assess the risk again within a month'),
+  (3, 1, 'Speak with those who were targeted today, somewhere safe'),
+  (3, 2, 'Ask whether anybody is in danger now; if so, 999'),
+  (3, 3, 'Hand over to safeguarding where a child or an adult at risk is concerned'),
+  (3, 4, 'Hold a case conference with police and landlord, as far as consent or the law allows'),
+  (3, 5, 'Assess the risk again within a week')
+) AS listed (level, position, text);
+GRANT SELECT ON risk_action TO concord_app;
+
+--changeset concord:case-risk
+-- How great the risk is to those who were targeted: versions are added, never changed. answered: what the answers say; level: what holds.
+-- Judgement may raise it with a reason; below the answers two officers put it.
+CREATE TABLE case_risk (
+  case_id      uuid        NOT NULL REFERENCES case_file,
+  version      integer     NOT NULL CHECK (version >= 1),
+  authority_id smallint    NOT NULL REFERENCES authority,
+  answered     smallint    NOT NULL CHECK (answered BETWEEN 1 AND 3),
+  level        smallint    NOT NULL CHECK (level BETWEEN 1 AND 3),
+  answers      jsonb       NOT NULL,
+  reason       text        CHECK (char_length(reason) BETWEEN 1 AND 2000),
+  assessed_by  uuid        NOT NULL REFERENCES officer,
+  approved_by  uuid        REFERENCES officer CHECK (approved_by <> assessed_by),
+  assessed_at  timestamptz NOT NULL,
+  PRIMARY KEY (case_id, version),
+  CHECK (level = answered OR reason IS NOT NULL),
+  CHECK (level >= answered OR approved_by IS NOT NULL)
+);
+GRANT SELECT, INSERT ON case_risk TO concord_app;

@@ -40,4 +40,12 @@ public sealed interface ReferralEvent extends AuditEvent {
             String state,
             int version,
             @Nullable String detail) implements ReferralEvent {}
+
+    /** How great the risk is; {@code answered} is what the answers say, {@code detail} the answers and why it is judged otherwise. */
+    record RiskAssessed(
+            String subject,
+            int version,
+            String level,
+            String answered,
+            @Nullable String detail) implements ReferralEvent {}
 }

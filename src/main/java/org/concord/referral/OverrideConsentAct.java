@@ -77,7 +77,7 @@ class OverrideConsentAct implements TwoPersonAct {
         try {
             return plan.of(file, asked.request());
         } catch (Refusal refusal) {
-            throw stale("It could not be asked for any more: " + refusal.getMessage());
+            throw stale("It could not be asked for any more: " + refusal.detail());
         }
     }
 

@@ -249,3 +249,45 @@ CREATE TABLE case_risk (
   CHECK (level >= answered OR approved_by IS NOT NULL)
 );
 GRANT SELECT, INSERT ON case_risk TO concord_app;
+
+--changeset concord:hand-over
+-- A worry that belongs to safeguarding: that it was handed over, when and by whom; what it was stays with those it was handed to.
+CREATE TABLE safeguarding_hand_over (
+  id             uuid        PRIMARY KEY,
+  authority_id   smallint    NOT NULL REFERENCES authority,
+  case_id        uuid        NOT NULL REFERENCES case_file,
+  kind           varchar(18) NOT NULL CHECK (kind IN ('SAFEGUARDING_CHILD', 'SAFEGUARDING_ADULT')),
+  referred       boolean     NOT NULL,
+  handed_over_by uuid        NOT NULL REFERENCES officer,
+  handed_over_at timestamptz NOT NULL
+);
+CREATE INDEX safeguarding_hand_over_case ON safeguarding_hand_over (case_id, handed_over_at, id);
+-- A worry about somebody's radicalisation is never a case, and nothing leads from here to one: yes or no, when, by whom.
+CREATE TABLE prevent_hand_over (
+  id             uuid        PRIMARY KEY,
+  authority_id   smallint    NOT NULL REFERENCES authority,
+  referred       boolean     NOT NULL,
+  handed_over_by uuid        NOT NULL REFERENCES officer,
+  handed_over_at timestamptz NOT NULL
+);
+CREATE INDEX prevent_hand_over_order ON prevent_hand_over (authority_id, handed_over_at, id);
+GRANT SELECT, INSERT ON safeguarding_hand_over, prevent_hand_over TO concord_app;
+
+--changeset concord:hand-over-form
+-- Where a worry is told: the form itself is the receiving service's, and is linked to, never copied.
+CREATE TABLE hand_over_form (
+  id           smallint    PRIMARY KEY,
+  authority_id smallint    NOT NULL REFERENCES authority,
+  kind         varchar(18) NOT NULL CHECK (kind IN ('SAFEGUARDING_CHILD', 'SAFEGUARDING_ADULT', 'PREVENT')),
+  label        text        NOT NULL CHECK (label <> ''),
+  url          text        NOT NULL CHECK (url ~ '^https://'),
+  source       text        NOT NULL CHECK (source <> ''),
+  valid_from   date        NOT NULL,
+  valid_to     date        CHECK (valid_to > valid_from),
+  owner        text        NOT NULL CHECK (owner <> ''),
+  review_on    date        NOT NULL
+);
+INSERT INTO hand_over_form (id, authority_id, kind, label, url, source, valid_from, owner, review_on)
+SELECT 1, a.id, 'PREVENT', 'National Prevent referral form', 'https://www.gov.uk/guidance/making-a-referral-to-prevent',
+  'GOV.UK, Making a referral to Prevent', DATE '2026-11-01', 'Prevent lead (check before go-live)', DATE '2027-02-28' FROM authority a;
+GRANT SELECT ON hand_over_form TO concord_app;

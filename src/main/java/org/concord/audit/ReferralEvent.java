@@ -48,4 +48,10 @@ public sealed interface ReferralEvent extends AuditEvent {
             String level,
             String answered,
             @Nullable String detail) implements ReferralEvent {}
+
+    /** A worry was handed to safeguarding or Prevent. Of one for Prevent the subject is the hand-over itself: nothing leads to a case. */
+    record HandedOver(String subject, UUID handOver, String kind, boolean referred) implements ReferralEvent {}
+
+    /** Somebody read what was handed to Prevent. */
+    record HandOversRead(String subject, int handOvers) implements ReferralEvent {}
 }

@@ -291,3 +291,55 @@ INSERT INTO hand_over_form (id, authority_id, kind, label, url, source, valid_fr
 SELECT 1, a.id, 'PREVENT', 'National Prevent referral form', 'https://www.gov.uk/guidance/making-a-referral-to-prevent',
   'GOV.UK, Making a referral to Prevent', DATE '2026-11-01', 'Prevent lead (check before go-live)', DATE '2027-02-28' FROM authority a;
 GRANT SELECT ON hand_over_form TO concord_app;
+
+--changeset concord:outcome-templates
+-- What the reporter is told when their case is closed, by why it was closed. Whoever holds the slip may be the abuser: nothing of what was
+-- reported stands here. Another language is a row of the same code.
+INSERT INTO reply_template (authority_id, code, language, title, text, owner, review_on)
+SELECT a.id, listed.code, 'en', listed.title, listed.text, 'Community safety team (check before go-live)', DATE '2027-02-28'
+FROM authority a, (VALUES
+  ('outcome-action-taken', 'Closed: something was done',
+   E'We have finished our work on what you told us. Something was done about it.\n\n'
+   'Thank you for telling us. If you have a question, or are not content with this, you can write to us here. '
+   'If something happens again, please report it again.'),
+  ('outcome-no-further-action', 'Closed: nothing more can be done',
+   E'We have looked at what you told us. For now there is nothing more that we can do.\n\n'
+   'This does not mean that we do not believe you, or that it does not matter. It was right to tell us. '
+   'If you remember something else, or if it happens again, please tell us.'),
+  ('outcome-insufficient-information', 'Closed: too little is known',
+   E'We have looked at what you told us. We do not know enough to go on.\n\n'
+   'It was right to tell us. If you can tell us more, now or later, write to us here and we will look at it again.'),
+  ('outcome-police-primacy', 'Closed: the police deal with it',
+   E'We have finished our own work on what you told us. The police deal with it from here.\n\n'
+   'If you have a question, or still need support, you can write to us here.'),
+  ('outcome-transferred', 'Closed: somebody else deals with it',
+   E'We have finished our own work on what you told us. It belongs to another organisation, which deals with it from here.\n\n'
+   'If you have a question, you can write to us here.'),
+  ('outcome-lawful-expression', 'Closed: the law does not forbid it',
+   E'We have looked at what you told us. It is something that the law allows people to say or do, even where it hurts.\n\n'
+   'We can still offer you support. If it goes further, or happens again, please tell us. You can write to us here.'),
+  ('outcome-malicious', 'Closed: our work has ended',
+   E'We have finished our work on what you told us.\n\n'
+   'If you have a question, or think that we are wrong, you can write to us here.')
+) AS listed (code, title, text)
+ON CONFLICT DO NOTHING;
+
+--changeset concord:satisfaction
+-- How content reporters were, apart from every report: figures alone. That a report's holder has answered for a closing stands beside it,
+-- without what they answered.
+CREATE TABLE satisfaction_given (
+  report_id    uuid     NOT NULL REFERENCES report,
+  move_id      uuid     NOT NULL REFERENCES case_move,
+  authority_id smallint NOT NULL REFERENCES authority,
+  PRIMARY KEY (report_id, move_id)
+);
+CREATE TABLE satisfaction_count (
+  authority_id   smallint    NOT NULL REFERENCES authority,
+  quarter        date        NOT NULL CHECK (quarter = date_trunc('quarter', quarter)),
+  closure_reason varchar(24) NOT NULL,
+  answer         smallint    NOT NULL CHECK (answer BETWEEN 1 AND 5),
+  given          integer     NOT NULL CHECK (given > 0),
+  PRIMARY KEY (authority_id, quarter, closure_reason, answer)
+);
+GRANT SELECT, INSERT ON satisfaction_given TO concord_app;
+GRANT SELECT, INSERT, UPDATE ON satisfaction_count TO concord_app;

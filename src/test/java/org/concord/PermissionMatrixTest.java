@@ -68,6 +68,7 @@ class PermissionMatrixTest {
             Map.entry("POST /api/v1/my-report/identity", Set.of("reporter")),
             Map.entry("POST /api/v1/my-report/withdrawal", Set.of("reporter")),
             Map.entry("POST /api/v1/my-report/attachments", Set.of("reporter")),
+            Map.entry("POST /api/v1/my-report/satisfaction", Set.of("reporter")),
             Map.entry("GET /api/v1/cases", Set.of("officer", "coordinator")),
             Map.entry("GET /api/v1/cases/summary", Set.of("officer", "coordinator", "analyst")),
             Map.entry("GET /api/v1/cases/{reference}", Set.of("officer", "coordinator")),

@@ -1,7 +1,7 @@
 /**
  * The officers' screens. Opens with part 6 of the plan; today the plain start page.
  *
- * <p>May use: platform, place, access, audit, gazetteer, vault, officer, report, triage, delivery, alert, casework, tension, partner, intake, publication, retention
+ * <p>May use: platform, place, access, audit, gazetteer, vault, officer, report, triage, delivery, alert, casework, referral, tension, partner, intake, publication, retention
  *
  * <p>Public face: none.
  *

@@ -1,0 +1,183 @@
+package org.concord.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.concord.Callers.as;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.concord.Reported;
+import org.concord.Slip;
+import org.concord.place.WorkingTime;
+import org.concord.platform.OwnersEyes;
+import org.concord.platform.Refused;
+import org.concord.platform.TestClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What follows when a case is closed: the reporter is told, somebody calls four weeks later, and they can say how content they are. */
+@QuarkusTest
+class ClosingTest {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final TestClock clock;
+    private final WorkingTime workingTime;
+
+    @Inject
+    ClosingTest(TestClock clock, WorkingTime workingTime) {
+        this.clock = clock;
+        this.workingTime = workingTime;
+    }
+
+    private static AtCase caseOf(Slip slip) {
+        return new AtCase(
+                as("officer").get("/api/v1/cases/" + slip.reference()).path("reference"), slip.reference());
+    }
+
+    private static void close(AtCase file, String reason) {
+        Cases.move("officer", file.reference(), "TRIAGED").then().statusCode(200);
+        Cases.move("officer", file.reference(), "CLOSED", reason).then().statusCode(200);
+    }
+
+    private static List<Map<String, Object>> calls(AtCase file) {
+        return file.get("/tasks").getList("items.findAll { it.cause == 'CALL_AFTER_CLOSE' }");
+    }
+
+    @Test
+    void theReporterReadsInTheThreadWhatCameOfIt() {
+        Slip slip = Slip.ofANewReport();
+        AtCase file = caseOf(slip);
+        close(file, "ACTION_TAKEN");
+        slip.holder()
+                .get("/api/v1/my-report")
+                .then()
+                .statusCode(200)
+                .body("messages[0].text", containsString("Something was done about it"));
+        assertThat(file.get("/messages").getList("items.direction")).containsExactly("TO_REPORTER");
+        assertThat(file.audited("message-written")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonHasWordsThatPromiseNothingElse(ClosureReason reason) {
+        assertThat(OwnersEyes.column(
+                        "SELECT text FROM reply_template WHERE authority_id = 1 AND language = 'en' AND code = ?",
+                        OutcomeWords.code(reason)))
+                .singleElement()
+                .asString()
+                .contains("write to us here")
+                .doesNotContain("[");
+    }
+
+    @Test
+    void eachReporterReadsItInTheirLanguageAndThoseWithoutATemplateAPlainSentence() {
+        OwnersEyes.run(
+                "INSERT INTO reply_template (authority_id, code, language, title, text, owner, review_on) VALUES (1, 'outcome-transferred', 'pl', 'x', 'Sprawa zamknięta.', 'x', '2027-01-01') ON CONFLICT DO NOTHING");
+        Map<String, Object> polish = Reported.verbalAbuse();
+        polish.put("reporter", Map.of("identity", "ANONYMOUS", "language", "pl-PL"));
+        Slip one = Slip.of(polish);
+        Slip other = Slip.ofANewReport();
+        AtCase file = caseOf(one);
+        OwnersEyes.run(
+                "UPDATE case_report SET case_id = ? WHERE report_id = ?",
+                file.id(),
+                caseOf(other).reportId());
+        OwnersEyes.run("UPDATE case_file SET report_count = 2 WHERE id = ?", file.id());
+        close(file, "TRANSFERRED");
+        one.holder().get("/api/v1/my-report").then().body("messages[0].text", containsString("Sprawa"));
+        other.holder().get("/api/v1/my-report").then().body("messages[0].text", containsString("another organisation"));
+        OwnersEyes.run("UPDATE reply_template SET code = 'away' WHERE code = 'outcome-malicious'");
+        try {
+            Slip third = Slip.ofANewReport();
+            close(caseOf(third), "MALICIOUS");
+            third.holder().get("/api/v1/my-report").then().body("messages[0].text", containsString("finished our work"));
+        } finally {
+            OwnersEyes.run("UPDATE reply_template SET code = 'outcome-malicious' WHERE code = 'away'");
+            OwnersEyes.run("DELETE FROM reply_template WHERE language = 'pl' AND code = 'outcome-transferred'");
+        }
+    }
+
+    @Test
+    void fourWeeksLaterSomebodyCallsUnlessTheCaseIsOpenedAgain() {
+        AtCase file = AtCase.opened();
+        close(file, "ACTION_TAKEN");
+        Map<String, Object> call = calls(file).getFirst();
+        Instant due = Instant.parse((String) call.get("dueAt"));
+        LocalDate earliest = LocalDate.ofInstant(clock.instant(), LONDON).plusDays(28);
+        assertThat(LocalDate.ofInstant(due, LONDON)).isBetween(earliest, earliest.plusDays(5));
+        assertThat(workingTime.calendar().isWorking(due)).isTrue();
+        assertThat(call).containsEntry("state", "OPEN");
+
+        Cases.move("officer", file.reference(), "REOPENED").then().statusCode(200);
+        assertThat(calls(file)).singleElement().satisfies(one -> assertThat(one).containsEntry("state", "CANCELLED"));
+        Cases.move("officer", file.reference(), "RESOLVED").then().statusCode(200);
+        Cases.move("officer", file.reference(), "CLOSED", "ACTION_TAKEN").then().statusCode(200);
+        assertThat(calls(file)).extracting(one -> one.get("state")).containsExactlyInAnyOrder("CANCELLED", "OPEN");
+    }
+
+    @Test
+    void whoeverWithdrawsIsNeitherToldNorCalled() {
+        AtCase file = AtCase.opened();
+        Cases.move("officer", file.reference(), "WITHDRAWN").then().statusCode(200);
+        assertThat(calls(file)).isEmpty();
+        assertThat(file.get("/messages").getList("items")).isEmpty();
+    }
+
+    @Test
+    void afterEachClosingTheReporterSaysOnceHowContentTheyAre() {
+        Slip slip = Slip.ofANewReport();
+        AtCase file = caseOf(slip);
+        var holder = slip.holder();
+        Map<String, Object> body = new HashMap<>(Map.of("answer", 4));
+        String path = "/api/v1/my-report/satisfaction";
+        holder.body(body).post(path).then().spec(Refused.with(409, "not-asked"));
+        close(file, "ACTION_TAKEN");
+        long before = given();
+        for (Object wrong : new Object[] {0, 6, "5", 4.5, true}) {
+            body.put("answer", wrong);
+            holder.body(body).post(path).then().spec(Refused.with(400, "validation-failed"));
+        }
+        holder.body("{}").post(path).then().spec(Refused.with(400, "validation-failed"));
+        holder.body(Map.of("answer", 4)).post(path).then().statusCode(204);
+        holder.body(Map.of("answer", 5)).post(path).then().spec(Refused.with(409, "already-exists"));
+        assertThat(given()).isEqualTo(before + 1);
+        assertThat(file.audited("said-how-content"))
+                .singleElement()
+                .asString()
+                .contains("\"facts\":{\"report\":\"" + file.reportId() + "\"}");
+
+        Cases.move("officer", file.reference(), "REOPENED").then().statusCode(200);
+        holder.body(Map.of("answer", 2)).post(path).then().spec(Refused.with(409, "not-asked"));
+        Cases.move("officer", file.reference(), "RESOLVED").then().statusCode(200);
+        Cases.move("officer", file.reference(), "CLOSED", "ACTION_TAKEN").then().statusCode(200);
+        holder.body(Map.of("answer", 2)).post(path).then().statusCode(204);
+        assertThat(given()).isEqualTo(before + 2);
+    }
+
+    private static long given() {
+        return ((Number) OwnersEyes.value("SELECT coalesce(sum(given), 0) FROM satisfaction_count")).longValue();
+    }
+
+    @Test
+    void anAnswerMayNotBeGivenTwiceAtOnce() {
+        Slip slip = Slip.ofANewReport();
+        close(caseOf(slip), "ACTION_TAKEN");
+        String token = slip.token();
+        List<Integer> answers = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(i -> Slip.with(token)
+                        .body(Map.of("answer", 3))
+                        .post("/api/v1/my-report/satisfaction")
+                        .statusCode())
+                .toList();
+        assertThat(answers).containsOnlyOnce(204);
+    }
+}

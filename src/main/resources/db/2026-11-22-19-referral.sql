@@ -335,7 +335,7 @@ CREATE TABLE satisfaction_given (
 );
 CREATE TABLE satisfaction_count (
   authority_id   smallint    NOT NULL REFERENCES authority,
-  quarter        date        NOT NULL CHECK (quarter = date_trunc('quarter', quarter)),
+  quarter        date        NOT NULL CHECK (extract(day FROM quarter) = 1 AND extract(month FROM quarter) IN (1, 4, 7, 10)),
   closure_reason varchar(24) NOT NULL,
   answer         smallint    NOT NULL CHECK (answer BETWEEN 1 AND 5),
   given          integer     NOT NULL CHECK (given > 0),

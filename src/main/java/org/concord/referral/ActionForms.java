@@ -39,34 +39,26 @@ class ActionForms {
 
     /** @throws org.concord.platform.Refusal 400 with everything that is wrong */
     ActionForm ofNew(UUID caseId, ActionRequest request, UUID caller) {
-        Instant now = clock.instant();
+        Instant noticedAt = Objects.requireNonNullElse(request.noticedAt(), clock.instant());
         Optional<ActionKind> kind = kinds.today().stream()
                 .filter(one -> one.code().equals(request.kind()))
                 .findFirst();
-        Instant noticedAt = Objects.requireNonNullElse(request.noticedAt(), now);
         Instant latest = kind.map(one -> one.latest(noticedAt)).orElse(null);
         Validation wrong = new Validation()
                 .check(kind.isPresent(), "/kind", "is needed: the code of a kind of action")
-                .required(request.what(), LONGEST_WHAT, "/what")
-                .check(
-                        !noticedAt.isAfter(now.plus(AHEAD)) && noticedAt.isAfter(now.minus(OLDEST_NOTICED)),
-                        "/noticedAt",
-                        "is a time within the last year");
+                .required(request.what(), LONGEST_WHAT, "/what");
+        checkNoticed(wrong, noticedAt);
         checkOwner(wrong, request.ownerId(), caseId);
         if (latest == null || request.dueAt() != null) {
             checkDue(wrong, request.dueAt(), latest);
         }
         checkPoints(wrong, request.charterPoints());
-        checkLine(wrong, request.publicLine());
-        wrong.refuseIfFailed();
+        wrong.optional(request.publicLine(), LONGEST_LINE, "/publicLine").refuseIfFailed();
         Instant dueAt = request.dueAt() == null ? Objects.requireNonNull(latest) : request.dueAt();
+        UUID owner = Objects.requireNonNullElse(request.ownerId(), caller);
         return new ActionForm(
                 kind.orElseThrow(),
-                new OwedTasks.Owed(
-                        Objects.requireNonNull(request.what()).strip(),
-                        Objects.requireNonNullElse(request.ownerId(), caller),
-                        dueAt,
-                        TaskState.OPEN),
+                new OwedTasks.Owed(Objects.requireNonNull(request.what()).strip(), owner, dueAt, TaskState.OPEN),
                 noticedAt,
                 points(request.charterPoints(), kind.orElseThrow().charterPoints()),
                 null,
@@ -82,25 +74,13 @@ class ActionForms {
         OwedTasks.Owed owed = owed(before.owed(), request);
         String outcome =
                 request.outcome() == null ? before.outcome() : request.outcome().strip();
-        Validation wrong = new Validation()
-                .check(!request.isEmpty(), "", "changes something")
-                .required(owed.title(), LONGEST_WHAT, "/what")
-                .check(
-                        request.state() != TaskState.DONE || outcome != null,
-                        "/outcome",
-                        "is needed: what came of it");
-        if (request.outcome() != null) {
+        Validation wrong = new Validation().check(!request.isEmpty(), "", "changes something");
+        checkOwed(wrong, caseId, before, owed);
+        if (request.outcome() != null || request.state() == TaskState.DONE) {
             wrong.required(outcome, LONGEST_OUTCOME, "/outcome");
         }
-        if (!owed.owner().equals(before.owed().owner())) {
-            checkOwner(wrong, owed.owner(), caseId);
-        }
-        if (!owed.dueAt().equals(before.owed().dueAt())) {
-            checkDue(wrong, owed.dueAt(), before.kind().latest(before.noticedAt()));
-        }
         checkPoints(wrong, request.charterPoints());
-        checkLine(wrong, request.publicLine());
-        wrong.refuseIfFailed();
+        wrong.optional(request.publicLine(), LONGEST_LINE, "/publicLine").refuseIfFailed();
         return new ActionForm(
                 before.kind(),
                 owed,
@@ -108,6 +88,24 @@ class ActionForms {
                 points(request.charterPoints(), before.points()),
                 outcome,
                 line(request.publicLine(), before.publicLine()));
+    }
+
+    private void checkOwed(Validation wrong, UUID caseId, ActionForm before, OwedTasks.Owed owed) {
+        wrong.required(owed.title(), LONGEST_WHAT, "/what");
+        if (!owed.owner().equals(before.owed().owner())) {
+            checkOwner(wrong, owed.owner(), caseId);
+        }
+        if (!owed.dueAt().equals(before.owed().dueAt())) {
+            checkDue(wrong, owed.dueAt(), before.kind().latest(before.noticedAt()));
+        }
+    }
+
+    private void checkNoticed(Validation wrong, Instant noticedAt) {
+        Instant now = clock.instant();
+        wrong.check(
+                !noticedAt.isAfter(now.plus(AHEAD)) && noticedAt.isAfter(now.minus(OLDEST_NOTICED)),
+                "/noticedAt",
+                "is a time within the last year");
     }
 
     private static OwedTasks.Owed owed(OwedTasks.Owed before, ActionChangeRequest request) {
@@ -147,10 +145,6 @@ class ActionForms {
                     && points.stream().distinct().count() == points.size();
             wrong.check(fine, "/charterPoints", "names at least one point of the Charter, and each once");
         }
-    }
-
-    private static void checkLine(Validation wrong, @Nullable String line) {
-        wrong.optional(line, LONGEST_LINE, "/publicLine");
     }
 
     private static List<Integer> points(@Nullable List<@Nullable Integer> asked, List<Integer> before) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.concord.platform.Validation;
 import org.jspecify.annotations.Nullable;
@@ -40,26 +41,33 @@ class RiskForms {
      */
     Judged read(RiskRequest request, Optional<AssessedRisk> before) {
         List<RiskQuestion> asked = questions.today();
-        Map<String, @Nullable RiskAnswer> given = request.answers() == null ? Map.of() : request.answers();
+        Map<String, RiskAnswer> answers = answers(asked, request.answers() == null ? Map.of() : request.answers());
+        RiskLevel answered = RiskRule.level(asked, answers);
+        RiskLevel level = Objects.requireNonNullElse(request.level(), answered);
+        boolean lower =
+                before.filter(risk -> level.compareTo(risk.level()) < 0).isPresent();
+        if (request.reason() == null && level == answered && !lower) {
+            return new Judged(answers, answered, level, null);
+        }
+        new Validation().required(request.reason(), LONGEST_REASON, "/reason").refuseIfFailed();
+        return new Judged(
+                answers,
+                answered,
+                level,
+                Objects.requireNonNull(request.reason()).strip());
+    }
+
+    /** In the order in which they are asked. */
+    private static Map<String, RiskAnswer> answers(
+            List<RiskQuestion> asked, Map<String, @Nullable RiskAnswer> given) {
         Validation wrong = new Validation();
         asked.forEach(question -> wrong.check(
                 given.get(question.code()) != null, "/answers/" + question.code(), "is needed: YES, NO or UNKNOWN"));
-        wrong.check(
-                asked.stream().map(RiskQuestion::code).collect(Collectors.toSet()).containsAll(given.keySet()),
-                "/answers",
-                "answers only what is asked today");
-        wrong.refuseIfFailed();
+        Set<String> codes = asked.stream().map(RiskQuestion::code).collect(Collectors.toSet());
+        wrong.check(codes.containsAll(given.keySet()), "/answers", "answers only what is asked today")
+                .refuseIfFailed();
         Map<String, RiskAnswer> answers = new LinkedHashMap<>();
         asked.forEach(question -> answers.put(question.code(), Objects.requireNonNull(given.get(question.code()))));
-        RiskLevel answered = RiskRule.level(asked, answers);
-        RiskLevel level = Objects.requireNonNullElse(request.level(), answered);
-        boolean lower = before.filter(risk -> level.compareTo(risk.level()) < 0).isPresent();
-        Validation unreasoned = new Validation();
-        if (request.reason() != null || level != answered || lower) {
-            unreasoned.required(request.reason(), LONGEST_REASON, "/reason");
-        }
-        unreasoned.refuseIfFailed();
-        return new Judged(
-                answers, answered, level, request.reason() == null ? null : request.reason().strip());
+        return answers;
     }
 }

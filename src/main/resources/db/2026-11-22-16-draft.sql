@@ -14,12 +14,13 @@ CREATE INDEX draft_expiry ON draft (expires_at);
 GRANT SELECT, INSERT, UPDATE, DELETE ON draft TO concord_app;
 
 --changeset concord:equality
--- Who reports, in general: never with the report, nor with the day, so that the two cannot be laid side by side.
-CREATE TABLE equality_answer (
-  id           uuid     PRIMARY KEY,
-  authority_id smallint NOT NULL REFERENCES authority,
-  month        date     NOT NULL CHECK (extract(day FROM month) = 1),
-  answers      jsonb    NOT NULL
+-- Who reports, in general: only numbers, by the month. A row for each person would lie where it was written, and so beside a report.
+CREATE TABLE equality_count (
+  authority_id smallint    NOT NULL REFERENCES authority,
+  month        date        NOT NULL CHECK (extract(day FROM month) = 1),
+  question     varchar(20) NOT NULL,
+  answer       varchar(20) NOT NULL,
+  people       integer     NOT NULL CHECK (people > 0),
+  PRIMARY KEY (authority_id, month, question, answer)
 );
-CREATE INDEX equality_answer_month ON equality_answer (authority_id, month);
-GRANT SELECT, INSERT ON equality_answer TO concord_app;
+GRANT SELECT, INSERT, UPDATE (people) ON equality_count TO concord_app;

@@ -60,6 +60,8 @@ class PermissionMatrixTest {
             // Residents without a token; with one only those whose work it is.
             Map.entry("POST /api/v1/reports", Set.of(ANYONE, "officer", "coordinator", "adviser", "partner")),
             Map.entry("GET /api/v1/reports/{reference}", Set.of("officer", "coordinator")),
+            Map.entry("GET /api/v1/centre/reports", Set.of("adviser")),
+            Map.entry("GET /api/v1/centre/reports/{reference}", Set.of("adviser")),
             // Whoever knows reference and receipt, and with them for half an hour.
             Map.entry("POST /api/v1/reports/follow-up", Set.of(ANYONE)),
             Map.entry("GET /api/v1/my-report", Set.of("reporter")),

@@ -3,7 +3,7 @@
  *
  * <p>May use: place, platform
  *
- * <p>Public face: Actor, CurrentActor, CaseScope, CheckSignIns, Tokens, Approvals, TwoPersonAct.
+ * <p>Public face: Actor, CurrentActor, PageSession, CaseScope, CheckSignIns, Tokens, Approvals, TwoPersonAct.
  *
  * <p>Invariant: Roles, scope and revocation are read from the store per request, never from the token.
  */

@@ -1,9 +1,13 @@
 package org.concord.audit;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded of whoever holds the receipt of a report, and of telling them that there is news. {@code subject} is the case's reference. */
+/**
+ * What is recorded of whoever holds the receipt of a report, of telling them that there is news, and of what the centre at which it was entered
+ * sees of it. {@code subject} is the case's reference.
+ */
 public sealed interface ReporterEvent extends AuditEvent {
 
     /** Reference and receipt opened the report. */
@@ -28,6 +32,12 @@ public sealed interface ReporterEvent extends AuditEvent {
 
     /** A wish that waited was taken back by another. */
     record ReporterTookBack(String subject, UUID report, UUID request, String kind) implements ReporterEvent {}
+
+    /** An adviser looked at their centre's reports; {@code reports} are those of which the reporter allows more than that there was one. */
+    record CentreReportsListed(String subject, List<UUID> reports) implements ReporterEvent {}
+
+    /** An adviser looked how one report goes on, as the reporter allows. */
+    record CentreReportRead(String subject, UUID report) implements ReporterEvent {}
 
     /** The service opened an address to tell the reporter that there is news; nobody saw it. */
     record ContactOpened(String subject, UUID report, String means) implements ReporterEvent {}

@@ -1,5 +1,6 @@
 package org.concord.casework;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import org.concord.access.Role;
 import org.concord.evidence.EvidenceForm;
 import org.concord.evidence.ReadEvidenceForm;
+import org.concord.platform.ClientAddress;
 import org.concord.platform.Page;
 import org.concord.report.AttachmentItem;
 import org.concord.report.CustodyView;
@@ -76,8 +78,9 @@ public class AttachmentResource {
             @PathParam("reference") String reference,
             InputStream body,
             @Context HttpHeaders headers,
+            @Context HttpServerRequest call,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-        try (EvidenceForm form = forms.read(body, headers.getMediaType(), FILE)) {
+        try (EvidenceForm form = forms.read(body, headers.getMediaType(), FILE, ClientAddress.of(call))) {
             form.needing(FILE, Set.of(AddEvidence.REPORT));
             return CreatedAnswer.of(add.toCase(reference, form, idempotencyKey)).build();
         }

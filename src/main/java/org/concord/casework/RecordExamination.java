@@ -10,6 +10,7 @@ import org.concord.evidence.SealedFile;
 import org.concord.report.AttachmentState;
 import org.concord.report.AttachmentStates;
 import org.concord.report.Attachments;
+import org.concord.report.CopyTries;
 import org.jspecify.annotations.Nullable;
 
 /** What came of examining a file, each in a transaction of its own: scanning and decoding take too long for one. */
@@ -17,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 class RecordExamination {
     private final Attachments attachments;
     private final AttachmentStates states;
+    private final CopyTries tries;
     private final CaseAtHand cases;
     private final AuditTrail trail;
 
-    RecordExamination(Attachments attachments, AttachmentStates states, CaseAtHand cases, AuditTrail trail) {
+    RecordExamination(
+            Attachments attachments, AttachmentStates states, CopyTries tries, CaseAtHand cases, AuditTrail trail) {
         this.attachments = attachments;
         this.states = states;
+        this.tries = tries;
         this.cases = cases;
         this.trail = trail;
     }
@@ -44,6 +48,17 @@ class RecordExamination {
         if (state == AttachmentState.QUARANTINED) {
             cases.touch(of.id());
         }
+    }
+
+    /** That a copy is about to be made: kept even if that is the last that this process does. */
+    @Transactional
+    CopyTries.Asked copyBegins(Attachments.Kept file) {
+        return tries.begin(file.id());
+    }
+
+    @Transactional
+    void copyEnded(Attachments.Kept file) {
+        tries.end(file.id());
     }
 
     /**

@@ -14,13 +14,16 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Where the reports of one partner stand: that of the case each belongs to now. */
+/**
+ * Where the reports of one partner's system stand: that of the case each belongs to now. What a person entered at a reporting centre is not the
+ * system's to follow.
+ */
 @ApplicationScoped
 public class ReportStatuses {
     private static final String SELECT = """
             SELECT r.reference, r.source_ref, c.status, r.received_at, c.updated_at
             FROM report r JOIN case_report l ON l.report_id = r.id JOIN case_file c ON c.id = l.case_id
-            WHERE r.partner_id = :partner AND c.updated_at >= :since\s""";
+            WHERE r.partner_id = :partner AND r.entered_by IS NULL AND c.updated_at >= :since\s""";
 
     /** Those in which a report can lie; beyond them the store has no times. */
     private static final ValueRange YEARS = ValueRange.of(1900, 2999);

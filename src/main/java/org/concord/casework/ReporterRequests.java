@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReporterRequests {
     private static final String SELECT = """
-            SELECT q.id, r.reference, q.kind, q.asked_at, q.state, q.police, array_to_string(q.partners, ','), q.support, q.reason
+            SELECT q.id, r.reference, q.kind, q.asked_at, q.state, q.police, array_to_string(q.partners, ','), q.support, q.reason, q.centre
             FROM reporter_request q JOIN report r ON r.id = q.report_id\s""";
 
     private final Session store;
@@ -43,9 +43,9 @@ class ReporterRequests {
     void add(Asked asked) {
         RequestView.Wanted wanted = asked.consent();
         store.createNativeMutationQuery("""
-                        INSERT INTO reporter_request (id, authority_id, report_id, kind, state, police, partners, support, reason, asked_at, task_id)
+                        INSERT INTO reporter_request (id, authority_id, report_id, kind, state, police, partners, support, centre, reason, asked_at, task_id)
                         VALUES (:id, :authority, :report, :kind, 'PENDING', CAST(:police AS varchar), string_to_array(CAST(:partners AS varchar), ','),
-                                CAST(:support AS boolean), CAST(:reason AS text), :at, CAST(:task AS uuid))""")
+                                CAST(:support AS boolean), CAST(:centre AS boolean), CAST(:reason AS text), :at, CAST(:task AS uuid))""")
                 .setParameter("id", asked.id())
                 .setParameter("authority", Authority.ID)
                 .setParameter("report", asked.report())
@@ -53,6 +53,7 @@ class ReporterRequests {
                 .setParameter("police", wanted == null ? null : wanted.police().name(), String.class)
                 .setParameter("partners", wanted == null ? null : joined(wanted.partners()), String.class)
                 .setParameter("support", wanted == null ? null : wanted.support(), Boolean.class)
+                .setParameter("centre", wanted == null ? null : wanted.centre(), Boolean.class)
                 .setParameter("reason", asked.reason(), String.class)
                 .setParameter("at", asked.at())
                 .setParameter("task", asked.task(), UUID.class)
@@ -107,7 +108,8 @@ class ReporterRequests {
                 : new RequestView.Wanted(
                         PoliceConsent.valueOf(police),
                         split(Objects.requireNonNull(row.get(6, String.class))),
-                        row.get(7, Boolean.class));
+                        row.get(7, Boolean.class),
+                        row.get(9, Boolean.class));
         return new RequestView(
                 row.get(0, UUID.class),
                 row.get(1, String.class),

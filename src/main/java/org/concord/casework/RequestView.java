@@ -29,5 +29,6 @@ public record RequestView(
     public record Wanted(
             PoliceConsent police,
             List<ConsentRecipient> partners,
-            @Nullable Boolean support) {}
+            @Nullable Boolean support,
+            @Nullable Boolean centre) {}
 }

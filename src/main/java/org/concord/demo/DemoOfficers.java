@@ -27,11 +27,11 @@ import org.concord.platform.Start;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The demonstration accounts. Everybody knows their password, so they exist only where demonstration was asked for. */
+/** The demonstration accounts but that of {@link DemoCentre}. Everybody knows their password, so they exist only where demonstration was asked for. */
 @ApplicationScoped
 class DemoOfficers {
     private static final Logger LOG = Logger.getLogger(DemoOfficers.class);
-    private static final String PASSWORD = "demonstration";
+    static final String PASSWORD = "demonstration";
     private static final LocalDate SINCE = LocalDate.of(2000, 1, 1);
 
     /** Normanton and Arboretum. */
@@ -107,7 +107,6 @@ class DemoOfficers {
                 new Account("director", "Demo Duty Director", Role.COORDINATOR, DutyKind.DUTY_DIRECTOR, Set.of()),
                 Account.of("custodian", "Demo Custodian", Role.CUSTODIAN),
                 Account.of("custodian2", "Demo Custodian Two", Role.CUSTODIAN),
-                Account.of("adviser", "Demo Adviser", Role.ADVISER),
                 Account.of("analyst", "Demo Analyst", Role.ANALYST),
                 Account.of("auditor", "Demo Auditor", Role.AUDITOR),
                 Account.of("administrator", "Demo Administrator", Role.ADMINISTRATOR));

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class DecodedImage {
     /** Decoded up to twice as large as shown: beyond that thinning out does, and below it the picture is smoothed. */
     private static final int FINER = 2;
+    /** Decoders hold some lines of the original, whatever they are asked for. */
+    private static final long MOST_BYTES_OF_A_LINE = 16L << 20;
+
+    private static final int MOST_BYTES_OF_A_PIXEL = 8;
 
     private final EvidenceConfig.Shown limits;
 
@@ -33,11 +37,12 @@ final class DecodedImage {
 
     /** @return empty if it cannot be decoded, or is one that we will not decode */
     Optional<BufferedImage> of(FileKind kind, byte[] original) {
-        if (kind == FileKind.JPEG && !JpegScans.areFew(original)) {
+        if (kind == FileKind.JPEG && !isBounded(new JpegScans(original))) {
             return Optional.empty();
         }
+        byte[] picture = kind == FileKind.PNG ? PngChunks.ofThePicture(original) : original;
         ImageReader reader = ImageIO.getImageReadersByFormatName(kind.name()).next();
-        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(original))) {
+        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
             reader.setInput(input, true, true);
             BufferedImage decoded = withinTime(reader);
             Orientation held = kind == FileKind.JPEG ? Orientation.of(original) : new Orientation(1);
@@ -49,10 +54,20 @@ final class DecodedImage {
         }
     }
 
+    private boolean isBounded(JpegScans scans) {
+        return scans.areFew() && scans.pixelsHeld() <= limits.mostPixelsHeld();
+    }
+
+    private boolean isTooLarge(int width, int height) {
+        return Math.max(width, height) > limits.longestOriginalSide()
+                || (long) width * MOST_BYTES_OF_A_PIXEL > MOST_BYTES_OF_A_LINE
+                || (long) width * height > limits.mostPixels();
+    }
+
     private @Nullable BufferedImage withinTime(ImageReader reader) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if ((long) width * height > limits.mostPixels()) {
+        if (isTooLarge(width, height)) {
             return null;
         }
         AtomicBoolean overdue = new AtomicBoolean();

@@ -28,6 +28,30 @@ public interface EvidenceConfig {
     @WithDefault("PT15M")
     Duration uploadTimeLimit();
 
+    /** How many uploads a process reads at once; each holds a thread for as long as it takes. */
+    @WithDefault("40")
+    int uploadsAtOnce();
+
+    /** How many of them may come from one address. */
+    @WithDefault("8")
+    int uploadsPerAddress();
+
+    /** An upload that is slower than this on average is ended; nobody's telephone is. */
+    @WithDefault("4000")
+    int slowestBytesPerSecond();
+
+    /** So long nobody looks how fast it is. */
+    @WithDefault("PT1M")
+    Duration slowUploadAfter();
+
+    /** How many files one address may add in an hour where nobody need be known: to drafts, and with a receipt. */
+    @WithDefault("200")
+    int filesPerAddressAndHour();
+
+    /** With less than this left on the disk no more files are taken: reports come first. */
+    @WithDefault("1G")
+    MemorySize diskReserve();
+
     /** Folder of the sealed files, the same for all replicas; absent: {@code evidence} in the data folder. Not used with a bucket. */
     Optional<Path> folder();
 
@@ -96,6 +120,14 @@ public interface EvidenceConfig {
         @WithDefault("50000000")
         long mostPixels();
 
+        /** Nor one with a longer side: a picture of one line can be as large as all others. */
+        @WithDefault("30000")
+        int longestOriginalSide();
+
+        /** Nor a JPEG of more pixels that comes in several passes: the decoder holds all of it, with up to eight bytes for each. */
+        @WithDefault("16000000")
+        long mostPixelsHeld();
+
         /** For decoding one; the largest photographs need a second, on a busy machine ten. */
         @WithDefault("PT30S")
         Duration timeLimit();
@@ -103,5 +135,12 @@ public interface EvidenceConfig {
         /** How many are decoded at once: each may need 100 MB of heap for a moment. */
         @WithDefault("1")
         int atOnce();
+
+        /**
+         * After this long a copy that was begun to be made and not ended is taken for one at which its process died: longer than waiting for
+         * a turn, decoding and storing take.
+         */
+        @WithDefault("PT3M")
+        Duration surelyDeadAfter();
     }
 }

@@ -4,20 +4,19 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.function.BooleanSupplier;
 import org.concord.platform.Problem;
 
 /** The body of a request: what goes wrong in reading it is the sender's or the line's fault, not ours, and it has an end. */
 final class IncomingBody extends FilterInputStream {
     private final long most;
-    private final BooleanSupplier overdue;
+    private final UploadPace pace;
     private long read;
 
-    /** @param overdue whether it has taken too long: who sends a byte now and then would keep us waiting for ever */
-    IncomingBody(InputStream body, long most, BooleanSupplier overdue) {
+    /** @param pace who sends a byte now and then would keep us waiting for ever */
+    IncomingBody(InputStream body, long most, UploadPace pace) {
         super(body);
         this.most = most;
-        this.overdue = overdue;
+        this.pace = pace;
     }
 
     @Override
@@ -31,11 +30,11 @@ final class IncomingBody extends FilterInputStream {
         if (read > most) {
             throw Problem.TOO_LARGE.because("All that is sent at once may have %d MB.".formatted(most >> 20));
         }
-        if (overdue.getAsBoolean()) {
+        if (pace.isOverdue()) {
             throw Problem.MALFORMED_BODY.because("The upload took too long. Nothing was stored.");
         }
         try {
-            int some = super.read(buffer, offset, length);
+            int some = pace.timed(() -> super.read(buffer, offset, length));
             read += Math.max(some, 0);
             return some;
         } catch (IOException e) {

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,24 +36,35 @@ public class ReadEvidenceForm {
 
     private final ReceiveFiles receive;
     private final EvidenceConfig config;
+    private final UploadTurns turns;
     private final Clock clock;
 
-    ReadEvidenceForm(ReceiveFiles receive, EvidenceConfig config, Clock clock) {
+    ReadEvidenceForm(ReceiveFiles receive, EvidenceConfig config, UploadTurns turns, Clock clock) {
         this.receive = receive;
         this.config = config;
+        this.turns = turns;
         this.clock = clock;
     }
 
     /**
      * @param fileField the name of the parts that may be files
      * @param contentType with the boundary
+     * @param address the sender's
      * @return what the caller closes
-     * @throws Refusal 400 if the form is broken, and what {@link ReceiveFiles#take} refuses; nothing is stored then
+     * @throws Refusal 400 if the form is broken, what {@link UploadTurns#take} refuses before anything is read, and what
+     *     {@link ReceiveFiles#take} refuses; nothing is stored then
      */
-    public EvidenceForm read(InputStream body, @Nullable MediaType contentType, String fileField) {
-        Instant end = clock.instant().plus(config.uploadTimeLimit());
-        IncomingBody incoming =
-                new IncomingBody(body, LARGEST_FORM, () -> clock.instant().isAfter(end));
+    public EvidenceForm read(InputStream body, @Nullable MediaType contentType, String fileField, String address) {
+        UploadTurns.Turn turn = turns.take(address);
+        try {
+            return readInTurn(
+                    new IncomingBody(body, LARGEST_FORM, new UploadPace(config, clock)), contentType, fileField);
+        } finally {
+            turn.end();
+        }
+    }
+
+    private EvidenceForm readInTurn(IncomingBody incoming, @Nullable MediaType contentType, String fileField) {
         EvidenceForm form = new EvidenceForm(new LinkedHashMap<>(), receive.begin());
         boolean whole = false;
         try {

@@ -4,7 +4,7 @@
  *
  * <p>May use: platform
  *
- * <p>Public face: ReceiveFiles, SealedFiles, MalwareScanner, ShowableImages.
+ * <p>Public face: ReceiveFiles, ReadEvidenceForm, FilesPerAddress, SealedFiles, MalwareScanner, ShowableImages.
  *
  * <p>Invariant: No byte of a file lies anywhere unsealed, and nobody is shown anything but our own re-encoding.
  */

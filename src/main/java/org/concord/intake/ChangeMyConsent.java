@@ -96,7 +96,7 @@ public class ChangeMyConsent {
     /** The same wish again changes nothing. */
     private RequestView asked(ReportersCase of, NewReport.ConsentGiven wish) {
         RequestView.Wanted wanted = new RequestView.Wanted(
-                wish.police(), wish.partners().stream().sorted().toList(), wish.support());
+                wish.police(), wish.partners().stream().sorted().toList(), wish.support(), wish.centre());
         return requests.waiting(of.report(), RequestKind.CONSENT)
                 .filter(waiting -> wanted.equals(waiting.consent()))
                 .orElseGet(() -> requests.take(of, new TakeRequest.Ask(RequestKind.CONSENT, wanted, null)));

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.concord.access.Actor;
 import org.concord.access.Tokens;
-import org.concord.platform.Problem;
 import org.concord.platform.Validation;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ public class FollowUp {
         FollowUpLimits.Taken taken = limits.take(Objects.requireNonNull(reference), address);
         T entered = this.receipt
                 .tryOut(reference, Objects.requireNonNull(receipt), enter)
-                .orElseThrow(() -> Problem.FOLLOW_UP_FAILED.because(Problem.FOLLOW_UP_FAILED.explanation()));
+                .orElseThrow(taken::turnedOutWrong);
         taken.turnedOutRight();
         return entered;
     }

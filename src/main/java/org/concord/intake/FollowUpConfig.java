@@ -5,8 +5,8 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /**
- * How often somebody may try reference and receipt, and act with them. A receipt has 16 digits: no guesser comes near it at these rates, and
- * none of the limits can be turned against the reporter from one place, as the one for a place is reached first.
+ * How often somebody may try reference and receipt, and act with them. A receipt has 16 digits: no guesser comes near it at these rates.
+ * The limit for a reference cannot be turned against its reporter, as the right receipt opens all the same.
  */
 @ConfigMapping(prefix = "concord.follow-up")
 public interface FollowUpConfig {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record MyConsentRequest(
         @Nullable PoliceConsent police,
         @Nullable List<@Nullable ConsentRecipient> partners,
-        @Nullable Boolean support) {
+        @Nullable Boolean support,
+        @Nullable Boolean centre) {
 
     /** @throws org.concord.platform.Refusal 400 */
     NewReport.ConsentGiven read() {
@@ -26,6 +27,6 @@ public record MyConsentRequest(
                 .refuseIfFailed();
         Set<ConsentRecipient> known =
                 named.stream().filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
-        return new NewReport.ConsentGiven(Objects.requireNonNull(police), known, support);
+        return new NewReport.ConsentGiven(Objects.requireNonNull(police), known, support, centre);
     }
 }

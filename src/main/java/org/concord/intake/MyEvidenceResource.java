@@ -1,5 +1,6 @@
 package org.concord.intake;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +19,7 @@ import org.concord.casework.ReceivedEvidenceView;
 import org.concord.evidence.EvidenceForm;
 import org.concord.evidence.ReadEvidenceForm;
 import org.concord.platform.AnswerOnce;
+import org.concord.platform.ClientAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,8 +59,9 @@ public class MyEvidenceResource {
     public Response addMyEvidence(
             InputStream body,
             @Context HttpHeaders headers,
+            @Context HttpServerRequest call,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-        try (EvidenceForm form = forms.read(body, headers.getMediaType(), FILE)) {
+        try (EvidenceForm form = forms.read(body, headers.getMediaType(), FILE, ClientAddress.of(call))) {
             form.needing(FILE, Set.of());
             AnswerOnce.Answered<ReceivedEvidenceView> answered = add.add(actor.reporter(), form, idempotencyKey);
             Response.ResponseBuilder response =

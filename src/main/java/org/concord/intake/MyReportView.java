@@ -55,11 +55,17 @@ public record MyReportView(
             PoliceConsent police,
             Set<ConsentRecipient> partners,
             @Nullable Boolean support,
+            @Nullable Boolean centre,
             Instant givenAt) {
 
         static MyConsentView of(ReportView.ConsentView consent) {
             return new MyConsentView(
-                    consent.version(), consent.police(), consent.partners(), consent.support(), consent.givenAt());
+                    consent.version(),
+                    consent.police(),
+                    consent.partners(),
+                    consent.support(),
+                    consent.centre(),
+                    consent.givenAt());
         }
     }
 

@@ -36,7 +36,7 @@ class ReadReport {
     private static final int LONGEST_SUBJECT_NAME = 200;
     private static final int LONGEST_SUBJECT_DESCRIPTION = 2_000;
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
-    private static final ReportRequest.Consent NOTHING_ALLOWED = new ReportRequest.Consent(null, null, null);
+    private static final ReportRequest.Consent NOTHING_ALLOWED = new ReportRequest.Consent(null, null, null, null);
 
     private final ReadPlace place;
     private final Strands strands;
@@ -96,7 +96,7 @@ class ReadReport {
     }
 
     private static void checkSourceRef(@Nullable String sourceRef, NewReport.Source source, Validation validation) {
-        validation.check(sourceRef == null || source.partner() != null, "/sourceRef", "is for partner systems alone");
+        validation.check(sourceRef == null || source.isOfPartnerSystem(), "/sourceRef", "is for partner systems alone");
         if (sourceRef != null) {
             validation.required(sourceRef, LONGEST_SOURCE_REF, "/sourceRef");
             boolean asItIsKept = sourceRef.isBlank() || sourceRef.equals(sourceRef.strip());
@@ -182,6 +182,9 @@ class ReadReport {
         Set<ConsentRecipient> known =
                 partners.stream().filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
         return new NewReport.ConsentGiven(
-                consent.police() == null ? PoliceConsent.NO : consent.police(), known, consent.support());
+                consent.police() == null ? PoliceConsent.NO : consent.police(),
+                known,
+                consent.support(),
+                consent.centre());
     }
 }

@@ -1,5 +1,6 @@
 package org.concord.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.concord.report.ConsentRecipient;
@@ -74,10 +75,14 @@ public record ReportRequest(
             @Nullable String name,
             @Nullable String description) {}
 
+    /** @param centre left out where it is not said, so that what a partner sent before it could be said has the same fingerprint */
     public record Consent(
             @Nullable PoliceConsent police,
             @Nullable List<@Nullable ConsentRecipient> partners,
-            @Nullable Boolean support) {}
+            @Nullable Boolean support,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean centre) {}
 
     /** The same report with the time it happened, for those whose precision asks for one. */
     public ReportRequest withOccurredFrom(Instant from) {

@@ -80,8 +80,7 @@ public class ReportResource {
         return switch (caller) {
             case Actor.Anyone anyone -> true;
             case Actor.PartnerSystem partner -> true;
-            case Actor.Person person ->
-                person.is(Role.OFFICER) || person.is(Role.COORDINATOR) || person.is(Role.ADVISER);
+            case Actor.Person person -> ReportSource.mayEnter(person);
             case Actor.Reporter reporter -> false;
             case Actor.Worker worker -> false;
         };

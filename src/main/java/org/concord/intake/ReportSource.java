@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.concord.access.Actor;
 import org.concord.access.CurrentActor;
 import org.concord.access.Role;
+import org.concord.officer.Organisations;
 import org.concord.platform.KeyedHash;
 import org.concord.report.Channel;
 import org.concord.report.NewReport;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReportSource {
     private final CurrentActor actor;
+    private final Organisations organisations;
     private final KeyedHash hash;
     private final ObjectMapper json;
 
-    ReportSource(CurrentActor actor, KeyedHash hash, ObjectMapper json) {
+    ReportSource(CurrentActor actor, Organisations organisations, KeyedHash hash, ObjectMapper json) {
         this.actor = actor;
+        this.organisations = organisations;
         this.hash = hash;
         this.json = json;
     }
@@ -28,15 +31,40 @@ public class ReportSource {
     NewReport.Source ofApi(ReportRequest request) {
         return switch (actor.get()) {
             case Actor.Anyone anyone -> new NewReport.Source(Channel.PUBLIC_API, null, null, request.sourceRef(), null);
-            case Actor.Person person -> {
-                boolean adviser = person.is(Role.ADVISER) && !person.is(Role.OFFICER) && !person.is(Role.COORDINATOR);
-                Channel channel = adviser ? Channel.REPORTING_CENTRE : Channel.STAFF;
-                yield new NewReport.Source(channel, null, person.id(), request.sourceRef(), null);
-            }
+            case Actor.Person person -> ofPerson(person, request.sourceRef());
             case Actor.PartnerSystem partner -> ofPartner(partner, Channel.PARTNER_API, request, null);
             case Actor.Reporter reporter -> throw new IllegalStateException("a receipt does not report");
             case Actor.Worker worker -> throw new IllegalStateException("a worker does not report");
         };
+    }
+
+    /** Entered for somebody else: by an adviser at their centre, or by staff. */
+    public NewReport.Source ofPerson(Actor.Person person) {
+        return ofPerson(person, null);
+    }
+
+    private NewReport.Source ofPerson(Actor.Person person, @Nullable String sourceRef) {
+        return isAtCentre(person)
+                ? new NewReport.Source(
+                        Channel.REPORTING_CENTRE,
+                        organisations
+                                .ofPerson(person.id())
+                                .map(Organisations.Organisation::id)
+                                .orElse(null),
+                        person.id(),
+                        sourceRef,
+                        null)
+                : new NewReport.Source(Channel.STAFF, null, person.id(), sourceRef, null);
+    }
+
+    /** Those whose work it is to report for others. */
+    public static boolean mayEnter(Actor.Person person) {
+        return person.is(Role.OFFICER) || person.is(Role.COORDINATOR) || person.is(Role.ADVISER);
+    }
+
+    /** An adviser who is an officer too works as an officer. */
+    public static boolean isAtCentre(Actor.Person person) {
+        return person.is(Role.ADVISER) && !person.is(Role.OFFICER) && !person.is(Role.COORDINATOR);
     }
 
     /** @param localDay part of what was sent, where the request cannot hold it */

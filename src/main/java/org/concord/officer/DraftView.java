@@ -2,6 +2,7 @@ package org.concord.officer;
 
 import java.util.List;
 import org.concord.access.Role;
+import org.jspecify.annotations.Nullable;
 
 /** A draft as the second person and the audit trail are shown it: codes instead of ids, and never a password's hash. */
 record DraftView(
@@ -12,6 +13,7 @@ record DraftView(
         List<String> wards,
         List<String> strands,
         String language,
+        @Nullable String organisation,
         boolean active,
         boolean newPassword) {
 
@@ -24,6 +26,7 @@ record DraftView(
                 codes.wardCodes(draft.wards()),
                 codes.strandCodes(draft.strands()),
                 draft.language(),
+                codes.organisationCode(draft.organisation()),
                 draft.active(),
                 draft.newPasswordHash() != null);
     }

@@ -10,7 +10,7 @@ import org.concord.audit.AuditTrail;
 
 /** A person signs out: all tokens of the session are refused from now on. */
 @ApplicationScoped
-class EndSession {
+public class EndSession {
     private final Officers officers;
     private final Tokens tokens;
     private final CurrentToken current;
@@ -27,7 +27,7 @@ class EndSession {
 
     /** @throws org.concord.platform.Refusal 403 if the token is an outside issuer's: only they can end it */
     @Transactional
-    void end() {
+    public void end() {
         officers.forChange(actor.person().id());
         tokens.endSession(current.jti());
         trail.append(new AuditEvent.SignedOut(actor.person().code()));

@@ -72,7 +72,16 @@ class MakeFirstAdministrator {
     private OfficerForm form(String email, String password) {
         try {
             return forms.ofNew(new OfficerRequest(
-                    email, "Administrator", password, List.of(Role.Name.ADMINISTRATOR), null, null, null, null, null));
+                    email,
+                    "Administrator",
+                    password,
+                    List.of(Role.Name.ADMINISTRATOR),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
         } catch (Refusal refusal) {
             throw new IllegalStateException(SETTINGS + " cannot be used: " + refusal.errors(), refusal);
         }

@@ -43,6 +43,9 @@ class Officer {
     @Column(name = "all_wards")
     private boolean allWards;
 
+    @Column(name = "partner_id")
+    private @Nullable UUID organisation;
+
     private boolean active;
     private boolean demonstration;
 
@@ -99,6 +102,7 @@ class Officer {
         language = draft.language();
         allWards = draft.allWards();
         active = draft.active();
+        organisation = draft.organisation();
         passwordHash = Objects.requireNonNullElse(draft.newPasswordHash(), passwordHash);
         replace(roles, draft.roles());
         replace(wards, draft.wards());
@@ -112,7 +116,7 @@ class Officer {
 
     /** As they are. */
     OfficerDraft draft() {
-        return new OfficerDraft(email, name, roles, allWards, wards, strands, language, active, null);
+        return new OfficerDraft(email, name, roles, allWards, wards, strands, language, active, organisation, null);
     }
 
     /** As the one who acts; a coordinator's scope is all of the authority. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import org.concord.place.Wards;
 import org.concord.platform.Validation;
 import org.jspecify.annotations.Nullable;
 
-/** Roles, wards and strands by the codes that people use, and by the ids that the store uses. */
+/** Roles, wards, strands and organisations by the codes that people use, and by the ids that the store uses. */
 @ApplicationScoped
 class OfficerCodes {
     private static final String ROLES =
@@ -25,10 +26,12 @@ class OfficerCodes {
 
     private final Wards wards;
     private final Strands strands;
+    private final Organisations organisations;
 
-    OfficerCodes(Wards wards, Strands strands) {
+    OfficerCodes(Wards wards, Strands strands, Organisations organisations) {
         this.wards = wards;
         this.strands = strands;
+        this.organisations = organisations;
     }
 
     /** How the codes at one place in the body are looked up, and what is said of one that is not found. */
@@ -65,6 +68,23 @@ class OfficerCodes {
         return codes == null
                 ? null
                 : new LookUp<>("/strands", "is a strand in the register", this::strandId).all(codes, wrong);
+    }
+
+    /** Null for null: not said; empty for an empty text: of none. */
+    @Nullable
+    Optional<UUID> organisationId(@Nullable String code, Validation wrong) {
+        if (code == null || code.isEmpty()) {
+            return code == null ? null : Optional.empty();
+        }
+        Optional<UUID> found = organisations.idOf(code);
+        wrong.check(found.isPresent(), "/organisation", "is the code of a partner, or empty");
+        return found;
+    }
+
+    /** Null for null: of none. */
+    @Nullable
+    String organisationCode(@Nullable UUID id) {
+        return id == null ? null : organisations.codeOf(id);
     }
 
     Optional<Integer> wardId(String code) {

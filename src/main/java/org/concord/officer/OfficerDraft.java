@@ -1,6 +1,8 @@
 package org.concord.officer;
 
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concord.access.Role;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param email lower-case; it is the sign-in name
  * @param wards ids
  * @param strands ids; empty = every strand
+ * @param organisation id of the partner whose people they belong to
  * @param newPasswordHash null: the password stays as it is
  */
 public record OfficerDraft(
@@ -22,6 +25,7 @@ public record OfficerDraft(
         Set<Integer> strands,
         String language,
         boolean active,
+        @Nullable UUID organisation,
         @Nullable String newPasswordHash) {
 
     public OfficerDraft {
@@ -32,11 +36,18 @@ public record OfficerDraft(
 
     /** Roles and scope of an active person with a password. */
     public static OfficerDraft of(String email, String name, Set<Role> roles, Set<Integer> wards, String passwordHash) {
-        return new OfficerDraft(email, name, roles, false, wards, Set.of(), "en", true, passwordHash);
+        return new OfficerDraft(email, name, roles, false, wards, Set.of(), "en", true, null, passwordHash);
     }
 
     /** Somebody who is nobody yet: what a new officer gains is all that they gain over this. */
-    static final OfficerDraft NOBODY = new OfficerDraft("", "", Set.of(), false, Set.of(), Set.of(), "en", true, null);
+    static final OfficerDraft NOBODY =
+            new OfficerDraft("", "", Set.of(), false, Set.of(), Set.of(), "en", true, null, null);
+
+    /** The same person among the people of a partner organisation. */
+    public OfficerDraft of(UUID organisation) {
+        return new OfficerDraft(
+                email, name, roles, allWards, wards, strands, language, active, organisation, newPasswordHash);
+    }
 
     /** The grave roles gained by the change. Somebody who comes back gains all that they held. */
     Set<Role> graveRolesGainedOver(OfficerDraft before) {
@@ -59,7 +70,8 @@ public record OfficerDraft(
                 || allWards != before.allWards
                 || !roles.equals(before.roles)
                 || !wards.equals(before.wards)
-                || !strands.equals(before.strands);
+                || !strands.equals(before.strands)
+                || !Objects.equals(organisation, before.organisation);
     }
 
     /** Whether whoever is signed in as this person must sign in again. */

@@ -1,7 +1,9 @@
 package org.concord.officer;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.concord.access.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ record OfficerForm(
         @Nullable Set<Integer> strands,
         @Nullable String language,
         @Nullable Boolean active,
+        @Nullable Optional<UUID> organisation,
         @Nullable String passwordHash) {
 
     /** What comes of it, given what there was. */
@@ -28,6 +31,7 @@ record OfficerForm(
                 Objects.requireNonNullElse(strands, before.strands()),
                 Objects.requireNonNullElse(language, before.language()),
                 Objects.requireNonNullElse(active, before.active()),
+                organisation == null ? before.organisation() : organisation.orElse(null),
                 passwordHash);
     }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.concord.access.Role;
 import org.concord.platform.Text;
@@ -51,6 +53,7 @@ class OfficerForms {
         Set<Role> roles = codes.roles(request.roles(), wrong);
         Set<Integer> wards = codes.wardIds(request.wards(), wrong);
         Set<Integer> strands = codes.strandIds(request.strands(), wrong);
+        Optional<UUID> organisation = codes.organisationId(request.organisation(), wrong);
         wrong.refuseIfFailed();
         return new OfficerForm(
                 email,
@@ -61,6 +64,7 @@ class OfficerForms {
                 strands,
                 request.language(),
                 request.active(),
+                organisation,
                 request.password() == null ? null : passwords.hash(request.password()));
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param wards codes
  * @param strands codes; an empty list = every strand
  * @param language BCP 47 tag
+ * @param organisation code of the partner whose people they belong to; an empty text = of none
  */
 record OfficerRequest(
         @Nullable String email,
@@ -20,6 +21,7 @@ record OfficerRequest(
         @Nullable List<@Nullable String> wards,
         @Nullable List<@Nullable String> strands,
         @Nullable String language,
+        @Nullable String organisation,
         @Nullable Boolean active) {
 
     /** Never the password. */

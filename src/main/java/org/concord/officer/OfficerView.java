@@ -3,12 +3,14 @@ package org.concord.officer;
 import java.util.List;
 import java.util.UUID;
 import org.concord.access.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An officer as administrators, and they themselves, see them.
  *
  * @param allWards whether all wards are in scope, whatever {@code wards} lists; a coordinator's always are
  * @param strands empty = every strand
+ * @param organisation code of the partner whose people they belong to
  */
 record OfficerView(
         UUID id,
@@ -19,6 +21,7 @@ record OfficerView(
         List<String> wards,
         List<String> strands,
         String language,
+        @Nullable String organisation,
         boolean active,
         boolean demonstration,
         int version) {
@@ -34,6 +37,7 @@ record OfficerView(
                 codes.wardCodes(now.wards()),
                 codes.strandCodes(now.strands()),
                 now.language(),
+                codes.organisationCode(now.organisation()),
                 now.active(),
                 officer.isDemonstration(),
                 officer.version());

@@ -13,7 +13,7 @@ import org.concord.audit.AuditTrail;
  * renewal comes either before the end, and is ended with the rest, or after it, and is refused.
  */
 @ApplicationScoped
-class RenewSession {
+public class RenewSession {
     private final Tokens tokens;
     private final CurrentToken current;
     private final CurrentActor actor;
@@ -38,7 +38,7 @@ class RenewSession {
 
     /** @throws org.concord.platform.Refusal 401 once the session has lasted its time; 403 if the token is an outside issuer's */
     @Transactional
-    SessionView renew() {
+    public SessionView renew() {
         Officer officer = officers.forChange(actor.person().id());
         Tokens.Issued fresh = tokens.renew(current.jti());
         trail.append(new AuditEvent.SessionRenewed("officer:" + officer.id()));

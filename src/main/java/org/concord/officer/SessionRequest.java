@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param otp of the second factor; not looked at while the person has none
  */
-record SessionRequest(
+public record SessionRequest(
         @Nullable String email,
         @Nullable String password,
         @Nullable String otp) {

@@ -13,7 +13,7 @@ import org.concord.platform.Validation;
  * transaction, because that is slow; what comes of it is recorded in one of its own, also when the answer is no.
  */
 @ApplicationScoped
-class SignIn {
+public class SignIn {
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_PASSWORD = 200;
 
@@ -33,7 +33,7 @@ class SignIn {
      * @param address of the client
      * @throws org.concord.platform.Refusal 400 without e-mail or password; 401 {@code sign-in-failed}; 429, also if too many are waiting
      */
-    SessionView signIn(SessionRequest request, String address) {
+    public SessionView signIn(SessionRequest request, String address) {
         new Validation()
                 .required(request.email(), LONGEST_EMAIL, "/email")
                 .required(request.password(), LONGEST_PASSWORD, "/password")

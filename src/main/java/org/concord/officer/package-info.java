@@ -3,7 +3,7 @@
  *
  * <p>May use: place, delivery, access, audit, platform
  *
- * <p>Public face: OnDuty, Passwords, EnrolForDemonstration.
+ * <p>Public face: SignIn, RenewSession, EndSession, OnDuty, Organisations, Passwords, EnrolForDemonstration.
  *
  * <p>Invariant: Nobody changes their own roles, scope or factors; grave roles and another's sign-in take a second person.
  */

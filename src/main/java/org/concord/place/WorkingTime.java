@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -61,6 +62,11 @@ public class WorkingTime {
 
     public ZoneId zone() {
         return config.zone();
+    }
+
+    /** The time in the city. */
+    public ZonedDateTime now() {
+        return clock.instant().atZone(zone());
     }
 
     /** Today in the city. */

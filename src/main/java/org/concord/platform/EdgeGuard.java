@@ -17,7 +17,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -26,17 +25,17 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 class EdgeGuard {
-    /** The largest file that a call takes; whoever takes one counts what really comes. */
-    private static final long LARGEST_BODY = 64L * 1024 * 1024;
-
     /** Right behind the framework's authentication, before what it puts behind it. */
     private static final int AFTER_AUTHENTICATION = -199;
 
     /** The server's own limit where no length is announced: above ours, because its refusal is no problem+json. */
-    private static final long LARGEST_UNANNOUNCED = LARGEST_BODY + 1024 * 1024;
+    private static final long LARGEST_UNANNOUNCED = BodySizes.FILE + 1024 * 1024;
 
-    /** What takes a larger file, and how large. */
-    private static final Map<String, Long> LARGER = Map.of("/api/v1/postcodes", 2L * 1024 * 1024 * 1024);
+    /** For all of a body that is no file. Longer than the slowest telephone takes; who sends a byte now and then would hold a thread for ever. */
+    private static final Duration SLOWEST = Duration.ofSeconds(60);
+
+    /** RFC 6797; a year. */
+    private static final String ONLY_OVER_TLS = "max-age=31536000";
 
     private static final Duration LINGER = Duration.ofSeconds(10);
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
@@ -66,7 +65,8 @@ class EdgeGuard {
     }
 
     private static void limit(RoutingContext call) {
-        if (!LARGER.containsKey(pathOf(call)) && call.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null) {
+        if (BodySizes.most(pathOf(call)) <= BodySizes.FILE
+                && call.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null) {
             call.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, LARGEST_UNANNOUNCED);
         }
         call.next();
@@ -74,8 +74,11 @@ class EdgeGuard {
 
     private void check(RoutingContext call) {
         String authorization = call.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if ("https".equals(call.request().scheme())) {
+            call.response().putHeader("Strict-Transport-Security", ONLY_OVER_TLS);
+        }
         call.addEndHandler(ended -> lingerIfTooLarge(call));
-        if (announcedLength(call) > LARGER.getOrDefault(pathOf(call), LARGEST_BODY)) {
+        if (announcedLength(call) > BodySizes.most(pathOf(call))) {
             answer(call, ProblemMappers.bare(Problem.TOO_LARGE));
         } else if (!isReadable(call.request().uri())) {
             answer(call, ProblemMappers.bare(Problem.BAD_PARAMETER));
@@ -87,8 +90,20 @@ class EdgeGuard {
         } else if (hasBody(call) && isBlank(call, HttpHeaders.CONTENT_TYPE)) {
             answer(call, ProblemMappers.bare(Problem.UNSUPPORTED_MEDIA_TYPE));
         } else {
+            if (hasBody(call) && BodySizes.most(pathOf(call)) < BodySizes.FILE) {
+                endIfTooSlow(call);
+            }
             call.next();
         }
+    }
+
+    private static void endIfTooSlow(RoutingContext call) {
+        long timer = call.vertx().setTimer(SLOWEST.toMillis(), over -> {
+            if (!call.request().isEnded()) {
+                call.response().reset();
+            }
+        });
+        call.addEndHandler(ended -> call.vertx().cancelTimer(timer));
     }
 
     /** The framework takes a body without a type for whatever a call consumes. */

@@ -19,7 +19,8 @@ public class KeyedHash {
         IDEMPOTENCY_KEY,
         BODY,
         REPEAT,
-        DRAFT
+        DRAFT,
+        FORM
     }
 
     private final KeysFolder keys;

@@ -3,6 +3,7 @@ package org.concord.platform;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.arc.All;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
+import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -19,9 +22,11 @@ public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final AllowedMethods allowed;
+    private final List<PageRefusal> pages;
 
-    ProblemMappers(AllowedMethods allowed) {
+    ProblemMappers(AllowedMethods allowed, @All List<PageRefusal> pages) {
         this.allowed = allowed;
+        this.pages = pages;
     }
 
     @ServerExceptionMapper
@@ -48,12 +53,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated(SecurityException e, UriInfo uri) {
-        return answer(unauthenticated(), uri);
+        return page(Problem.UNAUTHENTICATED, uri).orElseGet(() -> answer(unauthenticated(), uri));
     }
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e, UriInfo uri) {
-        return answer(bare(Problem.FORBIDDEN), uri);
+        return page(Problem.FORBIDDEN, uri).orElseGet(() -> answer(bare(Problem.FORBIDDEN), uri));
     }
 
     @ServerExceptionMapper
@@ -77,6 +82,10 @@ public class ProblemMappers {
         }
         LOG.errorf("unexpected: %s", SafeTrace.of(e));
         return answer(bare(Problem.INTERNAL), uri);
+    }
+
+    private Optional<Response> page(Problem problem, UriInfo uri) {
+        return pages.stream().flatMap(one -> one.of(problem, uri).stream()).findFirst();
     }
 
     /** RFC 6750 §3: a 401 names the scheme. */

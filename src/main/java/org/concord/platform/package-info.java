@@ -1,11 +1,11 @@
 /**
  * What every part stands on: the problem catalogue and the one writer of errors, strict JSON, ids and human references, the clock, cursors, ETags,
- * idempotency keys, the keys folder, the embedded database, durable timers, SQL without Hibernate, rate limits and health.
+ * idempotency keys, what a browser sends and is told beside a page, the keys folder, the embedded database, durable timers, SQL without Hibernate, rate limits and health.
  *
  * <p>May use: –
  *
  * <p>Public face: Problem, Refusal, Ids, HumanReference, Cursor, DataKeys, KeyedHash, RateLimit, Timers, Loop, Words, DirectConnections, Spool,
- * PhysicalLines, Parameters, PlainSql, OneColumn.
+ * PhysicalLines, Parameters, Browser, PageHeaders, PageRefusal, PlainSql, OneColumn.
  *
  * <p>Invariant: Nothing here knows a word of the business.
  */

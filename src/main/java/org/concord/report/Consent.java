@@ -31,6 +31,7 @@ class Consent {
     private PoliceConsent police;
 
     private @Nullable Boolean support;
+    private @Nullable Boolean centre;
 
     @Column(name = "wording_id")
     private short wording;
@@ -57,6 +58,7 @@ class Consent {
         this.authority = Authority.ID;
         this.police = given.police();
         this.support = given.support();
+        this.centre = given.centre();
         this.wording = ReportRows.CONSENT_WORDING;
         this.givenAt = givenAt;
         this.givenBy = givenBy;
@@ -74,10 +76,11 @@ class Consent {
             @Column(name = "version") short version) {}
 
     ReportView.ConsentView view() {
-        return new ReportView.ConsentView(id.version(), police, Set.copyOf(partners), support, givenAt, givenBy);
+        return new ReportView.ConsentView(
+                id.version(), police, Set.copyOf(partners), support, centre, givenAt, givenBy);
     }
 
     NewReport.ConsentGiven given() {
-        return new NewReport.ConsentGiven(police, Set.copyOf(partners), support);
+        return new NewReport.ConsentGiven(police, Set.copyOf(partners), support, centre);
     }
 }

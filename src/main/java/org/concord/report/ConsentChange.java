@@ -21,18 +21,19 @@ public record ConsentChange(NewReport.ConsentGiven now, List<Part> narrowed, Lis
     public enum Part {
         POLICE,
         PARTNERS,
-        SUPPORT
+        SUPPORT,
+        CENTRE
     }
 
     public static ConsentChange of(NewReport.ConsentGiven before, NewReport.ConsentGiven wish) {
         PoliceConsent police = wish.police().isWithin(before.police()) ? wish.police() : before.police();
         Set<ConsentRecipient> partners = new LinkedHashSet<>(before.partners());
         partners.retainAll(wish.partners());
-        Boolean support = support(before.support(), wish.support());
-        NewReport.ConsentGiven now = new NewReport.ConsentGiven(police, partners, support);
-        boolean unsaid = wish.support() == null;
-        NewReport.ConsentGiven wanted =
-                new NewReport.ConsentGiven(wish.police(), wish.partners(), unsaid ? support : wish.support());
+        Boolean support = agreed(before.support(), wish.support());
+        Boolean centre = agreed(before.centre(), wish.centre());
+        NewReport.ConsentGiven now = new NewReport.ConsentGiven(police, partners, support, centre);
+        NewReport.ConsentGiven wanted = new NewReport.ConsentGiven(
+                wish.police(), wish.partners(), said(wish.support(), support), said(wish.centre(), centre));
         return new ConsentChange(now, differing(now, before), differing(now, wanted));
     }
 
@@ -45,11 +46,15 @@ public record ConsentChange(NewReport.ConsentGiven now, List<Part> narrowed, Lis
     }
 
     /** Nothing said is a no, but does not take back one that was said. */
-    private static @Nullable Boolean support(@Nullable Boolean before, @Nullable Boolean wish) {
+    private static @Nullable Boolean agreed(@Nullable Boolean before, @Nullable Boolean wish) {
         if (Boolean.TRUE.equals(wish)) {
             return before;
         }
         return wish == null && !Boolean.TRUE.equals(before) ? before : wish;
+    }
+
+    private static @Nullable Boolean said(@Nullable Boolean wish, @Nullable Boolean now) {
+        return wish == null ? now : wish;
     }
 
     private static List<Part> differing(NewReport.ConsentGiven one, NewReport.ConsentGiven other) {
@@ -62,6 +67,9 @@ public record ConsentChange(NewReport.ConsentGiven now, List<Part> narrowed, Lis
         }
         if (!Objects.equals(one.support(), other.support())) {
             parts.add(Part.SUPPORT);
+        }
+        if (!Objects.equals(one.centre(), other.centre())) {
+            parts.add(Part.CENTRE);
         }
         return List.copyOf(parts);
     }

@@ -108,17 +108,32 @@ public record NewReport(
             @Nullable String name,
             @Nullable String description) {}
 
-    /** What may be told to whom. Nothing said is a no. */
+    /**
+     * What may be told to whom. Nothing said is a no.
+     *
+     * @param centre whether the reporting centre at which it was entered may see how it goes on
+     */
     public record ConsentGiven(
             PoliceConsent police,
             Set<ConsentRecipient> partners,
-            @Nullable Boolean support) {}
+            @Nullable Boolean support,
+            @Nullable Boolean centre) {}
 
-    /** Which door it came in by. */
+    /**
+     * Which door it came in by.
+     *
+     * @param partner whose system sent it, or the reporting centre at which a person entered it
+     */
     public record Source(
             Channel channel,
             @Nullable UUID partner,
             @Nullable UUID enteredBy,
             @Nullable String sourceRef,
-            byte @Nullable [] bodyHash) {}
+            byte @Nullable [] bodyHash) {
+
+        /** Whether a partner's own system sent it; with a reporting centre, which is a partner too, a person entered it. */
+        public boolean isOfPartnerSystem() {
+            return partner != null && enteredBy == null;
+        }
+    }
 }

@@ -14,7 +14,7 @@ import org.concord.platform.SqlValues;
 @ApplicationScoped
 class ReportRows {
     /** What people are asked to allow, as worded in 2026-11; see the changelog. */
-    static final short CONSENT_WORDING = 1;
+    static final short CONSENT_WORDING = 2;
 
     private static final String ADD = """
             WITH told AS (
@@ -42,8 +42,8 @@ class ReportRows {
               SELECT id, position - 1, known, relationship
               FROM told, unnest(CAST(:known AS boolean[]), CAST(:relationships AS text[])) WITH ORDINALITY AS s (known, relationship, position)),
             allowed AS (
-              INSERT INTO consent (report_id, version, authority_id, police, support, wording_id, given_at, given_by)
-              SELECT id, 1, authority_id, :police, CAST(:support AS boolean), :wording, received_at, :givenBy FROM told RETURNING report_id, version)
+              INSERT INTO consent (report_id, version, authority_id, police, support, centre, wording_id, given_at, given_by)
+              SELECT id, 1, authority_id, :police, CAST(:support AS boolean), CAST(:centre AS boolean), :wording, received_at, :givenBy FROM told RETURNING report_id, version)
             INSERT INTO consent_partner (report_id, version, recipient)
             SELECT report_id, version, unnest(CAST(:recipients AS text[])) FROM allowed""";
 
@@ -107,6 +107,7 @@ class ReportRows {
     private static void consent(SqlValues values, NewReport.ConsentGiven given) {
         values.with("police", given.police())
                 .with("support", given.support())
+                .with("centre", given.centre())
                 .with("wording", (int) CONSENT_WORDING)
                 .with("givenBy", ConsentSource.REPORT)
                 .with("recipients", given.partners().stream().map(Enum::name).toArray(String[]::new));

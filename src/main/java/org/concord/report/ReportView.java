@@ -69,12 +69,16 @@ public record ReportView(
     public record SubjectView(
             @Nullable Boolean known, @Nullable Relationship relationship) {}
 
-    /** @param givenBy with the report, later by whoever holds the receipt, or by an officer who checked who asked */
+    /**
+     * @param centre whether the reporting centre at which it was entered may see how it goes on
+     * @param givenBy with the report, later by whoever holds the receipt, or by an officer who checked who asked
+     */
     public record ConsentView(
             int version,
             PoliceConsent police,
             Set<ConsentRecipient> partners,
             @Nullable Boolean support,
+            @Nullable Boolean centre,
             Instant givenAt,
             ConsentSource givenBy) {}
 

@@ -2,6 +2,7 @@ package org.concord.resident;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,8 +10,8 @@ import org.concord.place.WorkingTime;
 
 /**
  * Keeps what somebody says of themselves, to see in general whom the service reaches (public sector equality duty, Equality Act 2010 s.149;
- * questions after the GSS harmonised standards). Once for each report, and with nothing that leads back to it: a random id, the month, the
- * answers. Not in the trail for the same reason.
+ * questions after the GSS harmonised standards). Once for each report, and with nothing that leads back to it: of each answer there is only a
+ * number, by the month. Not in the trail for the same reason.
  */
 @ApplicationScoped
 class AnswerEquality {
@@ -54,10 +55,15 @@ class AnswerEquality {
                 .ifPresent(draft -> {
                     Map<String, String> said = said(given);
                     if (!said.isEmpty()) {
-                        store.add(workingTime.today().withDayOfMonth(1), said);
-                        drafts.put(secret, draft.sent(draft.sent().withEquality()), config.confirmationKeptFor());
+                        store.count(workingTime.today().withDayOfMonth(1), said);
+                        drafts.put(secret, draft.sent(draft.sent().withEquality()), left(draft.sent()));
                     }
                 });
+    }
+
+    /** The confirmation is not kept longer for it. */
+    private Duration left(Draft.Sent sent) {
+        return Duration.between(workingTime.now().toInstant(), sent.at().plus(config.confirmationKeptFor()));
     }
 
     private static Map<String, String> said(Answers given) {

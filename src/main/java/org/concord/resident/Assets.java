@@ -33,7 +33,7 @@ public class Assets {
     private static final Map<String, Asset> ALL = read();
 
     /** Where they are, as the pages say it. */
-    static final String PATH = "/assets/" + version();
+    public static final String PATH = "/assets/" + version();
 
     private record Asset(String type, byte[] plain, byte[] zipped) {}
 

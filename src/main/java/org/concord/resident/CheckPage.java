@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.concord.platform.ClientAddress;
 import org.concord.platform.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Before a report is sent, everything that was answered, each with a way to change it. */
 @Path("/report/check")
@@ -99,8 +100,10 @@ public class CheckPage {
         if (open.isPresent()) {
             return pages.seeOther("/report/" + open.get().path()).build();
         }
-        Optional<String> refusal = gate.refusal(new FloodGate.Attempt(
-                ClientAddress.of(request), draft.get().startedAt(), visit.formToken(secret.get()), form));
+        Optional<String> refusal = draft.get().forVisitor()
+                ? Optional.empty()
+                : gate.refusal(new FloodGate.Attempt(
+                        ClientAddress.of(request), draft.get().startedAt(), visit.formToken(secret.get()), form));
         return refusal.isPresent() ? page(429, draft.get(), List.of(refusal.get())) : sent(secret.get(), draft.get());
     }
 
@@ -115,6 +118,12 @@ public class CheckPage {
         }
     }
 
+    private @Nullable String challenge(Draft draft, String secret) {
+        return draft.forVisitor()
+                ? null
+                : gate.challenge(visit.formToken(secret)).orElse(null);
+    }
+
     private Response page(int status, Draft draft, List<String> errors) {
         Words words = visit.words();
         String secret = visit.secret().orElseThrow();
@@ -124,9 +133,7 @@ public class CheckPage {
                         .data("rows", summaries.of(draft, words))
                         .data("errors", errors.stream().map(words::of).toList())
                         .data("token", visit.formToken(secret))
-                        .data(
-                                "challenge",
-                                gate.challenge(visit.formToken(secret)).orElse(null))
+                        .data("challenge", challenge(draft, secret))
                         .data("back", "/report/" + Question.EVIDENCE.path()));
     }
 }

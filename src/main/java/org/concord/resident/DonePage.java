@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -22,19 +23,23 @@ public class DonePage {
     private final Visit visit;
     private final KeepDraft drafts;
     private final AnswerEquality equality;
+    private final VisitorReports visitors;
 
-    DonePage(Pages pages, Visit visit, KeepDraft drafts, AnswerEquality equality) {
+    DonePage(Pages pages, Visit visit, KeepDraft drafts, AnswerEquality equality, VisitorReports visitors) {
         this.pages = pages;
         this.visit = visit;
         this.drafts = drafts;
         this.equality = equality;
+        this.visitors = visitors;
     }
 
     @GET
     @Path("/done")
     @Operation(hidden = true)
     public Response done() {
-        return shown(sent -> pages.page("done").data("sent", sent));
+        return shown(sent -> pages.page("done")
+                .data("sent", sent)
+                .data("token", visit.formToken(visit.secret().orElseThrow())));
     }
 
     @GET
@@ -64,6 +69,21 @@ public class DonePage {
         }
         equality.keep(secret.get(), new Answers(form));
         return pages.seeOther("/report/done").build();
+    }
+
+    /** So that the next visitor never meets the last. */
+    @POST
+    @Path("/finish")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response finish(MultivaluedMap<String, String> form) {
+        Optional<String> secret = visit.secret();
+        if (secret.isEmpty() || !visit.isOurs(secret.get(), String.valueOf(form.getFirst("token")))) {
+            return pages.answer(403, pages.page("gone"));
+        }
+        return pages.seeOther("/centre")
+                .cookie(visitors.end().toArray(NewCookie[]::new))
+                .build();
     }
 
     private Response shown(Function<Draft.Sent, TemplateInstance> page) {

@@ -2,6 +2,8 @@ package org.concord.resident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files that are to go with it
  * @param startedAt of the first answer
+ * @param enteredBy the officer or adviser who enters it for somebody else; null = whoever reports does it themselves
  * @param sent once it was sent, and then no answers any more
  */
 record Draft(
         Answers answers,
         List<KeptFile> files,
         Instant startedAt,
+        @Nullable UUID enteredBy,
         @Nullable Sent sent) {
 
     /** What is shown of a report that was sent, as long as this browser's cookie lasts. */
@@ -26,18 +30,29 @@ record Draft(
     }
 
     static Draft begun(Instant now) {
-        return new Draft(Answers.NONE, List.of(), now, null);
+        return new Draft(Answers.NONE, List.of(), now, null, null);
+    }
+
+    /** @param centre whether it is a reporting centre's adviser who enters it */
+    static Draft begunFor(UUID enteredBy, boolean centre, Instant now) {
+        Answers where = centre ? new Answers(Map.of(Questions.ENTERED, List.of(Questions.AT_CENTRE))) : Answers.NONE;
+        return new Draft(where, List.of(), now, enteredBy, null);
+    }
+
+    /** Not called {@code is…}, or it would be written with the draft. */
+    boolean forVisitor() {
+        return enteredBy != null;
     }
 
     Draft with(Answers other) {
-        return new Draft(other, files, startedAt, sent);
+        return new Draft(other, files, startedAt, enteredBy, sent);
     }
 
     Draft withFiles(List<KeptFile> others) {
-        return new Draft(answers, others, startedAt, sent);
+        return new Draft(answers, others, startedAt, enteredBy, sent);
     }
 
     Draft sent(Sent confirmation) {
-        return new Draft(Answers.NONE, List.of(), startedAt, confirmation);
+        return new Draft(Answers.NONE, List.of(), startedAt, enteredBy, confirmation);
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.concord.casework.AddEvidence;
 import org.concord.evidence.EvidenceConfig;
 import org.concord.evidence.EvidenceForm;
+import org.concord.evidence.FilesPerAddress;
 import org.concord.evidence.ReadEvidenceForm;
 import org.concord.evidence.ReceiveFiles;
 import org.concord.platform.Problem;
@@ -20,12 +21,19 @@ import org.jspecify.annotations.Nullable;
 class Evidence {
     private final ReadEvidenceForm forms;
     private final ReceiveFiles receive;
+    private final FilesPerAddress quota;
     private final AddEvidence add;
     private final EvidenceConfig config;
 
-    Evidence(ReadEvidenceForm forms, ReceiveFiles receive, AddEvidence add, EvidenceConfig config) {
+    Evidence(
+            ReadEvidenceForm forms,
+            ReceiveFiles receive,
+            FilesPerAddress quota,
+            AddEvidence add,
+            EvidenceConfig config) {
         this.forms = forms;
         this.receive = receive;
+        this.quota = quota;
         this.add = add;
         this.config = config;
     }
@@ -38,8 +46,16 @@ class Evidence {
      * @return what the caller closes
      * @throws Refusal if it cannot be taken
      */
-    EvidenceForm read(InputStream body, @Nullable MediaType type) {
-        return forms.read(body, type, "file");
+    EvidenceForm read(InputStream body, @Nullable MediaType type, String address) {
+        quota.require(address);
+        EvidenceForm form = forms.read(body, type, "file", address);
+        try {
+            quota.take(address, form.files());
+        } catch (Refusal tooMany) {
+            form.close();
+            throw tooMany;
+        }
+        return form;
     }
 
     /** @throws Refusal 409 if the report would have too many */

@@ -1,5 +1,6 @@
 package org.concord.resident;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
 import org.concord.evidence.EvidenceForm;
+import org.concord.platform.ClientAddress;
 import org.concord.platform.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +45,12 @@ public class EvidencePage {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    public Response add(InputStream body, @Context HttpHeaders headers) {
+    public Response add(InputStream body, @Context HttpHeaders headers, @Context HttpServerRequest call) {
         Optional<Draft> draft = open();
         if (draft.isEmpty() || !visit.isOfThisSite()) {
             return closed();
         }
-        try (EvidenceForm form = evidence.read(body, headers.getMediaType())) {
+        try (EvidenceForm form = evidence.read(body, headers.getMediaType(), ClientAddress.of(call))) {
             String secret = visit.secret().orElseThrow();
             if (!visit.isOurs(secret, form.text("token").orElse(""))) {
                 return pages.answer(403, pages.page("gone"));
@@ -56,8 +58,7 @@ public class EvidencePage {
             if (form.files().files().isEmpty()) {
                 return page(400, draft.get(), "error.file.needed");
             }
-            evidence.refuseIfTooMany(form, draft.get().files());
-            drafts.add(secret, form.files());
+            drafts.add(secret, form.files(), kept -> evidence.refuseIfTooMany(form, kept));
             return pages.seeOther("/report/evidence").build();
         } catch (Refusal refusal) {
             return page(refusal.problem().status(), draft.get(), Evidence.why(refusal));

@@ -24,12 +24,14 @@ class FloodGate {
     private static final int LONGEST_ANSWER = 40;
 
     private final ResidentConfig config;
+    private final RateLimit begun;
     private final RateLimit perAddress;
     private final RateLimit overall;
     private final Clock clock;
 
     FloodGate(ResidentConfig config, Clock clock) {
         this.config = config;
+        this.begun = new RateLimit("report-form-begun", config.draftsPerHour(), HOUR, clock);
         this.perAddress = new RateLimit("report-form", config.reportsPerHour(), HOUR, clock);
         this.overall = new RateLimit("report-form-pressure", config.pressureFrom(), MINUTE, clock);
         this.clock = clock;
@@ -42,6 +44,16 @@ class FloodGate {
      * @param token what the browser's work has to be done on
      */
     record Attempt(String address, Instant startedAt, String token, MultivaluedMap<String, String> form) {}
+
+    /** Whether one more report may be begun: each takes room until it is sent or a day old. */
+    boolean mayBegin(String address) {
+        try {
+            begun.take(address);
+            return true;
+        } catch (Refusal refusal) {
+            return false;
+        }
+    }
 
     /** Key of the words that say why it is not taken now; empty if it is. */
     Optional<String> refusal(Attempt attempt) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concord.access.Actor;
@@ -41,22 +42,46 @@ class KeepDraft {
         return drafts.find(secret);
     }
 
-    /** The first answer begins the draft. One that was sent stays as it is. */
+    /** Somebody enters it for a visitor. */
     @Transactional
-    Draft answer(String secret, Collection<String> fields, Answers given) {
-        Draft before = drafts.lock(secret).orElseGet(() -> Draft.begun(clock.instant()));
-        if (before.sent() != null) {
-            return before;
-        }
-        Draft after = before.with(before.answers().with(fields, given));
-        put(secret, after);
-        return after;
+    void beginFor(String secret, UUID enteredBy, boolean centre) {
+        put(secret, Draft.begunFor(enteredBy, centre, clock.instant()));
     }
 
-    /** Files that were just taken in belong to the draft from now on. */
+    /** With the first answer. */
     @Transactional
-    void add(String secret, ReceivedFiles received) {
+    Draft begin(String secret, Collection<String> fields, Answers given) {
+        Draft begun = Draft.begun(clock.instant()).with(Answers.NONE.with(fields, given));
+        put(secret, begun);
+        return begun;
+    }
+
+    /**
+     * One that was sent stays as it is.
+     *
+     * @return empty if it has been left meanwhile
+     */
+    @Transactional
+    Optional<Draft> answer(String secret, Collection<String> fields, Answers given) {
+        return drafts.lock(secret).map(before -> {
+            if (before.sent() != null) {
+                return before;
+            }
+            Draft after = before.with(before.answers().with(fields, given));
+            put(secret, after);
+            return after;
+        });
+    }
+
+    /**
+     * Files that were just taken in belong to the draft from now on.
+     *
+     * @param check of the files it has, which throws if it may not have these as well
+     */
+    @Transactional
+    void add(String secret, ReceivedFiles received, Consumer<List<KeptFile>> check) {
         drafts.lock(secret).filter(draft -> draft.sent() == null).ifPresent(draft -> {
+            check.accept(draft.files());
             received.handOver(afterCommit);
             put(
                     secret,
@@ -69,11 +94,11 @@ class KeepDraft {
 
     @Transactional
     void take(String secret, UUID file) {
-        drafts.lock(secret).ifPresent(draft -> {
+        drafts.lock(secret).filter(draft -> draft.sent() == null).ifPresent(draft -> {
             Map<Boolean, List<KeptFile>> parted = draft.files().stream()
                     .collect(Collectors.partitioningBy(kept -> kept.id().equals(file)));
             put(secret, draft.withFiles(parted.get(false)));
-            removeWithCommit(parted.get(true));
+            afterCommit.run(() -> remove(parted.get(true)));
         });
     }
 
@@ -83,8 +108,8 @@ class KeepDraft {
         drafts.put(secret, draft, left);
     }
 
-    private void removeWithCommit(List<KeptFile> gone) {
-        afterCommit.run(() -> gone.forEach(file -> files.removeQuietly(file.id())));
+    private void remove(List<KeptFile> gone) {
+        gone.forEach(file -> files.removeQuietly(file.id()));
     }
 
     /** Lets somebody who showed a receipt go on for a while. */
@@ -98,10 +123,11 @@ class KeepDraft {
         return drafts.findReturn(secret).map(Return::reporter);
     }
 
-    /** Its files go with it. */
+    /** Its files go with it, but nobody waits for them: a store that is slow must not hold up who leaves. What is left is swept later. */
     @Transactional
     void wipe(String secret) {
-        drafts.lock(secret).ifPresent(draft -> removeWithCommit(draft.files()));
+        drafts.lock(secret)
+                .ifPresent(draft -> afterCommit.run(() -> Thread.startVirtualThread(() -> remove(draft.files()))));
         drafts.remove(secret);
     }
 

@@ -1,5 +1,6 @@
 package org.concord.resident;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -11,9 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Supplier;
 import org.concord.access.Actor;
 import org.concord.evidence.EvidenceForm;
 import org.concord.intake.AddMyEvidence;
+import org.concord.platform.ClientAddress;
 import org.concord.platform.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +48,15 @@ public class MyEvidencePage {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    public Response add(InputStream body, @Context HttpHeaders headers) {
+    public Response add(InputStream body, @Context HttpHeaders headers, @Context HttpServerRequest call) {
         return visit.isOfThisSite()
-                ? returns.ofThem((reporter, token) -> added(reporter, token, body, headers))
+                ? returns.ofThem((reporter, token) -> added(
+                        reporter, token, () -> evidence.read(body, headers.getMediaType(), ClientAddress.of(call))))
                 : pages.answer(403, pages.page("gone"));
     }
 
-    private Response added(Actor.Reporter reporter, String token, InputStream body, HttpHeaders headers) {
-        try (EvidenceForm form = evidence.read(body, headers.getMediaType())) {
+    private Response added(Actor.Reporter reporter, String token, Supplier<EvidenceForm> sent) {
+        try (EvidenceForm form = sent.get()) {
             String secret = visit.returnSecret().orElseThrow();
             if (!visit.isOurs(secret, form.text("token").orElse(""))) {
                 return pages.answer(403, pages.page("gone"));

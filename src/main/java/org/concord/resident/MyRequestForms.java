@@ -13,7 +13,8 @@ import org.concord.platform.Refusal;
 /** The forms behind the receipt: shown, looked through, and answered with what came of them. */
 @RequestScoped
 class MyRequestForms {
-    static final Form CONSENT = new Form("consent", "save", Questions.consentOf(true));
+    private static final Form CONSENT = new Form("consent", "save", Questions.consentOf(true, false));
+    private static final Form CONSENT_AND_CENTRE = new Form("consent", "save", Questions.consentOf(true, true));
     static final Form IDENTITY = new Form(
             "identity",
             "save",
@@ -33,6 +34,11 @@ class MyRequestForms {
         this.pages = pages;
         this.visit = visit;
         this.returns = returns;
+    }
+
+    /** @param centre whether the reporter once said something of the centre that entered the report */
+    static Form consent(boolean centre) {
+        return centre ? CONSENT_AND_CENTRE : CONSENT;
     }
 
     /** @param button last part of the key of its words */

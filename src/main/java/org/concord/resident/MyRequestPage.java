@@ -47,8 +47,11 @@ public class MyRequestPage {
     @Path("/consent")
     @Operation(hidden = true)
     public Response askConsent() {
-        return returns.ofThem((reporter, token) ->
-                forms.page(MyRequestForms.CONSENT, token, RequestOf.consentAnswers(inForce(reporter)), List.of()));
+        return returns.ofThem((reporter, token) -> {
+            MyReportView.MyConsentView now = inForce(reporter);
+            return forms.page(
+                    MyRequestForms.consent(now.centre() != null), token, RequestOf.consentAnswers(now), List.of());
+        });
     }
 
     @POST
@@ -56,7 +59,7 @@ public class MyRequestPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response changeConsent(MultivaluedMap<String, String> form) {
-        return forms.taken(MyRequestForms.CONSENT, form, (reporter, answers) -> {
+        return forms.taken(MyRequestForms.consent(form.containsKey("centre")), form, (reporter, answers) -> {
             ChangeMyConsent.ConsentAnswer answer = consent.change(reporter, RequestOf.consentWish(answers), null);
             return answer.waiting().isEmpty() ? "consent.saved" : "consent.pending";
         });

@@ -6,16 +6,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.concord.platform.PageHeaders;
 import org.concord.platform.PlatformConfig;
 
 /** How every page of the residents' side is answered: in their language, and so that no browser or proxy keeps it. */
 @RequestScoped
 class Pages {
-    /** No script or style that stands in the page, nothing from elsewhere, no frame. */
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'none';"
-                    + " connect-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
     private final Engine templates;
     private final Visit visit;
     private final Languages languages;
@@ -37,6 +33,7 @@ class Pages {
                 .data("lang", words.language())
                 .data("languages", languages.offered())
                 .data("path", visit.path())
+                .data("visitor", visit.isForVisitor())
                 .data("demo", platform.demo())
                 .data("assets", Assets.PATH);
     }
@@ -53,10 +50,7 @@ class Pages {
     }
 
     private Response.ResponseBuilder guarded(Response.ResponseBuilder answer) {
-        answer.header("Content-Security-Policy", POLICY)
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
-                .header("X-Robots-Tag", "noarchive");
+        PageHeaders.on(answer);
         return visit.choosesLanguage()
                 ? answer.cookie(
                         visit.remember("language", visit.words().language().tag()))

@@ -24,6 +24,11 @@ class Questions {
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_SHORT = 40;
 
+    /** Where somebody else enters the answers; no page asks it. */
+    static final String ENTERED = "entered";
+
+    static final String AT_CENTRE = "centre";
+
     static final List<Field> CONTACT = List.of(
             Field.typed("name", Field.Kind.TEXT, LONGEST_LINE),
             Field.typed("email", Field.Kind.EMAIL, LONGEST_EMAIL),
@@ -140,14 +145,17 @@ class Questions {
     private static List<Field> consent(Answers answers) {
         boolean anonymous = answers.is("identity", "ANONYMOUS");
         boolean told = answers.is("toldPolice", "yes");
-        return consentOf(!anonymous).stream()
+        return consentOf(!anonymous, answers.is(ENTERED, AT_CENTRE)).stream()
                 .map(field -> field.without(told ? "" : "ALREADY_REPORTED"))
                 .toList();
     }
 
-    /** @param named whether a name could be passed on */
-    static List<Field> consentOf(boolean named) {
-        return List.of(
+    /**
+     * @param named whether a name could be passed on
+     * @param centre whether it was entered at a reporting centre
+     */
+    static List<Field> consentOf(boolean named, boolean centre) {
+        Stream<Field> others = Stream.of(
                 Field.radios("police", false, "NO", "WITHOUT_IDENTITY", "NAMED", "ALREADY_REPORTED")
                         .without(named ? "" : "NAMED"),
                 Field.checkboxes(
@@ -157,6 +165,8 @@ class Questions {
                                 .toList(),
                         false),
                 Field.radios("support", false, "yes", "no"));
+        return Stream.concat(others, centre ? Stream.of(Field.radios("centre", false, "yes", "no")) : Stream.of())
+                .toList();
     }
 
     private static Field needed(Field field) {

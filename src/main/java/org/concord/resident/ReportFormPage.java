@@ -1,20 +1,21 @@
 package org.concord.resident;
 
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.concord.place.WorkingTime;
+import org.concord.platform.ClientAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The report form: one thing a page. Each answer is kept at once, so that nothing is lost between two pages. */
@@ -25,23 +26,26 @@ public class ReportFormPage {
     private final Visit visit;
     private final KeepDraft drafts;
     private final Questions questions;
+    private final FloodGate gate;
     private final WorkingTime workingTime;
-    private final Clock clock;
 
     ReportFormPage(
-            Pages pages, Visit visit, KeepDraft drafts, Questions questions, WorkingTime workingTime, Clock clock) {
+            Pages pages, Visit visit, KeepDraft drafts, Questions questions, FloodGate gate, WorkingTime workingTime) {
         this.pages = pages;
         this.visit = visit;
         this.drafts = drafts;
         this.questions = questions;
+        this.gate = gate;
         this.workingTime = workingTime;
-        this.clock = clock;
     }
 
+    /** What was begun here is gone on with; the receipt of what was sent is not shown to whoever comes next. */
     @GET
     @Operation(hidden = true)
     public Response begin() {
-        return pages.seeOther("/report/" + Question.SAFETY.path()).build();
+        Response.ResponseBuilder first = pages.seeOther("/report/" + Question.SAFETY.path());
+        boolean sent = visit.secret().flatMap(drafts::find).map(Draft::sent).isPresent();
+        return (sent ? first.cookie(visit.remember("report", Visit.newSecret())) : first).build();
     }
 
     @GET
@@ -66,6 +70,10 @@ public class ReportFormPage {
         if (draft.isEmpty() && question.get() != Question.SAFETY) {
             return pages.answer(200, pages.page("gone"));
         }
+        if (visit.secret().isEmpty() && !visit.isOfThisSite()) {
+            // The cookie does not come along from another site, and must not be overwritten from there.
+            return pages.seeOther("/").build();
+        }
         Answers answers = draft.map(Draft::answers).orElse(Answers.NONE);
         String secret = visit.secret().orElseGet(Visit::newSecret);
         Response page = pages.answer(200, written(question.get(), answers, List.of(), secret));
@@ -78,7 +86,10 @@ public class ReportFormPage {
     @Path("/{question}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response answer(@PathParam("question") String path, MultivaluedMap<String, String> form) {
+    public Response answer(
+            @PathParam("question") String path,
+            MultivaluedMap<String, String> form,
+            @Context HttpServerRequest request) {
         Optional<Question> question = Question.at(path);
         Optional<String> secret = visit.secret();
         if (question.isEmpty()) {
@@ -87,11 +98,15 @@ public class ReportFormPage {
         if (secret.isEmpty() || !visit.isOurs(secret.get(), String.valueOf(form.getFirst("token")))) {
             return pages.answer(403, pages.page("gone"));
         }
-        return taken(question.get(), secret.get(), new Answers(form), form.containsKey("change"));
+        Sent sent = new Sent(secret.get(), new Answers(form), form.containsKey("change"), ClientAddress.of(request));
+        return taken(question.get(), sent);
     }
 
-    private Response taken(Question question, String secret, Answers given, boolean changing) {
-        Optional<Draft> before = drafts.find(secret);
+    /** A page's form. */
+    private record Sent(String secret, Answers given, boolean changing, String address) {}
+
+    private Response taken(Question question, Sent form) {
+        Optional<Draft> before = drafts.find(form.secret());
         if (before.isEmpty() && question != Question.SAFETY) {
             return pages.answer(200, pages.page("gone"));
         }
@@ -99,14 +114,30 @@ public class ReportFormPage {
         List<Field> fields = questions.of(question, known);
         List<String> inputs =
                 fields.stream().flatMap(field -> field.inputs().stream()).toList();
-        Answers now = known.with(inputs, given);
-        List<Wrong> wrong =
-                CheckAnswers.of(question, fields, now, ZonedDateTime.ofInstant(clock.instant(), workingTime.zone()));
+        Answers now = known.with(inputs, form.given());
+        List<Wrong> wrong = CheckAnswers.of(question, fields, now, workingTime.now());
         if (!wrong.isEmpty()) {
-            return pages.answer(400, written(question, now, wrong, secret));
+            return pages.answer(400, written(question, now, wrong, form.secret()));
         }
-        Draft after = drafts.answer(secret, inputs, given);
-        return pages.seeOther(next(question, after, changing)).build();
+        return before.isPresent()
+                ? drafts.answer(form.secret(), inputs, form.given())
+                        .map(after -> pages.seeOther(next(question, after, form.changing()))
+                                .build())
+                        .orElseGet(() -> pages.answer(200, pages.page("gone")))
+                : begun(question, form, inputs);
+    }
+
+    /** Under a secret that nobody has seen yet: whoever was at this browser before may have kept the one it had. */
+    private Response begun(Question question, Sent form, List<String> inputs) {
+        if (!gate.mayBegin(form.address())) {
+            Wrong many = new Wrong(inputs.getFirst(), "error.many");
+            return pages.answer(429, written(question, form.given(), List.of(many), form.secret()));
+        }
+        String secret = Visit.newSecret();
+        Draft first = drafts.begin(secret, inputs, form.given());
+        return pages.seeOther(next(question, first, false))
+                .cookie(visit.remember("report", secret))
+                .build();
     }
 
     private static String next(Question question, Draft draft, boolean changing) {

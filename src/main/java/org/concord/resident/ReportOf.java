@@ -157,7 +157,8 @@ final class ReportOf {
         return new ReportRequest.Consent(
                 code("police", PoliceConsent::valueOf),
                 answers.all("partner").stream().map(ConsentRecipient::valueOf).toList(),
-                yes("support"));
+                yes("support"),
+                yes("centre"));
     }
 
     private boolean asked(Question question) {

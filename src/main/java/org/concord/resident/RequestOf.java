@@ -24,13 +24,19 @@ final class RequestOf {
         if (consent.support() != null) {
             given.put("support", List.of(consent.support() ? "yes" : "no"));
         }
+        if (consent.centre() != null) {
+            given.put("centre", List.of(consent.centre() ? "yes" : "no"));
+        }
         return new Answers(given);
     }
 
     static MyConsentRequest consentWish(Answers answers) {
         ReportRequest.Consent wish = ReportOf.consent(answers);
         return new MyConsentRequest(
-                Objects.requireNonNullElse(wish.police(), PoliceConsent.NO), wish.partners(), wish.support());
+                Objects.requireNonNullElse(wish.police(), PoliceConsent.NO),
+                wish.partners(),
+                wish.support(),
+                wish.centre());
     }
 
     static MyIdentityRequest identity(Answers answers) {

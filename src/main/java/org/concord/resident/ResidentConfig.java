@@ -33,6 +33,10 @@ public interface ResidentConfig {
     @WithDefault("false")
     boolean unreviewedLanguages();
 
+    /** Reports begun from one address in an hour, sent or not. */
+    @WithDefault("240")
+    int draftsPerHour();
+
     /** Reports by the form from one address in an hour; a library or a reporting centre sends several. */
     @WithDefault("60")
     int reportsPerHour();

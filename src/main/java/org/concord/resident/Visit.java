@@ -1,51 +1,48 @@
 package org.concord.resident;
 
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.Cookie;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.concord.platform.KeyedHash;
+import org.concord.platform.Browser;
 
-/**
- * One request of a browser: the secret its cookie holds, its language, and whether a form that it sends is one of ours. The cookies end with
- * the browser's session; over TLS they are bound to the host (RFC 6265bis §4.1.3.2).
- */
+/** One request of a browser: the secret its cookie holds, its language, and whether a form that it sends is one of ours. */
 @RequestScoped
 class Visit {
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
+    /** With what the secret of a report begins that is entered for a visitor: as long as there is none, nobody need be asked who they are. */
+    private static final String FOR_VISITOR = "visitor.";
+
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final HttpHeaders headers;
+    private final Browser browser;
     private final UriInfo uri;
-    private final HttpServerRequest request;
-    private final KeyedHash hash;
     private final Languages languages;
 
-    Visit(HttpHeaders headers, UriInfo uri, HttpServerRequest request, KeyedHash hash, Languages languages) {
-        this.headers = headers;
+    Visit(Browser browser, UriInfo uri, Languages languages) {
+        this.browser = browser;
         this.uri = uri;
-        this.request = request;
-        this.hash = hash;
         this.languages = languages;
     }
 
     /** Empty if this browser has begun nothing. */
     Optional<String> secret() {
-        return cookie("report").filter(value -> SECRET.matcher(value).matches());
+        return browser.cookie("report")
+                .filter(value -> SECRET.matcher(withoutMark(value)).matches());
+    }
+
+    /** Whether what was begun is entered by staff for somebody else. */
+    boolean isForVisitor() {
+        return secret().filter(value -> value.startsWith(FOR_VISITOR)).isPresent();
     }
 
     /** Empty if nobody has come back with a receipt in this browser. */
     Optional<String> returnSecret() {
-        return cookie("follow-up").filter(value -> SECRET.matcher(value).matches());
+        return browser.cookie("follow-up").filter(value -> SECRET.matcher(value).matches());
     }
 
     static String newSecret() {
@@ -54,11 +51,19 @@ class Visit {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    static String newSecretForVisitor() {
+        return FOR_VISITOR + newSecret();
+    }
+
+    private static String withoutMark(String value) {
+        return value.startsWith(FOR_VISITOR) ? value.substring(FOR_VISITOR.length()) : value;
+    }
+
     /** The one asked for in the address, else the one chosen before, else English. */
     Words words() {
         return Words.in(languages
                 .offered(uri.getQueryParameters().getFirst("lang"))
-                .or(() -> cookie("language").flatMap(languages::offered))
+                .or(() -> browser.cookie("language").flatMap(languages::offered))
                 .orElse(Language.ENGLISH));
     }
 
@@ -84,56 +89,23 @@ class Visit {
 
     /** Stands in every form: only who holds the cookie has been told it. */
     String formToken(String secret) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(hash.of(KeyedHash.Purpose.DRAFT, "form\n" + secret));
+        return browser.formToken(secret);
     }
 
     /** Whether the form was sent from one of our own pages in the browser that asked for it. */
     boolean isOurs(String secret, String token) {
-        return isOfThisSite()
-                && MessageDigest.isEqual(
-                        formToken(secret).getBytes(StandardCharsets.US_ASCII), token.getBytes(StandardCharsets.UTF_8));
+        return browser.isOurs(secret, token);
     }
 
-    /** By what browsers say of where a request comes from (Fetch Metadata); older ones say an Origin, the oldest nothing. */
     boolean isOfThisSite() {
-        String site = headers.getHeaderString("Sec-Fetch-Site");
-        String origin = headers.getHeaderString("Origin");
-        if (site != null) {
-            return site.equals("same-origin") || site.equals("none");
-        }
-        return origin == null || origin.equals("null") || origin.endsWith("://" + request.authority());
+        return browser.isOfThisSite();
     }
 
     NewCookie remember(String name, String value) {
-        return cookie(name, value, NewCookie.DEFAULT_MAX_AGE);
+        return browser.remember(name, value, NewCookie.SameSite.STRICT);
     }
 
     NewCookie forget(String name) {
-        return cookie(name, "", 0);
-    }
-
-    private NewCookie cookie(String name, String value, int maxAge) {
-        return new NewCookie.Builder(nameOf(name))
-                .value(value)
-                .path("/")
-                .httpOnly(true)
-                .secure(isSecure())
-                .sameSite(NewCookie.SameSite.STRICT)
-                .maxAge(maxAge)
-                .build();
-    }
-
-    private Optional<String> cookie(String name) {
-        return Optional.ofNullable(headers.getCookies().get(nameOf(name))).map(Cookie::getValue);
-    }
-
-    private String nameOf(String name) {
-        return isSecure() ? "__Host-" + name : name;
-    }
-
-    private boolean isSecure() {
-        return "https".equals(uri.getRequestUri().getScheme());
+        return browser.forget(name);
     }
 }

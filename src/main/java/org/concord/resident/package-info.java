@@ -8,7 +8,7 @@
  *
  * <p>May use: intake, casework, officer, report, evidence, place, access, audit, platform
  *
- * <p>Public face: ResidentConfig.
+ * <p>Public face: ResidentConfig, Assets, VisitorReports.
  *
  * <p>Invariant: Nothing that was answered stands in an address, a log, or a page that a browser may keep.
  */

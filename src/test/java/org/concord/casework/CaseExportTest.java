@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -117,7 +118,9 @@ class CaseExportTest {
         Object name = OwnersEyes.value("SELECT name FROM officer WHERE id = ?", officer);
         OwnersEyes.run("UPDATE officer SET name = ? WHERE id = ?", "=HYPERLINK(\"x\",\"y\")", officer);
         try {
-            Awaitility.await().until(() -> export("coordinator", Map.of("assignee", officer.toString()))
+            // Names are remembered for about as long as Awaitility waits by itself.
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> export(
+                            "coordinator", Map.of("assignee", officer.toString()))
                     .asString()
                     .contains("HYPERLINK"));
             List<CSVRecord> rows = rows(export("coordinator", Map.of("assignee", officer.toString())));

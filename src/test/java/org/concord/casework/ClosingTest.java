@@ -90,7 +90,7 @@ class ClosingTest {
     void everyReasonHasWordsOfItsOwnFromTheStart(ClosureReason reason) throws IOException {
         String schema = new String(
                 ClosingTest.class
-                        .getResourceAsStream("/db/2026-11-22-19-referral.sql")
+                        .getResourceAsStream("/db/2026-11-22-22-referral.sql")
                         .readAllBytes(),
                 StandardCharsets.UTF_8);
         assertThat(schema).containsOnlyOnce("('" + OutcomeWords.code(reason) + "', ");

@@ -111,11 +111,15 @@ public final class EvidenceFiles {
 
     /** Whose head says that it is as large as that. */
     public static byte[] pngOf(int width, int height) {
+        return pngOf(width, height, 8, 2);
+    }
+
+    static byte[] pngOf(int width, int height, int depth, int colours) {
         byte[] head = ByteBuffer.allocate(17)
                 .put(ascii("IHDR"))
                 .putInt(width)
                 .putInt(height)
-                .put(new byte[] {8, 2, 0, 0, 0})
+                .put(new byte[] {(byte) depth, (byte) colours, 0, 0, 0})
                 .array();
         CRC32 crc = new CRC32();
         crc.update(head);

@@ -21,11 +21,15 @@ final class EvidenceSettings {
 
     /** Files sealed into that storage, with their drafts in the folder. */
     static SealedFiles sealedInto(EvidenceStorage storage, Path folder) {
+        return sealedInto(storage, folder, Map.of());
+    }
+
+    static SealedFiles sealedInto(EvidenceStorage storage, Path folder, Map<String, String> settings) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder();
         builder.addDiscoveredConverters();
         builder.withMapping(PlatformConfig.class);
         builder.withDefaultValue("concord.data-dir", folder.toString());
         PlatformConfig platform = builder.build().getConfigMapping(PlatformConfig.class);
-        return new SealedFiles(storage, new Drafts(with(Map.of()), platform, Clock.systemUTC()), TestIds.make());
+        return new SealedFiles(storage, new Drafts(with(settings), platform, Clock.systemUTC()), TestIds.make());
     }
 }

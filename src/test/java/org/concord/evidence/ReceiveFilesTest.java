@@ -128,6 +128,19 @@ class ReceiveFilesTest {
     }
 
     @Test
+    void aDiskThatIsAboutToBeFullTakesNoMore() throws IOException {
+        SealedFiles full = EvidenceSettings.sealedInto(
+                new FolderStorage(folder.resolve("evidence")), folder, Map.of("disk-reserve", "1000000T"));
+        ReceiveFiles receiving = new ReceiveFiles(full, EvidenceSettings.with(Map.of()));
+        try (ReceivedFiles files = receiving.begin()) {
+            assertThatThrownBy(() -> receiving.take(files, "/file", "a.txt", new Endless(10)))
+                    .extracting("problem")
+                    .isEqualTo(Problem.UNAVAILABLE);
+        }
+        assertThat(stored()).isZero();
+    }
+
+    @Test
     void aStoredFileThatWasChangedIsNotGivenOut() throws IOException {
         try (ReceivedFiles files = receive.begin()) {
             receive.take(files, "/file", "a.txt", new ByteArrayInputStream(ascii("they wrote this")));

@@ -162,8 +162,8 @@ class ShowableImagesTest {
         byte[] photograph = EvidenceFiles.withExif(Arrays.copyOf(likeScans, 60_000));
 
         assertThat(copyOf(FileKind.JPEG, joined(photograph, likeScans))).isPresent();
-        assertThat(JpegScans.areFew(joined(photograph, likeScans))).isTrue();
-        assertThat(JpegScans.areFew(new byte[0])).isTrue();
+        assertThat(new JpegScans(joined(photograph, likeScans)).areFew()).isTrue();
+        assertThat(new JpegScans(new byte[0]).areFew()).isTrue();
     }
 
     @Test

@@ -194,7 +194,7 @@ class FilesWithReportTest {
                 + "\r\n--b--\r\n";
         MediaType type = MediaType.valueOf("multipart/form-data; boundary=b");
         return actor.as(new Actor.Anyone(), () -> {
-            try (EvidenceForm read = forms.read(new ByteArrayInputStream(ascii(form)), type, "file")) {
+            try (EvidenceForm read = forms.read(new ByteArrayInputStream(ascii(form)), type, "file", "test")) {
                 return add.to(report, read, key);
             }
         });

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.concord.platform.Problem;
 import org.concord.platform.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -53,13 +54,21 @@ class FollowUpLimitsTest {
     }
 
     @Test
-    void guessersInManyPlacesAreStoppedAtTheReference() {
+    void guessersInManyPlacesAreStoppedAtTheReferenceButNotItsReporter() {
         for (int i = 0; i < 5; i++) {
-            take(1, REFERENCE, "10.0.1." + i);
+            assertThat(wrong(REFERENCE, "10.0.1." + i).problem()).isEqualTo(Problem.FOLLOW_UP_FAILED);
         }
-        refused(REFERENCE, "10.0.1.9");
+        assertThat(wrong(REFERENCE, "10.0.1.9").problem()).isEqualTo(Problem.TOO_MANY_REQUESTS);
 
-        take(1, "CR-26-33333-33333", "10.0.1.9");
+        limits.take(REFERENCE, "10.0.1.8").turnedOutRight();
+        assertThat(wrong(REFERENCE, "10.0.1.9").problem())
+                .as("the right one gave nothing back that it had not taken")
+                .isEqualTo(Problem.TOO_MANY_REQUESTS);
+        assertThat(wrong("CR-26-33333-33333", "10.0.1.9").problem()).isEqualTo(Problem.FOLLOW_UP_FAILED);
+    }
+
+    private Refusal wrong(String reference, String address) {
+        return limits.take(reference, address).turnedOutWrong();
     }
 
     @Test

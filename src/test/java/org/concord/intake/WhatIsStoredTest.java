@@ -115,7 +115,7 @@ class WhatIsStoredTest {
                 .containsEntry("version", 1)
                 .containsEntry("police", "WITHOUT_IDENTITY")
                 .containsEntry("support", true)
-                .containsEntry("code", "api-2026-11");
+                .containsEntry("code", "api-2026-11-centre");
         assertThat(OwnersEyes.column(
                         "SELECT recipient FROM consent_partner WHERE report_id = ? AND version = 1", report))
                 .containsExactly("HOUSING");

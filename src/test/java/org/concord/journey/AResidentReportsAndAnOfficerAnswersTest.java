@@ -22,6 +22,7 @@ import org.awaitility.Awaitility;
 import org.concord.EveryItem;
 import org.concord.Mails;
 import org.concord.Reported;
+import org.concord.platform.OwnersEyes;
 import org.concord.platform.TestEnvironment;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +133,7 @@ class AResidentReportsAndAnOfficerAnswersTest {
 
     @Test
     void aReportFromElsewhereGoesToTheCoordinator() {
+        OwnersEyes.letNoCaseJoinAnAlert();
         String report = anyone().body(Reported.in("E05003465"))
                 .post("/api/v1/reports")
                 .then()

@@ -10,7 +10,8 @@ class OfficerDraftTest {
     private static final OfficerDraft ADVISER = draft(true, Role.ADVISER);
 
     private static OfficerDraft draft(boolean active, Role... roles) {
-        return new OfficerDraft("a@test.invalid", "A", Set.of(roles), false, Set.of(1), Set.of(), "en", active, null);
+        return new OfficerDraft(
+                "a@test.invalid", "A", Set.of(roles), false, Set.of(1), Set.of(), "en", active, null, null);
     }
 
     @Test
@@ -56,9 +57,9 @@ class OfficerDraftTest {
     @Test
     void aNewPasswordOrAddressResetsTheSignIn() {
         OfficerDraft password = new OfficerDraft(
-                "a@test.invalid", "A", Set.of(Role.ADVISER), false, Set.of(1), Set.of(), "en", true, "hash");
+                "a@test.invalid", "A", Set.of(Role.ADVISER), false, Set.of(1), Set.of(), "en", true, null, "hash");
         OfficerDraft address = new OfficerDraft(
-                "b@test.invalid", "A", Set.of(Role.ADVISER), false, Set.of(1), Set.of(), "en", true, null);
+                "b@test.invalid", "A", Set.of(Role.ADVISER), false, Set.of(1), Set.of(), "en", true, null, null);
         assertThat(password.resetsSignInOf(ADVISER)).isTrue();
         assertThat(address.resetsSignInOf(ADVISER)).isTrue();
         assertThat(password.endsSessionsOf(ADVISER)).isTrue();
@@ -75,9 +76,9 @@ class OfficerDraftTest {
     @Test
     void aWiderScopeIsAChangeOfAccess() {
         OfficerDraft wider = new OfficerDraft(
-                "a@test.invalid", "A", Set.of(Role.ADVISER), false, Set.of(1, 2), Set.of(), "en", true, null);
+                "a@test.invalid", "A", Set.of(Role.ADVISER), false, Set.of(1, 2), Set.of(), "en", true, null, null);
         OfficerDraft renamed = new OfficerDraft(
-                "a@test.invalid", "B", Set.of(Role.ADVISER), false, Set.of(1), Set.of(), "pl", true, null);
+                "a@test.invalid", "B", Set.of(Role.ADVISER), false, Set.of(1), Set.of(), "pl", true, null, null);
         assertThat(wider.changesAccessOf(ADVISER)).isTrue();
         assertThat(renamed.changesAccessOf(ADVISER)).isFalse();
     }

@@ -15,7 +15,7 @@ class OfficerTest {
 
     private static Officer with(Role... roles) {
         OfficerDraft draft = new OfficerDraft(
-                "a@test.invalid", "A", Set.of(roles), false, Set.of(MINE), Set.of(STRAND), "en", true, "hash");
+                "a@test.invalid", "A", Set.of(roles), false, Set.of(MINE), Set.of(STRAND), "en", true, null, "hash");
         return new Officer(UUID.randomUUID(), draft, false, Instant.EPOCH);
     }
 

@@ -1,12 +1,15 @@
 package org.concord.platform;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 /** The system's clock, which a test can put forward. */
 @Alternative
@@ -27,7 +30,14 @@ public class TestClock extends Clock {
             ahead = Duration.ZERO;
             OwnersEyes.run(
                     "UPDATE scheduled_tasks SET execution_time = now() WHERE task_instance = 'recurring' AND execution_time > now()");
+            wake();
         }
+    }
+
+    /** Who waits for the next look at the timers waits for a time by this clock, which now is far ahead. */
+    private void wake() {
+        Timers timers = CDI.current().select(Timers.class).get();
+        QuarkusTransaction.requiringNew().run(() -> timers.oweAgain("none", List.of(), instant()));
     }
 
     @Override

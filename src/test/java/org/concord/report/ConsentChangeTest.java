@@ -94,11 +94,29 @@ class ConsentChangeTest {
                 .isTrue();
     }
 
+    @Test
+    void theCentreLosesItsSightAtOnceAndGainsItOnlyAfterACheck() {
+        ConsentChange taken = ConsentChange.of(forCentre(true), forCentre(null));
+        assertThat(taken.now().centre()).isNull();
+        assertThat(taken.narrowed()).containsExactly(ConsentChange.Part.CENTRE);
+        assertThat(taken.widens()).isFalse();
+
+        ConsentChange given = ConsentChange.of(forCentre(false), forCentre(true));
+        assertThat(given.now().centre()).isFalse();
+        assertThat(given.narrows()).isFalse();
+        assertThat(given.wider()).containsExactly(ConsentChange.Part.CENTRE);
+    }
+
+    private static NewReport.ConsentGiven forCentre(@Nullable Boolean centre) {
+        return new NewReport.ConsentGiven(PoliceConsent.NO, Set.of(), null, centre);
+    }
+
     @Provide
     Arbitrary<NewReport.ConsentGiven> consents() {
         return Combinators.combine(
                         Arbitraries.of(PoliceConsent.class),
                         Arbitraries.of(ConsentRecipient.class).set(),
+                        Arbitraries.of(true, false).injectNull(0.3),
                         Arbitraries.of(true, false).injectNull(0.3))
                 .as(NewReport.ConsentGiven::new);
     }
@@ -111,6 +129,6 @@ class ConsentChangeTest {
 
     private static NewReport.ConsentGiven given(
             PoliceConsent police, Set<ConsentRecipient> partners, @Nullable Boolean support) {
-        return new NewReport.ConsentGiven(police, partners, support);
+        return new NewReport.ConsentGiven(police, partners, support, null);
     }
 }

@@ -50,6 +50,19 @@ class FloodGateTest {
     }
 
     @Test
+    void howManyAreBegunAtOneAddressHasAnEnd() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(gate.mayBegin("flood")).isTrue();
+        }
+
+        assertThat(gate.mayBegin("flood")).isFalse();
+        assertThat(gate.mayBegin("another")).isTrue();
+        assertThat(gate.refusal(from("flood", 30)))
+                .as("what was begun can be sent")
+                .isEmpty();
+    }
+
+    @Test
     void underPressureItTakesWorkOrAWait() {
         for (int i = 0; i < 5; i++) {
             assertThat(gate.challenge("token")).isEmpty();
@@ -111,6 +124,11 @@ class FloodGateTest {
         @Override
         public Duration shortestTime() {
             return Duration.ofSeconds(3);
+        }
+
+        @Override
+        public int draftsPerHour() {
+            return 3;
         }
 
         @Override

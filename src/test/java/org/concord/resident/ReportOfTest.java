@@ -150,7 +150,7 @@ class ReportOfTest {
         ReportRequest report = read("kind", "HATE_INCIDENT", "police", "WITHOUT_IDENTITY", "support", "no");
 
         assertThat(report.consent())
-                .isEqualTo(new ReportRequest.Consent(PoliceConsent.WITHOUT_IDENTITY, List.of(), false));
+                .isEqualTo(new ReportRequest.Consent(PoliceConsent.WITHOUT_IDENTITY, List.of(), false, null));
     }
 
     private static ReportRequest read(String... namesAndValues) {

@@ -1,0 +1,20 @@
+package org.concord.platform;
+
+import jakarta.ws.rs.core.Response;
+
+/** What every page says to the browser beside its content. That nothing keeps it, and no address goes on, is said of all answers. */
+public final class PageHeaders {
+    /** No script or style that stands in the page, nothing from elsewhere, no frame. */
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'none';"
+                    + " connect-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private PageHeaders() {}
+
+    public static Response.ResponseBuilder on(Response.ResponseBuilder answer) {
+        return answer.header("Content-Security-Policy", POLICY)
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+                .header("X-Robots-Tag", "noarchive");
+    }
+}

@@ -102,6 +102,7 @@ class PermissionMatrixTest {
             Map.entry("POST /api/v1/cases/{reference}/hand-overs", CASE_WORK),
             // The Prevent compartment: none of the others, whoever they are.
             Map.entry("GET /api/v1/hand-overs", Set.of("prevent-lead")),
+            Map.entry("POST /api/v1/hand-overs", Set.of("officer", "coordinator", "prevent-lead")),
             Map.entry("GET /api/v1/tasks", Set.of("officer", "coordinator")),
             Map.entry("GET /api/v1/reply-templates", Set.of("officer", "coordinator", "administrator")),
             Map.entry("PUT /api/v1/reply-templates", Set.of("administrator")),

@@ -11,7 +11,6 @@ import org.concord.access.CurrentActor;
 import org.concord.delivery.Deliveries;
 import org.concord.officer.OnDuty;
 import org.concord.platform.Problem;
-import org.concord.report.PoliceConsent;
 import org.concord.report.PoliceWishes;
 
 /** One alert as a whole: the proof of who was told, when, by which way, with what result, and who answered. */
@@ -65,8 +64,7 @@ class ConsultAlert {
     /** @throws org.concord.platform.Refusal 404 */
     String asCap(UUID id) {
         AlertView alert = seen(id);
-        List<String> told = alerts.caseReferences(actor.person().scope(), id, MOST_CASES);
-        return cap.of(alert, police.of(told).containsValue(PoliceConsent.NO));
+        return cap.of(alert, police.isRefusedInAny(alerts.cases(id)));
     }
 
     private AlertView seen(UUID id) {

@@ -49,8 +49,11 @@ public sealed interface ReferralEvent extends AuditEvent {
             String answered,
             @Nullable String detail) implements ReferralEvent {}
 
-    /** A worry was handed to safeguarding or Prevent. Of one for Prevent the subject is the hand-over itself: nothing leads to a case. */
-    record HandedOver(String subject, UUID handOver, String kind, boolean referred) implements ReferralEvent {}
+    /**
+     * A worry was handed to safeguarding or Prevent. Of one for Prevent the subject is the hand-over itself: nothing leads to a case.
+     * {@code detail} is to which of them, and whether it was referred: that is the Prevent lead's alone to read.
+     */
+    record HandedOver(String subject, UUID handOver, @Nullable String detail) implements ReferralEvent {}
 
     /** Somebody read what was handed to Prevent. */
     record HandOversRead(String subject, int handOvers) implements ReferralEvent {}

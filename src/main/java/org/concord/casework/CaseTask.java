@@ -101,6 +101,10 @@ class CaseTask {
         return state != TaskState.OPEN;
     }
 
+    boolean isOfAction() {
+        return cause == TaskCause.CASE_ACTION;
+    }
+
     boolean isOf(UUID wanted) {
         return caseId.equals(wanted);
     }

@@ -11,6 +11,7 @@ import org.concord.audit.AuditTrail;
 import org.concord.audit.CaseEvent;
 import org.concord.platform.ETags;
 import org.concord.platform.Problem;
+import org.concord.platform.Validation;
 import org.jspecify.annotations.Nullable;
 
 /** A task is changed, done, called off or taken up again. */
@@ -46,15 +47,21 @@ class ChangeTask {
     TaskView change(String typed, UUID id, @Nullable String ifMatch, TaskChangeRequest request) {
         Actor.Person caller = actor.person();
         CaseRow row = cases.find(caller.scope(), typed);
+        cases.touch(row.id()); // first: whoever merges it holds the case, and then its tasks
         CaseTask task = tasks.lock(row.id(), id).orElseThrow(CaseAtHand::notFound);
         ETags.require(ifMatch, task.version());
         TaskForm before = task.form();
         TaskForm after = forms.ofChange(row.id(), before, request);
+        new Validation()
+                .check(
+                        !task.isOfAction() || after.dueAt().equals(before.dueAt()),
+                        "/dueAt",
+                        "is changed with the action, which may have a clock of its own")
+                .refuseIfFailed();
         if (task.isEnded() && request.state() != TaskState.OPEN) {
             throw Problem.TASK_ENDED.because(Problem.TASK_ENDED.explanation());
         }
         TaskView changed = tasks.change(task, after, caller.id());
-        cases.touch(row.id());
         trail.append(new CaseEvent.TaskChanged(
                 row.reference(), id, changed.state().name(), changed.version(), written(before)));
         return changed;

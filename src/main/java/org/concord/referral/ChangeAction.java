@@ -44,7 +44,7 @@ class ChangeAction {
      */
     @Transactional
     ActionView change(String typed, UUID id, @Nullable String ifMatch, ActionChangeRequest request) {
-        SeenCase file = cases.find(typed);
+        SeenCase file = cases.hold(cases.find(typed).id());
         UUID task = actions.hold(file.id(), id).orElseThrow(DisclosureAtHand::notFound);
         tasks.hold(file, task);
         CaseActions.Kept kept = actions.find(file.id(), id).orElseThrow();

@@ -19,8 +19,10 @@ class DisclosureAtHand {
         this.disclosures = disclosures;
     }
 
+    /** Held until the end of the transaction, before its disclosures and tasks, as whoever moves it does. */
+    @Transactional(Transactional.TxType.MANDATORY)
     SeenCase caseOf(String typed) {
-        return cases.find(typed);
+        return cases.hold(cases.find(typed).id());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

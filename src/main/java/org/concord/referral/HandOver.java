@@ -3,16 +3,14 @@ package org.concord.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Objects;
 import org.concord.access.CurrentActor;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.ReferralEvent;
 import org.concord.casework.SeenCase;
-import org.concord.platform.AnswerOnce;
 import org.concord.platform.Ids;
 import org.jspecify.annotations.Nullable;
 
-/** A worry is handed to those whose work it is. Of one for Prevent nothing is written down with the case, not even that there was one. */
+/** A worry is handed to those whose work it is. Of one for Prevent nothing is written down with a case, not even that there was one. */
 @ApplicationScoped
 class HandOver {
     private final HandOvers handOvers;
@@ -37,26 +35,30 @@ class HandOver {
         this.clock = clock;
     }
 
+    /** @param referred whether it was, which is what is meant if nothing is said, or only thought about */
     @Transactional(Transactional.TxType.MANDATORY)
-    AnswerOnce.Answered<HandOverView.Route> over(SeenCase file, HandOverRequest request) {
-        HandOverKind kind = Objects.requireNonNull(request.kind());
-        var over = new HandOvers.HandedOver(
-                ids.next(), referred(request.referred()), actor.person().id(), clock.instant());
-        String subject = file.reference();
-        if (kind == HandOverKind.PREVENT) {
-            handOvers.addApart(over);
-            subject = "hand-over:" + over.id();
-        } else {
-            handOvers.addToCase(file.id(), kind, over);
-        }
-        trail.append(new ReferralEvent.HandedOver(subject, over.id(), kind.name(), over.referred()));
-        return new AnswerOnce.Answered<>(
-                201,
-                new HandOverView.Route(kind, over.referred(), over.at(), routes.forms(kind), routes.contacts(kind)),
-                false);
+    HandOverView.Route toPrevent(@Nullable Boolean referred) {
+        HandOvers.HandedOver over = handedOver(referred);
+        handOvers.addApart(over);
+        return recorded("hand-over:" + over.id(), HandOverKind.PREVENT, over);
     }
 
-    private static boolean referred(@Nullable Boolean said) {
-        return said == null || said;
+    /** @param kind of safeguarding */
+    @Transactional(Transactional.TxType.MANDATORY)
+    HandOverView.Route ofCase(SeenCase file, HandOverKind kind, @Nullable Boolean referred) {
+        HandOvers.HandedOver over = handedOver(referred);
+        handOvers.addToCase(file.id(), kind, over);
+        return recorded(file.reference(), kind, over);
+    }
+
+    private HandOvers.HandedOver handedOver(@Nullable Boolean referred) {
+        return new HandOvers.HandedOver(
+                ids.next(), referred == null || referred, actor.person().id(), clock.instant());
+    }
+
+    private HandOverView.Route recorded(String subject, HandOverKind kind, HandOvers.HandedOver over) {
+        String detail = kind + (over.referred() ? ", referred" : ", not referred");
+        trail.append(new ReferralEvent.HandedOver(subject, over.id(), detail));
+        return new HandOverView.Route(kind, over.referred(), over.at(), routes.forms(kind), routes.contacts(kind));
     }
 }

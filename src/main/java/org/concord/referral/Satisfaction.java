@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.concord.casework.CaseClosings;
 import org.concord.place.WorkingTime;
 import org.concord.platform.Authority;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 
 /** How content reporters were in the end: counted apart from every report, once for each closing. */
@@ -49,6 +50,17 @@ public class Satisfaction {
                 .setParameter("answer", answer)
                 .executeUpdate();
         return true;
+    }
+
+    /** Whether this report's holder has answered for this closing. */
+    public boolean isGiven(UUID report, CaseClosings.Closing closing) {
+        return OneColumn.of(
+                        store,
+                        "SELECT EXISTS (SELECT FROM satisfaction_given WHERE report_id = :report AND move_id = :move)",
+                        Boolean.class)
+                .setParameter("report", report)
+                .setParameter("move", closing.move())
+                .getSingleResult();
     }
 
     private LocalDate quarter() {

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concord.platform.Authority;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 
 /**
@@ -21,6 +23,11 @@ public class PoliceWishes {
               (SELECT n.police FROM consent n WHERE n.report_id = l.report_id ORDER BY n.version DESC LIMIT 1) c
             WHERE f.authority_id = :authority AND f.reference = ANY(:references) GROUP BY f.reference""";
 
+    private static final String REFUSED = """
+            SELECT EXISTS (SELECT FROM unnest(CAST(:cases AS uuid[])) AS f (id) LEFT JOIN case_report l ON l.case_id = f.id LEFT JOIN LATERAL
+              (SELECT n.police FROM consent n WHERE n.report_id = l.report_id ORDER BY n.version DESC LIMIT 1) c ON true
+              WHERE coalesce(c.police, 'NO') = 'NO')""";
+
     private final Session store;
 
     PoliceWishes(Session store) {
@@ -34,6 +41,13 @@ public class PoliceWishes {
                 .setParameter("references", references.toArray(String[]::new))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> row.get(0, String.class), PoliceWishes::strictest));
+    }
+
+    /** Whether a reporter of any of these cases does not want the police to be told; of a case whose reports went elsewhere nobody said yes. */
+    public boolean isRefusedInAny(Collection<UUID> cases) {
+        return OneColumn.of(store, REFUSED, Boolean.class)
+                .setParameter("cases", cases.toArray(UUID[]::new))
+                .getSingleResult();
     }
 
     private static PoliceConsent strictest(Tuple row) {

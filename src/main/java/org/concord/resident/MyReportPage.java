@@ -93,6 +93,7 @@ public class MyReportPage {
                         .data("pending", view.requests().stream().anyMatch(one -> one.state()
                                 .name()
                                 .equals("PENDING")))
+                        .data("asked", view.asksHowContent())
                         .data(
                                 "messages",
                                 view.messages().stream()

@@ -103,11 +103,10 @@ class ClosingTest {
         Slip one = Slip.of(polish);
         Slip other = Slip.ofANewReport();
         AtCase file = caseOf(one);
-        OwnersEyes.run(
-                "UPDATE case_report SET case_id = ? WHERE report_id = ?",
-                file.id(),
-                caseOf(other).reportId());
+        AtCase emptied = caseOf(other);
+        OwnersEyes.run("UPDATE case_report SET case_id = ? WHERE report_id = ?", file.id(), emptied.reportId());
         OwnersEyes.run("UPDATE case_file SET report_count = 2 WHERE id = ?", file.id());
+        OwnersEyes.run("UPDATE case_file SET report_count = 0 WHERE id = ?", emptied.id());
         close(file, "TRANSFERRED");
         one.holder().get("/api/v1/my-report").then().body("messages[0].text", containsString("Sprawa"));
         other.holder().get("/api/v1/my-report").then().body("messages[0].text", containsString("another organisation"));
@@ -150,16 +149,19 @@ class ClosingTest {
         Map<String, Object> body = new HashMap<>(Map.of("answer", 4));
         String path = "/api/v1/my-report/satisfaction";
         holder.body(body).post(path).then().spec(Refused.with(409, "not-asked"));
+        assertThat(isAsked(slip)).isFalse();
         close(file, "ACTION_TAKEN");
         long before = given();
         for (Object wrong : new Object[] {0, 6, "5", 4.5, true}) {
             body.put("answer", wrong);
             holder.body(body).post(path).then().spec(Refused.with(400, "validation-failed"));
         }
+        assertThat(isAsked(slip)).isTrue();
         holder.body("{}").post(path).then().spec(Refused.with(400, "validation-failed"));
         holder.body(Map.of("answer", 4)).post(path).then().statusCode(204);
         holder.body(Map.of("answer", 5)).post(path).then().spec(Refused.with(409, "already-exists"));
         assertThat(given()).isEqualTo(before + 1);
+        assertThat(isAsked(slip)).isFalse();
         assertThat(file.audited("said-how-content"))
                 .singleElement()
                 .asString()
@@ -171,6 +173,15 @@ class ClosingTest {
         Cases.move("officer", file.reference(), "CLOSED", "ACTION_TAKEN").then().statusCode(200);
         holder.body(Map.of("answer", 2)).post(path).then().statusCode(204);
         assertThat(given()).isEqualTo(before + 2);
+    }
+
+    private static boolean isAsked(Slip slip) {
+        return slip.holder()
+                .get("/api/v1/my-report")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("asksHowContent");
     }
 
     private static long given() {

@@ -65,13 +65,17 @@ class WhoSeesWhatTest {
             "/links",
             "/notes",
             "/messages",
-            "/tasks");
+            "/tasks",
+            "/disclosures",
+            "/actions",
+            "/hand-overs");
 
     /** What the model knows of a case. */
     private static final class Known {
         String reference = "";
         String report = "";
         String file = "";
+        WithOthers withOthers = WithOthers.NOTHING;
         String ward = "";
         Set<String> named = Set.of();
         final Set<String> conflicted = new HashSet<>();
@@ -111,6 +115,7 @@ class WhoSeesWhatTest {
         known.ward = List.of(Cases.NORMANTON, ARBORETUM, ABBEY, "").get(random.nextInt(4));
         Map<String, Object> report = Reported.verbalAbuse();
         report.put("place", known.ward.isEmpty() ? Map.of() : Map.of("wardCode", known.ward));
+        report.put("consent", Map.of("police", "NO", "partners", List.of("VICTIM_SUPPORT")));
         if (random.nextInt(4) == 0) {
             report.put("subjects", List.of(Map.of("relationship", "PUBLIC_SERVANT")));
             known.named = Set.of("coordinator", "coordinator2");
@@ -125,6 +130,7 @@ class WhoSeesWhatTest {
                 .post("/api/v1/cases/" + known.reference + "/tasks")
                 .then()
                 .statusCode(201);
+        known.withOthers = WithOthers.about(known.reference);
         known.file = Evidence.as("coordinator")
                 .multiPart("file", "a.png", EvidenceFiles.png())
                 .post("/api/v1/cases/" + known.reference + "/attachments")
@@ -197,8 +203,16 @@ class WhoSeesWhatTest {
                 Response answer = as(person).get(path);
                 assertThat(answer.statusCode()).as(person + " " + path).isEqualTo(expected);
             }
+            assertThat(known.withOthers.readBy(person))
+                    .extracting(Response::statusCode)
+                    .as(person)
+                    .containsOnly(expected);
             if (expected == 404) {
                 ACTS.forEach(act -> refused(person, known.reference, act));
+                assertThat(known.withOthers.changedBy(person))
+                        .extracting(Response::statusCode)
+                        .as(person)
+                        .containsOnly(404);
             }
         }
     }
@@ -213,6 +227,9 @@ class WhoSeesWhatTest {
                     case "/notes", "/messages" -> Map.of("text", "x");
                     case "/tasks" ->
                         Map.of("title", "x", "ownerId", Cases.idOf(person), "dueAt", "2029-01-01T00:00:00Z");
+                    case "/disclosures" -> WithOthers.DISCLOSURE;
+                    case "/actions" -> WithOthers.ACTION;
+                    case "/hand-overs" -> WithOthers.HAND_OVER;
                     case "/links" -> Map.of("reference", reference, "kind", "RELATED");
                     default -> Map.of("reason", "x");
                 };

@@ -67,6 +67,7 @@ class MyReportResourceTest {
                         "receivedAt",
                         "waitingForYou",
                         "waitingForUs",
+                        "asksHowContent",
                         "messages",
                         "nextCursor",
                         "consent",

@@ -213,6 +213,28 @@ class ActionResourceTest {
     }
 
     @Test
+    void theClockOfAnActionIsNotMovedByWayOfItsTask() {
+        AtCase file = AtCase.opened();
+        String task = post(file, Map.of("kind", "GRAFFITI_REMOVAL", "what", "Clean the wall"))
+                .path("taskId");
+        String later = clock.instant().plus(Duration.ofDays(3)).toString();
+        as("officer")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("dueAt", later))
+                .patch(file.path("/tasks/" + task))
+                .then()
+                .spec(Refused.with(400, "validation-failed"))
+                .body("errors.pointer", contains("/dueAt"));
+        as("officer")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("title", "Clean both walls"))
+                .patch(file.path("/tasks/" + task))
+                .then()
+                .statusCode(200);
+        assertThat(file.get(PATH).getList("items.what")).containsExactly("Clean both walls");
+    }
+
+    @Test
     void everythingWrongIsNamedAtOnce() {
         AtCase file = AtCase.opened();
         post(file, Map.of())

@@ -81,8 +81,9 @@ class HandOverResourceTest {
         assertThat(OwnersEyes.value("SELECT updated_at FROM case_file WHERE reference = ?", file.reference()))
                 .isEqualTo(updated);
         assertThat(file.audited("handed-over")).isEmpty();
-        assertThat(OwnersEyes.column("SELECT subject FROM audit_entry WHERE action = 'handed-over'"))
-                .contains("hand-over:" + id);
+        assertThat(recordedOf(id))
+                .contains("\"handOver\":\"" + id + "\"", "\"detail\":")
+                .doesNotContain("PREVENT", "referred", file.reference(), file.report());
         List<Map<String, Object>> read = EveryItem.of(LEAD, "/api/v1/hand-overs?", 200);
         assertThat(read).allSatisfy(item -> assertThat(item)
                 .containsOnlyKeys("id", "kind", "referred", "handedOverBy", "handedOverAt")
@@ -92,6 +93,38 @@ class HandOverResourceTest {
                 .contains("hand-overs-read");
         as(LEAD).get("/api/v1/hand-overs?limit=0").then().spec(Refused.with(400, "bad-parameter"));
         as(LEAD).get("/api/v1/hand-overs?cursor=x").then().spec(Refused.with(400, "bad-cursor"));
+    }
+
+    private static String recordedOf(String handOver) {
+        return OwnersEyes.value(
+                        "SELECT convert_from(canonical, 'UTF8') FROM audit_entry WHERE action = 'handed-over' AND subject = ?",
+                        "hand-over:" + handOver)
+                .toString();
+    }
+
+    @Test
+    void aWorryThatCameUpInNoCaseIsHandedOverToo() {
+        thereIsAPreventLead();
+        long before = OwnersEyes.count("prevent_hand_over");
+        String key = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            as("coordinator")
+                    .header("Idempotency-Key", key)
+                    .body(Map.of("referred", false))
+                    .post("/api/v1/hand-overs")
+                    .then()
+                    .statusCode(201)
+                    .body("kind", equalTo("PREVENT"))
+                    .body("referred", equalTo(false))
+                    .body("forms.url", contains(startsWith("https://www.gov.uk/")))
+                    .body("id", nullValue());
+        }
+        as(LEAD).body("{}").post("/api/v1/hand-overs").then().statusCode(201).body("referred", equalTo(true));
+        assertThat(OwnersEyes.count("prevent_hand_over")).isEqualTo(before + 2);
+        for (String body : List.of("{\"about\": \"Ada\"}", "{\"referred\": 1}")) {
+            as("officer").body(body).post("/api/v1/hand-overs").then().spec(Refused.with(400, "validation-failed"));
+        }
+        assertThat(OwnersEyes.count("prevent_hand_over")).isEqualTo(before + 2);
     }
 
     @Test

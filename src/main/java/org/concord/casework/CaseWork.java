@@ -11,15 +11,12 @@ class CaseWork {
     private final CasePauses pauses;
     private final CaseRestrictions restrictions;
     private final CaseLinks links;
-    private final RiskSource risks;
     private final Doer doer;
 
-    CaseWork(
-            CasePauses pauses, CaseRestrictions restrictions, CaseLinks links, RiskSource risks, Doer doer) {
+    CaseWork(CasePauses pauses, CaseRestrictions restrictions, CaseLinks links, Doer doer) {
         this.pauses = pauses;
         this.restrictions = restrictions;
         this.links = links;
-        this.risks = risks;
         this.doer = doer;
     }
 
@@ -32,12 +29,6 @@ class CaseWork {
         return pauses.running(caseId)
                 .map(pause -> new CaseView.PauseView(pause.reason(), pause.note(), pause.pausedBy(), pause.pausedAt()))
                 .orElse(null);
-    }
-
-    /** Null while nobody has assessed it. */
-    @Nullable
-    CaseRiskView risk(UUID caseId) {
-        return risks.riskOf(caseId).orElse(null);
     }
 
     /** Of a link to a case that the reader may not see nothing is said. */

@@ -7,12 +7,9 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.concord.casework.Cases;
-import org.concord.platform.OwnersEyes;
 import org.junit.jupiter.api.Test;
 
 /** Somebody comes back with a slip, without JavaScript. */
@@ -92,7 +89,7 @@ class FollowUpPageTest {
                 .get("/api/v1/reports/" + slip.reference)
                 .then()
                 .body("consent.police", equalTo("NO"))
-                .body("consent.partners", equalTo(List.of("HOUSING")));
+                .body("consent.partners", equalTo(java.util.List.of("HOUSING")));
     }
 
     @Test
@@ -114,42 +111,6 @@ class FollowUpPageTest {
                 .then()
                 .body("requests.kind", hasItem("IDENTITY"))
                 .body("requests.kind", hasItem("WITHDRAWAL"));
-    }
-
-    @Test
-    void onceItIsClosedTheyAreAskedOnceHowSatisfiedTheyAre() {
-        Slip slip = Slip.ofANewReport("Closed in the end.");
-        Resident resident = slip.opened();
-        assertThat(resident.open("/follow-up/report").asString()).doesNotContain("/follow-up/satisfaction");
-        moved(slip, "TRIAGED", null);
-        moved(slip, "CLOSED", "ACTION_TAKEN");
-        assertThat(resident.open("/follow-up/report").asString()).contains("/follow-up/satisfaction");
-        long before = given();
-        resident.open("/follow-up/satisfaction");
-        for (Response wrong : List.of(resident.sent(), resident.sent("content", "6"), resident.sent("content", ""))) {
-            assertThat(wrong.statusCode()).isEqualTo(400);
-        }
-        assertThat(resident.posted("forged", "content", "5").statusCode()).isEqualTo(403);
-        assertThat(given()).isEqualTo(before);
-
-        assertThat(resident.answer("content", "4").asString())
-                .contains("Your answer has been counted")
-                .doesNotContain("/follow-up/satisfaction");
-        resident.open("/follow-up/satisfaction");
-        assertThat(resident.answer("content", "5").asString()).contains("You have answered this already");
-        moved(slip, "REOPENED", null);
-        resident.open("/follow-up/satisfaction");
-        assertThat(resident.answer("content", "5").asString()).contains("We are still working on your report");
-        assertThat(given()).isEqualTo(before + 1);
-    }
-
-    private static void moved(Slip slip, String to, String closure) {
-        assertThat(Cases.move("officer", slip.reference, to, closure).statusCode())
-                .isEqualTo(200);
-    }
-
-    private static long given() {
-        return ((Number) OwnersEyes.value("SELECT coalesce(sum(given), 0) FROM satisfaction_count")).longValue();
     }
 
     @Test

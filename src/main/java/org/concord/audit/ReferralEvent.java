@@ -19,7 +19,8 @@ public sealed interface ReferralEvent extends AuditEvent {
             List<String> fields,
             List<UUID> reports,
             boolean override,
-            @Nullable String detail) implements ReferralEvent {}
+            @Nullable String detail)
+            implements ReferralEvent {}
 
     /** What the recipient answered; {@code outcome} is null while they have not. {@code detail} is what was before. */
     record DisclosureChanged(
@@ -53,7 +54,8 @@ public sealed interface ReferralEvent extends AuditEvent {
      * A worry was handed to safeguarding or Prevent. Of one for Prevent the subject is the hand-over itself: nothing leads to a case.
      * {@code detail} is to which of them, and whether it was referred: that is the Prevent lead's alone to read.
      */
-    record HandedOver(String subject, UUID handOver, @Nullable String detail) implements ReferralEvent {}
+    record HandedOver(
+            String subject, UUID handOver, @Nullable String detail) implements ReferralEvent {}
 
     /** Somebody read what was handed to Prevent. */
     record HandOversRead(String subject, int handOvers) implements ReferralEvent {}

@@ -24,7 +24,6 @@ public class CaseClosings {
                         WHERE c.id = :caseId AND c.status = 'CLOSED' AND m.to_status = 'CLOSED' ORDER BY m.moved_at DESC, m.id DESC LIMIT 1""", Tuple.class)
                 .setParameter("caseId", caseId)
                 .uniqueResultOptional()
-                .map(row -> new Closing(
-                        row.get(0, UUID.class), ClosureReason.valueOf(row.get(1, String.class))));
+                .map(row -> new Closing(row.get(0, UUID.class), ClosureReason.valueOf(row.get(1, String.class))));
     }
 }

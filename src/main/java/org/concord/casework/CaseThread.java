@@ -18,8 +18,7 @@ class CaseThread {
     private final ReporterRequests requests;
     private final RiskSource risks;
 
-    CaseThread(
-            CaseNotes notes, CaseTasks tasks, CaseMessages messages, ReporterRequests requests, RiskSource risks) {
+    CaseThread(CaseNotes notes, CaseTasks tasks, CaseMessages messages, ReporterRequests requests, RiskSource risks) {
         this.notes = notes;
         this.tasks = tasks;
         this.messages = messages;

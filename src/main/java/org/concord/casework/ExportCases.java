@@ -27,8 +27,7 @@ class ExportCases {
     private final PoliceWishes police;
     private final AuditTrail trail;
 
-    ExportCases(
-            SearchReader reader, QueuedCases cases, CaseItems items, PoliceWishes police, AuditTrail trail) {
+    ExportCases(SearchReader reader, QueuedCases cases, CaseItems items, PoliceWishes police, AuditTrail trail) {
         this.reader = reader;
         this.cases = cases;
         this.items = items;
@@ -67,8 +66,7 @@ class ExportCases {
     private void write(List<CaseRow> rows, CaseTable table) {
         Map<String, PoliceConsent> wishes =
                 police.of(rows.stream().map(CaseRow::reference).toList());
-        items.of(rows)
-                .forEach(item -> table.add(item, wishes.getOrDefault(item.reference(), PoliceConsent.NO)));
+        items.of(rows).forEach(item -> table.add(item, wishes.getOrDefault(item.reference(), PoliceConsent.NO)));
         rows.clear();
     }
 }

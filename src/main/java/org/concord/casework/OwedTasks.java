@@ -49,8 +49,8 @@ public class OwedTasks {
             return tasks.view(held);
         }
         TaskView changed = tasks.change(held, owed.form(), doer.id());
-        trail.append(new CaseEvent.TaskChanged(
-                of.reference(), task, changed.state().name(), changed.version(), null));
+        trail.append(
+                new CaseEvent.TaskChanged(of.reference(), task, changed.state().name(), changed.version(), null));
         return changed;
     }
 }

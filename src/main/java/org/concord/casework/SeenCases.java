@@ -15,12 +15,7 @@ public class SeenCases {
     private final MayWorkOn mayWorkOn;
     private final CurrentActor actor;
 
-    SeenCases(
-            CaseAtHand cases,
-            CaseFiles files,
-            CaseAssessments assessments,
-            MayWorkOn mayWorkOn,
-            CurrentActor actor) {
+    SeenCases(CaseAtHand cases, CaseFiles files, CaseAssessments assessments, MayWorkOn mayWorkOn, CurrentActor actor) {
         this.cases = cases;
         this.files = files;
         this.assessments = assessments;

@@ -22,12 +22,7 @@ class TakeStep {
     private final Doer doer;
 
     TakeStep(
-            Session store,
-            EndCase end,
-            Grading grading,
-            @All List<CaseWatcher> watchers,
-            AuditTrail trail,
-            Doer doer) {
+            Session store, EndCase end, Grading grading, @All List<CaseWatcher> watchers, AuditTrail trail, Doer doer) {
         this.store = store;
         this.end = end;
         this.grading = grading;

@@ -28,12 +28,7 @@ public class MyReport {
     private final AuditTrail trail;
     private final CurrentActor actor;
 
-    MyReport(
-            ReportersCases cases,
-            ReporterThread thread,
-            MyReportViews views,
-            AuditTrail trail,
-            CurrentActor actor) {
+    MyReport(ReportersCases cases, ReporterThread thread, MyReportViews views, AuditTrail trail, CurrentActor actor) {
         this.cases = cases;
         this.thread = thread;
         this.views = views;

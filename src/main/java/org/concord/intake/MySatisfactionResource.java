@@ -26,7 +26,9 @@ public class MySatisfactionResource {
     }
 
     @POST
-    @Operation(summary = "How content the reporter is, from 1 to 5: once after each closing, counted apart from the report")
+    @Operation(
+            summary =
+                    "How content the reporter is, from 1 to 5: once after each closing, counted apart from the report")
     @APIResponse(responseCode = "204", description = "It is counted")
     public void sayHowContent(SayHowContent.ContentForm form) {
         say.say(actor.reporter(), form);

@@ -58,8 +58,8 @@ public class SayHowContent {
                 .refuseIfFailed();
         limits.take(reporter);
         ReportersCase of = cases.forChange(reporter.report());
-        CaseClosings.Closing closing = closings.of(of.caseId())
-                .orElseThrow(() -> Problem.NOT_ASKED.because(Problem.NOT_ASKED.explanation()));
+        CaseClosings.Closing closing =
+                closings.of(of.caseId()).orElseThrow(() -> Problem.NOT_ASKED.because(Problem.NOT_ASKED.explanation()));
         if (!satisfaction.count(of.report(), closing, Objects.requireNonNull(answer))) {
             throw Problem.ALREADY_EXISTS.because("You have answered this already. Thank you.");
         }

@@ -20,8 +20,7 @@ class AddAction {
     private final CurrentActor actor;
     private final Ids ids;
 
-    AddAction(
-            SeenCases cases, ActionForms forms, WriteAction write, AnswerOnce once, CurrentActor actor, Ids ids) {
+    AddAction(SeenCases cases, ActionForms forms, WriteAction write, AnswerOnce once, CurrentActor actor, Ids ids) {
         this.cases = cases;
         this.forms = forms;
         this.write = write;

@@ -36,10 +36,7 @@ class AnswerTasks {
     void move(SeenCase file, UUID task, LocalDate dueOn) {
         TaskView now = tasks.hold(file, task);
         if (now.state() == TaskState.OPEN) {
-            tasks.change(
-                    file,
-                    task,
-                    new OwedTasks.Owed(now.title(), now.owner().id(), endOf(dueOn), now.state()));
+            tasks.change(file, task, new OwedTasks.Owed(now.title(), now.owner().id(), endOf(dueOn), now.state()));
         }
     }
 
@@ -47,8 +44,7 @@ class AnswerTasks {
     void answered(SeenCase file, UUID task) {
         TaskView now = tasks.hold(file, task);
         if (now.state() == TaskState.OPEN) {
-            tasks.change(
-                    file, task, new OwedTasks.Owed(now.title(), now.owner().id(), now.dueAt(), TaskState.DONE));
+            tasks.change(file, task, new OwedTasks.Owed(now.title(), now.owner().id(), now.dueAt(), TaskState.DONE));
         }
     }
 

@@ -26,8 +26,8 @@ class AskToOverride {
     @Transactional(Transactional.TxType.MANDATORY)
     ApprovalView of(SeenCase file, DisclosureRequest request, PlannedDisclosure planned, UUID by) {
         OverrideProposal proposal = new OverrideProposal(request, planned.consents(), by);
-        ApprovalView approval = approvals.request(
-                OverrideConsentAct.CODE, file.id(), file.version(), json.valueToTree(proposal));
+        ApprovalView approval =
+                approvals.request(OverrideConsentAct.CODE, file.id(), file.version(), json.valueToTree(proposal));
         trail.append(new AuditEvent.ApprovalRequested(file.reference(), approval.id(), OverrideConsentAct.CODE));
         return approval;
     }

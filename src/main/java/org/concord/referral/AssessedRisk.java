@@ -15,8 +15,5 @@ record AssessedRisk(int version, RiskLevel answered, RiskLevel level, Map<String
 
     /** @param second who decided with them, where that takes two */
     record By(
-            @Nullable String reason,
-            UUID officer,
-            @Nullable UUID second,
-            Instant at) {}
+            @Nullable String reason, UUID officer, @Nullable UUID second, Instant at) {}
 }

@@ -34,7 +34,9 @@ public class CaseHandOverResource {
     }
 
     @GET
-    @Operation(summary = "What was handed to safeguarding, the oldest first; reading it is recorded. Never what was handed to Prevent")
+    @Operation(
+            summary =
+                    "What was handed to safeguarding, the oldest first; reading it is recorded. Never what was handed to Prevent")
     public Page<HandOverView> listHandOversOfCase(
             @PathParam("reference") String reference,
             @QueryParam("limit") @Nullable String limit,
@@ -52,6 +54,7 @@ public class CaseHandOverResource {
             @PathParam("reference") String reference,
             HandOverRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-        return CreatedAnswer.of(handOver.over(reference, request, idempotencyKey)).build();
+        return CreatedAnswer.of(handOver.over(reference, request, idempotencyKey))
+                .build();
     }
 }

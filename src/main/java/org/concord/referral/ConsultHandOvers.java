@@ -43,7 +43,8 @@ class ConsultHandOvers {
     /** @throws org.concord.platform.Refusal 400 for a cursor of another list */
     @Transactional
     Page<HandOverView> ofPrevent(int limit, @Nullable String cursor) {
-        Page<HandOverView> page = page(handOvers.ofPrevent(TimePosition.read(cursor, PREVENT), limit + 1), limit, PREVENT);
+        Page<HandOverView> page =
+                page(handOvers.ofPrevent(TimePosition.read(cursor, PREVENT), limit + 1), limit, PREVENT);
         trail.append(new ReferralEvent.HandOversRead("hand-overs", page.items().size()));
         return page;
     }

@@ -71,12 +71,11 @@ class Disclosures {
 
     /** The oldest first. */
     List<DisclosureView> page(UUID caseId, TimePosition after, int most) {
-        return views(
-                query("d.case_id = :caseId AND (d.disclosed_at, d.id) > (:at, :id) ORDER BY d.disclosed_at, d.id")
-                        .setParameter("caseId", caseId)
-                        .setParameter("at", after.at())
-                        .setParameter("id", after.id())
-                        .setMaxResults(most));
+        return views(query("d.case_id = :caseId AND (d.disclosed_at, d.id) > (:at, :id) ORDER BY d.disclosed_at, d.id")
+                .setParameter("caseId", caseId)
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
+                .setMaxResults(most));
     }
 
     private NativeQuery<Tuple> query(String where) {

@@ -43,7 +43,9 @@ class Gateways {
                 row.get(3, String.class),
                 recipients.isEmpty()
                         ? List.of()
-                        : Stream.of(recipients.split(",")).map(Recipient::valueOf).toList(),
+                        : Stream.of(recipients.split(","))
+                                .map(Recipient::valueOf)
+                                .toList(),
                 row.get(5, Boolean.class),
                 LocalDate.parse(row.get(6, String.class)),
                 validTo == null ? null : LocalDate.parse(validTo));

@@ -20,13 +20,7 @@ class HandOver {
     private final Ids ids;
     private final Clock clock;
 
-    HandOver(
-            HandOvers handOvers,
-            HandOverRoutes routes,
-            AuditTrail trail,
-            CurrentActor actor,
-            Ids ids,
-            Clock clock) {
+    HandOver(HandOvers handOvers, HandOverRoutes routes, AuditTrail trail, CurrentActor actor, Ids ids, Clock clock) {
         this.handOvers = handOvers;
         this.routes = routes;
         this.trail = trail;

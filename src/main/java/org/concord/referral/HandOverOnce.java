@@ -35,9 +35,13 @@ class HandOverOnce {
                 .check(request.kind() != null, "/kind", "is needed: SAFEGUARDING_CHILD, SAFEGUARDING_ADULT or PREVENT")
                 .refuseIfFailed();
         HandOverKind kind = Objects.requireNonNull(request.kind());
-        return answered("hand-over of " + file.id(), request, idempotencyKey, () -> kind == HandOverKind.PREVENT
-                ? handOver.toPrevent(request.referred())
-                : handOver.ofCase(file, kind, request.referred()));
+        return answered(
+                "hand-over of " + file.id(),
+                request,
+                idempotencyKey,
+                () -> kind == HandOverKind.PREVENT
+                        ? handOver.toPrevent(request.referred())
+                        : handOver.ofCase(file, kind, request.referred()));
     }
 
     /**
@@ -53,7 +57,6 @@ class HandOverOnce {
     private AnswerOnce.Answered<HandOverView.Route> answered(
             String act, Object request, @Nullable String idempotencyKey, Supplier<HandOverView.Route> work) {
         var asked = new AnswerOnce.Asked(idempotencyKey, actor.get().code(), act, request);
-        return once.answer(
-                asked, HandOverView.Route.class, () -> new AnswerOnce.Answered<>(201, work.get(), false));
+        return once.answer(asked, HandOverView.Route.class, () -> new AnswerOnce.Answered<>(201, work.get(), false));
     }
 }

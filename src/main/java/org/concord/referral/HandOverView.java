@@ -11,7 +11,12 @@ public record HandOverView(
         UUID id, HandOverKind kind, boolean referred, PersonView handedOverBy, Instant handedOverAt) {
 
     /** What whoever hands over is told: where to go with it. */
-    public record Route(HandOverKind kind, boolean referred, Instant handedOverAt, List<FormView> forms, List<ContactView> contacts) {}
+    public record Route(
+            HandOverKind kind,
+            boolean referred,
+            Instant handedOverAt,
+            List<FormView> forms,
+            List<ContactView> contacts) {}
 
     public record FormView(String label, String url, String source) {}
 }

@@ -18,8 +18,7 @@ import org.hibernate.query.NativeQuery;
 /** That worries were handed over. Those of safeguarding stand with their case; those of Prevent stand by themselves, for the Prevent lead alone. */
 @ApplicationScoped
 class HandOvers {
-    private static final String AFTER =
-            " AND (handed_over_at, id) > (:at, :id) ORDER BY handed_over_at, id";
+    private static final String AFTER = " AND (handed_over_at, id) > (:at, :id) ORDER BY handed_over_at, id";
 
     private final Session store;
     private final OnDuty people;
@@ -34,9 +33,7 @@ class HandOvers {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void addToCase(UUID caseId, HandOverKind kind, HandedOver over) {
-        bound(
-                        over,
-                        """
+        bound(over, """
                         INSERT INTO safeguarding_hand_over (id, authority_id, case_id, kind, referred, handed_over_by, handed_over_at)
                         VALUES (:id, :authority, :caseId, :kind, :referred, :by, :at)""")
                 .setParameter("caseId", caseId)
@@ -54,7 +51,8 @@ class HandOvers {
     /** Of safeguarding, the oldest first. */
     List<HandOverView> ofCase(UUID caseId, TimePosition after, int most) {
         return views(page(
-                        "SELECT id, kind, referred, handed_over_by, handed_over_at FROM safeguarding_hand_over WHERE case_id = :caseId" + AFTER,
+                        "SELECT id, kind, referred, handed_over_by, handed_over_at FROM safeguarding_hand_over WHERE case_id = :caseId"
+                                + AFTER,
                         after,
                         most)
                 .setParameter("caseId", caseId));
@@ -63,7 +61,8 @@ class HandOvers {
     /** Of Prevent, the oldest first. */
     List<HandOverView> ofPrevent(TimePosition after, int most) {
         return views(page(
-                        "SELECT id, 'PREVENT', referred, handed_over_by, handed_over_at FROM prevent_hand_over WHERE authority_id = :authority" + AFTER,
+                        "SELECT id, 'PREVENT', referred, handed_over_by, handed_over_at FROM prevent_hand_over WHERE authority_id = :authority"
+                                + AFTER,
                         after,
                         most)
                 .setParameter("authority", Authority.ID));

@@ -28,12 +28,7 @@ class LowerRiskAct implements TwoPersonAct {
     private final ObjectMapper json;
 
     LowerRiskAct(
-            SeenCases cases,
-            CaseRisks risks,
-            RiskForms forms,
-            WriteRisk write,
-            CurrentActor actor,
-            ObjectMapper json) {
+            SeenCases cases, CaseRisks risks, RiskForms forms, WriteRisk write, CurrentActor actor, ObjectMapper json) {
         this.cases = cases;
         this.risks = risks;
         this.forms = forms;

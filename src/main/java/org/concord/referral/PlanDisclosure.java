@@ -87,14 +87,17 @@ class PlanDisclosure {
                         "/gateway",
                         "does not lead to this recipient")
                 .check(
-                        !fields.isEmpty() && !fields.contains(null) && Set.copyOf(fields).size() == fields.size(),
+                        !fields.isEmpty()
+                                && !fields.contains(null)
+                                && Set.copyOf(fields).size() == fields.size(),
                         "/fields",
                         "names at least one, and each once")
                 .required(request.purpose(), LONGEST, "/purpose");
         checkDueOn(wrong, request.dueOn());
         checkOverride(wrong, request.override(), gateway);
         boolean risky = recipient == Recipient.POLICE && fields.contains(DisclosedField.SUBJECTS);
-        // Non-Crime Hate Incidents Code of Practice 2023: the subject's own data only where there is a real risk of harm or crime.
+        // Non-Crime Hate Incidents Code of Practice 2023: the subject's own data only where there is a real risk of
+        // harm or crime.
         if (request.realRisk() != null || risky && cases.crimeStatusOf(file.id()) == CrimeStatus.NON_CRIME) {
             wrong.required(request.realRisk(), LONGEST, "/realRisk");
         }
@@ -150,6 +153,8 @@ class PlanDisclosure {
         return new PlannedDisclosure.Why(
                 Objects.requireNonNull(request.purpose()).strip(),
                 request.realRisk() == null ? null : request.realRisk().strip(),
-                override == null ? null : Objects.requireNonNull(override.reason()).strip());
+                override == null
+                        ? null
+                        : Objects.requireNonNull(override.reason()).strip());
     }
 }

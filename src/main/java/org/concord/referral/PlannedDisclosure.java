@@ -8,7 +8,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A disclosure that was found allowed: what will be told of each report. */
-record PlannedDisclosure(Recipient recipient, Gateway gateway, Why why, @Nullable LocalDate dueOn, List<ReportShare> shares) {
+record PlannedDisclosure(
+        Recipient recipient,
+        Gateway gateway,
+        Why why,
+        @Nullable LocalDate dueOn,
+        List<ReportShare> shares) {
 
     /** @param override why the reporter's wish is overridden, if it is */
     record Why(

@@ -44,8 +44,7 @@ class RiskForms {
         Map<String, RiskAnswer> answers = answers(asked, request.answers() == null ? Map.of() : request.answers());
         RiskLevel answered = RiskRule.level(asked, answers);
         RiskLevel level = Objects.requireNonNullElse(request.level(), answered);
-        boolean lower =
-                before.filter(risk -> level.compareTo(risk.level()) < 0).isPresent();
+        boolean lower = before.filter(risk -> level.compareTo(risk.level()) < 0).isPresent();
         if (request.reason() == null && level == answered && !lower) {
             return new Judged(answers, answered, level, null);
         }
@@ -58,8 +57,7 @@ class RiskForms {
     }
 
     /** In the order in which they are asked. */
-    private static Map<String, RiskAnswer> answers(
-            List<RiskQuestion> asked, Map<String, @Nullable RiskAnswer> given) {
+    private static Map<String, RiskAnswer> answers(List<RiskQuestion> asked, Map<String, @Nullable RiskAnswer> given) {
         Validation wrong = new Validation();
         asked.forEach(question -> wrong.check(
                 given.get(question.code()) != null, "/answers/" + question.code(), "is needed: YES, NO or UNKNOWN"));

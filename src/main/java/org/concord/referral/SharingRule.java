@@ -47,6 +47,9 @@ public final class SharingRule {
             }
         }
         return new ReportShare(
-                wish.report(), wish.reference(), wish.version(), new ReportShare.Parts(told, againstWish, refused, notHeld));
+                wish.report(),
+                wish.reference(),
+                wish.version(),
+                new ReportShare.Parts(told, againstWish, refused, notHeld));
     }
 }

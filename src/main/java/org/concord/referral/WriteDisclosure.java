@@ -37,8 +37,8 @@ class WriteDisclosure {
     DisclosureView write(SeenCase file, PlannedDisclosure planned, UUID by, @Nullable UUID second) {
         LocalDate dueOn = planned.dueOn();
         UUID task = dueOn == null ? null : answers.owe(file, planned.recipient(), by, dueOn);
-        Disclosure disclosure = new Disclosure(
-                ids.next(), file.id(), planned, new Disclosure.By(by, second, clock.instant()), task);
+        Disclosure disclosure =
+                new Disclosure(ids.next(), file.id(), planned, new Disclosure.By(by, second, clock.instant()), task);
         DisclosureView view = disclosures.add(disclosure, planned.shares());
         cases.touch(file.id());
         trail.append(new ReferralEvent.Disclosed(

@@ -22,8 +22,7 @@ class WriteRisk {
     private final Clock clock;
     private final ObjectMapper json;
 
-    WriteRisk(
-            CaseRisks risks, RiskViews views, SeenCases cases, AuditTrail trail, Clock clock, ObjectMapper json) {
+    WriteRisk(CaseRisks risks, RiskViews views, SeenCases cases, AuditTrail trail, Clock clock, ObjectMapper json) {
         this.risks = risks;
         this.views = views;
         this.cases = cases;

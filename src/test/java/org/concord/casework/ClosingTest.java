@@ -58,8 +58,7 @@ class ClosingTest {
     }
 
     private static AtCase caseOf(Slip slip) {
-        return new AtCase(
-                as("officer").get("/api/v1/cases/" + slip.reference()).path("reference"), slip.reference());
+        return new AtCase(as("officer").get("/api/v1/cases/" + slip.reference()).path("reference"), slip.reference());
     }
 
     private static void close(AtCase file, String reason) {

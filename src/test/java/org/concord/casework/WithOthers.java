@@ -16,8 +16,8 @@ record WithOthers(String path, String disclosure, String action) {
     static final WithOthers NOTHING = new WithOthers("", "", "");
 
     /** Allowed by whoever lets Victim Support be told. */
-    static final Map<String, Object> DISCLOSURE = Map.of(
-            "recipient", "VICTIM_SUPPORT", "gateway", "CONSENT", "fields", List.of("SUMMARY"), "purpose", "x");
+    static final Map<String, Object> DISCLOSURE =
+            Map.of("recipient", "VICTIM_SUPPORT", "gateway", "CONSENT", "fields", List.of("SUMMARY"), "purpose", "x");
 
     static final Map<String, Object> ACTION = Map.of("kind", "GRAFFITI_REMOVAL", "what", "x");
     static final Map<String, Object> HAND_OVER = Map.of("kind", "SAFEGUARDING_ADULT");

@@ -45,7 +45,8 @@ class ACaseIsReferredAndClosedTest {
     @Test
     void aCaseIsReferredAsFarAsItsReporterAllowsAndClosed() {
         Map<String, Object> report = Reported.verbalAbuse();
-        report.put("reporter", Map.of("identity", "NAMED", "name", "Ada Lark 7713", "email", "ada7713@example.invalid"));
+        report.put(
+                "reporter", Map.of("identity", "NAMED", "name", "Ada Lark 7713", "email", "ada7713@example.invalid"));
         report.put("consent", Map.of("police", "NO", "partners", List.of("HOUSING")));
         Slip slip = Slip.of(report);
         String reference = read("officer", slip.reference()).path("reference");
@@ -139,7 +140,8 @@ class ACaseIsReferredAndClosedTest {
                 .get("/api/v1/cases/" + reference + "/disclosures")
                 .then()
                 .body("items.recipient", contains("HOUSING"));
-        String table = as("officer").body(Map.of()).post("/api/v1/cases/exports").asString();
+        String table =
+                as("officer").body(Map.of()).post("/api/v1/cases/exports").asString();
         assertThat(table.lines().filter(line -> line.startsWith(reference)))
                 .singleElement()
                 .asString()

@@ -49,7 +49,12 @@ class ActionResourceTest {
 
     private Map<String, Object> action(String kind, Duration ahead) {
         return new HashMap<>(Map.of(
-                "kind", kind, "what", "Talk with both", "dueAt", clock.instant().plus(ahead).toString()));
+                "kind",
+                kind,
+                "what",
+                "Talk with both",
+                "dueAt",
+                clock.instant().plus(ahead).toString()));
     }
 
     private static Response post(AtCase file, Object body) {

@@ -152,9 +152,7 @@ class DisclosureResourceTest {
                 .put("/api/v1/my-report/consent")
                 .then()
                 .statusCode(200);
-        post(file, asked("POLICE", "CONSENT", "SUMMARY"))
-                .then()
-                .spec(Refused.with(409, "consent-refuses-disclosure"));
+        post(file, asked("POLICE", "CONSENT", "SUMMARY")).then().spec(Refused.with(409, "consent-refuses-disclosure"));
         assertThat(file.get(PATH).getList("items")).hasSize(1);
     }
 
@@ -303,7 +301,11 @@ class DisclosureResourceTest {
                 .body("answer", equalTo("They went there."))
                 .body("answeredAt", notNullValue());
         assertThat(file.get("/tasks").getList("items.state")).containsExactly("DONE");
-        assertThat(file.audited("disclosure-changed")).hasSize(2).last().asString().contains("ACTION_TAKEN");
+        assertThat(file.audited("disclosure-changed"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("ACTION_TAKEN");
     }
 
     @Test
@@ -325,8 +327,10 @@ class DisclosureResourceTest {
         String id = post(file, asked("POLICE", "CONSENT", "SUMMARY")).path("id");
         try (ExecutorService two = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Integer>> changes = List.of(
-                    () -> patch(file, id, "\"0\"", Map.of("outcome", "ACCEPTED")).statusCode(),
-                    () -> patch(file, id, "\"0\"", Map.of("outcome", "DECLINED")).statusCode());
+                    () -> patch(file, id, "\"0\"", Map.of("outcome", "ACCEPTED"))
+                            .statusCode(),
+                    () -> patch(file, id, "\"0\"", Map.of("outcome", "DECLINED"))
+                            .statusCode());
             List<Integer> answers = new ArrayList<>();
             for (Future<Integer> answer : two.invokeAll(changes)) {
                 answers.add(answer.get());

@@ -54,8 +54,7 @@ class HandOverResourceTest {
                 .statusCode(201)
                 .body("referred", equalTo(false));
         assertThat(file.get(PATH).getList("items.kind")).containsExactly("SAFEGUARDING_CHILD", "SAFEGUARDING_ADULT");
-        assertThat(file.get(PATH).getList("items.handedOverBy.id"))
-                .containsOnly(AtCase.officer("officer"));
+        assertThat(file.get(PATH).getList("items.handedOverBy.id")).containsOnly(AtCase.officer("officer"));
         assertThat(file.get(PATH + "?limit=1").getString("nextCursor")).isNotNull();
         assertThat(file.audited("handed-over")).hasSize(2);
     }
@@ -73,7 +72,8 @@ class HandOverResourceTest {
                 .body("forms.url", contains(startsWith("https://www.gov.uk/")))
                 .body("contacts", empty())
                 .body("id", nullValue());
-        String id = OwnersEyes.value("SELECT max(id::text) FROM prevent_hand_over").toString();
+        String id =
+                OwnersEyes.value("SELECT max(id::text) FROM prevent_hand_over").toString();
         assertThat(id).isNotEqualTo(before);
 
         assertThat(file.get(PATH).getList("items")).isEmpty();

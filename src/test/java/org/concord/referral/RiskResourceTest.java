@@ -163,7 +163,10 @@ class RiskResourceTest {
     @Test
     void everyQuestionIsAnsweredAndNoOther() {
         AtCase file = AtCase.opened();
-        put(file, 0, Map.of()).then().spec(Refused.with(400, "validation-failed")).body("errors", hasSize(10));
+        put(file, 0, Map.of())
+                .then()
+                .spec(Refused.with(400, "validation-failed"))
+                .body("errors", hasSize(10));
         Map<String, Object> body = answers();
         Map<Object, Object> answers = new HashMap<>((Map<?, ?>) body.get("answers"));
         answers.remove("AT_HOME");
@@ -198,8 +201,8 @@ class RiskResourceTest {
         Map<String, Object> one = answers("AT_HOME");
         Map<String, Object> other = answers("SERIOUS_INJURY");
         try (ExecutorService two = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Integer>> changes = List.of(
-                    () -> put(file, 0, one).statusCode(), () -> put(file, 0, other).statusCode());
+            List<Callable<Integer>> changes = List.of(() -> put(file, 0, one).statusCode(), () -> put(file, 0, other)
+                    .statusCode());
             List<Integer> answers = new ArrayList<>();
             for (Future<Integer> answer : two.invokeAll(changes)) {
                 answers.add(answer.get());

@@ -33,8 +33,7 @@ class SharingRuleTest {
         assertThat(SharingRule.allows(
                         wish(IdentityChoice.NAMED, PoliceConsent.WITHOUT_IDENTITY), Recipient.POLICE, field))
                 .isEqualTo(!IDENTIFYING.contains(field));
-        assertThat(SharingRule.allows(
-                        wish(IdentityChoice.CONFIDENTIAL, PoliceConsent.NAMED), Recipient.POLICE, field))
+        assertThat(SharingRule.allows(wish(IdentityChoice.CONFIDENTIAL, PoliceConsent.NAMED), Recipient.POLICE, field))
                 .isTrue();
     }
 
@@ -45,8 +44,7 @@ class SharingRuleTest {
         SharingWish confidential = wish(IdentityChoice.CONFIDENTIAL, PoliceConsent.NAMED, ConsentRecipient.HOUSING);
         assertThat(SharingRule.allows(named, Recipient.HOUSING, field)).isTrue();
         assertThat(SharingRule.allows(named, Recipient.HEALTH, field)).isFalse();
-        assertThat(SharingRule.allows(confidential, Recipient.HOUSING, field))
-                .isEqualTo(!IDENTIFYING.contains(field));
+        assertThat(SharingRule.allows(confidential, Recipient.HOUSING, field)).isEqualTo(!IDENTIFYING.contains(field));
     }
 
     @Test

@@ -160,6 +160,8 @@ class ArchitectureTest {
                                         "QuietHours",
                                         "SafeTimes",
                                         "ConsentChange",
+                                        "SharingRule",
+                                        "RiskRule",
                                         "Rung",
                                         "Roster",
                                         "BackOff",

@@ -65,6 +65,16 @@ class Alerts {
                 .getResultList();
     }
 
+    /** All the cases that an alert tells of, whoever may see them. */
+    List<UUID> cases(UUID id) {
+        return OneColumn.of(
+                        store,
+                        "SELECT case_id FROM alert WHERE id = :id AND case_id IS NOT NULL UNION SELECT case_id FROM alert_folded WHERE alert_id = :id",
+                        UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
     /** Held until the end of the transaction, so that the first answer wins. */
     Alert lock(UUID id) {
         return store.find(Alert.class, id, LockMode.PESSIMISTIC_WRITE);

@@ -23,6 +23,9 @@ class CapAlert {
 
     private static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
 
+    private static final String RESTRICTION = "For the officers who answer. Not for publication.";
+    private static final String NOT_FOR_POLICE = " A reporter does not want the police to be told.";
+
     /** CAP 1.2 §3.3.2: no “Z”, an offset instead. */
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.UTC);
@@ -44,14 +47,15 @@ class CapAlert {
         this.text = text;
     }
 
-    String of(AlertView alert) {
+    /** @param notForPolice whether a reporter of it does not want the police to be told: control rooms are often theirs */
+    String of(AlertView alert, boolean notForPolice) {
         StringWriter written = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(written);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("alert");
             xml.writeDefaultNamespace(NAMESPACE);
-            head(xml, alert);
+            head(xml, alert, notForPolice);
             info(xml, alert);
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -62,7 +66,7 @@ class CapAlert {
         return written.toString();
     }
 
-    private static void head(XMLStreamWriter xml, AlertView alert) throws XMLStreamException {
+    private static void head(XMLStreamWriter xml, AlertView alert, boolean notForPolice) throws XMLStreamException {
         boolean test = alert.kind() == AlertKind.TEST;
         element(xml, "identifier", alert.id().toString());
         element(xml, "sender", "concord-" + Authority.ID);
@@ -70,7 +74,7 @@ class CapAlert {
         element(xml, "status", test ? "Test" : "Actual");
         element(xml, "msgType", "Alert");
         element(xml, "scope", "Restricted");
-        element(xml, "restriction", "For the officers who answer. Not for publication.");
+        element(xml, "restriction", notForPolice ? RESTRICTION + NOT_FOR_POLICE : RESTRICTION);
     }
 
     private void info(XMLStreamWriter xml, AlertView alert) throws XMLStreamException {

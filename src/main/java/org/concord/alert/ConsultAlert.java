@@ -11,6 +11,7 @@ import org.concord.access.CurrentActor;
 import org.concord.delivery.Deliveries;
 import org.concord.officer.OnDuty;
 import org.concord.platform.Problem;
+import org.concord.report.PoliceWishes;
 
 /** One alert as a whole: the proof of who was told, when, by which way, with what result, and who answered. */
 @ApplicationScoped
@@ -21,13 +22,21 @@ class ConsultAlert {
     private final Deliveries deliveries;
     private final OnDuty people;
     private final CapAlert cap;
+    private final PoliceWishes police;
     private final CurrentActor actor;
 
-    ConsultAlert(Alerts alerts, Deliveries deliveries, OnDuty people, CapAlert cap, CurrentActor actor) {
+    ConsultAlert(
+            Alerts alerts,
+            Deliveries deliveries,
+            OnDuty people,
+            CapAlert cap,
+            PoliceWishes police,
+            CurrentActor actor) {
         this.alerts = alerts;
         this.deliveries = deliveries;
         this.people = people;
         this.cap = cap;
+        this.police = police;
         this.actor = actor;
     }
 
@@ -54,7 +63,8 @@ class ConsultAlert {
 
     /** @throws org.concord.platform.Refusal 404 */
     String asCap(UUID id) {
-        return cap.of(seen(id));
+        AlertView alert = seen(id);
+        return cap.of(alert, police.isRefusedInAny(alerts.cases(id)));
     }
 
     private AlertView seen(UUID id) {

@@ -37,7 +37,8 @@ public sealed interface AuditEvent
                 EvidenceEvent,
                 AlertEvent,
                 PlaceEvent,
-                ReporterEvent {
+                ReporterEvent,
+                ReferralEvent {
 
     default String action() {
         return Actions.of(getClass());

@@ -67,4 +67,7 @@ public sealed interface ReporterEvent extends AuditEvent {
 
     /** The service opened an address to tell the reporter that there is news; nobody saw it. */
     record ContactOpened(String subject, UUID report, String means) implements ReporterEvent {}
+
+    /** After a closing; what they said is not recorded. */
+    record SaidHowContent(String subject, UUID report) implements ReporterEvent {}
 }

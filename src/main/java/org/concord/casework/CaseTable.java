@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.concord.report.PoliceConsent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,8 @@ final class CaseTable {
         "assignee",
         "reportCount",
         "unreadMessages",
-        "version"
+        "version",
+        "tellPolice"
     };
     private static final String BEGINS_A_FORMULA = "=+-@\t\r";
 
@@ -51,7 +53,8 @@ final class CaseTable {
         }
     }
 
-    void add(CaseItem item) {
+    /** @param tellPolice what its reporters allow the police to be told: whoever hands the table on reads it with every case */
+    void add(CaseItem item, PoliceConsent tellPolice) {
         CaseItem.@Nullable AssigneeView assignee = item.assignee();
         Stream<@Nullable Object> cells = Stream.of(
                 item.reference(),
@@ -70,7 +73,8 @@ final class CaseTable {
                 assignee == null ? null : assignee.name(),
                 item.reportCount(),
                 item.unreadMessages(),
-                item.version());
+                item.version(),
+                tellPolice);
         try {
             printer.printRecord(cells.map(CaseTable::cell));
             rows++;

@@ -54,21 +54,21 @@ class CaseTask {
 
     protected CaseTask() {}
 
-    CaseTask(UUID id, UUID caseId, TaskForm form, UUID createdBy, Instant createdAt) {
+    /**
+     * @param createdBy null if nobody gave it
+     * @param cause what it came of; null if somebody thought of it
+     */
+    CaseTask(
+            UUID id,
+            UUID caseId,
+            TaskForm form,
+            @Nullable UUID createdBy,
+            @Nullable TaskCause cause,
+            Instant createdAt) {
         this.id = id;
         this.authority = Authority.ID;
         this.caseId = caseId;
         this.createdBy = createdBy;
-        this.createdAt = createdAt;
-        this.state = TaskState.OPEN;
-        take(form);
-    }
-
-    /** One that nobody gave. */
-    CaseTask(UUID id, UUID caseId, TaskForm form, TaskCause cause, Instant createdAt) {
-        this.id = id;
-        this.authority = Authority.ID;
-        this.caseId = caseId;
         this.cause = cause;
         this.createdAt = createdAt;
         this.state = TaskState.OPEN;
@@ -99,6 +99,10 @@ class CaseTask {
 
     boolean isEnded() {
         return state != TaskState.OPEN;
+    }
+
+    boolean isOfAction() {
+        return cause == TaskCause.CASE_ACTION;
     }
 
     boolean isOf(UUID wanted) {

@@ -44,15 +44,13 @@ class CaseTasks {
 
     @Transactional(Transactional.TxType.MANDATORY)
     TaskView add(UUID caseId, TaskForm form, UUID by) {
-        CaseTask task = new CaseTask(ids.next(), caseId, form, by, clock.instant());
-        store.persist(task);
-        return view(task);
+        return add(caseId, form, by, null);
     }
 
-    /** One that came of what a reporter did. */
+    /** @param cause what it came of; null if somebody thought of it */
     @Transactional(Transactional.TxType.MANDATORY)
-    TaskView add(UUID caseId, TaskForm form, TaskCause cause) {
-        CaseTask task = new CaseTask(ids.next(), caseId, form, cause, clock.instant());
+    TaskView add(UUID caseId, TaskForm form, @Nullable UUID by, @Nullable TaskCause cause) {
+        CaseTask task = new CaseTask(ids.next(), caseId, form, by, cause, clock.instant());
         store.persist(task);
         return view(task);
     }
@@ -109,7 +107,8 @@ class CaseTasks {
                 .setMaxResults(most));
     }
 
-    private TaskView view(CaseTask task) {
+    /** As it is now. */
+    TaskView view(CaseTask task) {
         store.flush();
         return views(query(SELECT + "t.id = :id").setParameter("id", task.id())).getFirst();
     }

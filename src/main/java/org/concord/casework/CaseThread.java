@@ -3,8 +3,11 @@ package org.concord.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What was written on a case and what is owed on it, the newest first, as far as its view shows it; the rest is paged. */
+/**
+ * What was written on a case, what is owed on it, and how great its risk is: the newest first, as far as its view shows it; the rest is paged.
+ */
 @ApplicationScoped
 class CaseThread {
     private static final int SHOWN = 50;
@@ -13,12 +16,14 @@ class CaseThread {
     private final CaseTasks tasks;
     private final CaseMessages messages;
     private final ReporterRequests requests;
+    private final RiskSource risks;
 
-    CaseThread(CaseNotes notes, CaseTasks tasks, CaseMessages messages, ReporterRequests requests) {
+    CaseThread(CaseNotes notes, CaseTasks tasks, CaseMessages messages, ReporterRequests requests, RiskSource risks) {
         this.notes = notes;
         this.tasks = tasks;
         this.messages = messages;
         this.requests = requests;
+        this.risks = risks;
     }
 
     List<NoteView> notes(UUID caseId) {
@@ -31,6 +36,12 @@ class CaseThread {
 
     List<MessageView> messages(UUID caseId) {
         return messages.of(caseId, SHOWN);
+    }
+
+    /** Null while nobody has assessed it. */
+    @Nullable
+    CaseRiskView risk(UUID caseId) {
+        return risks.riskOf(caseId).orElse(null);
     }
 
     List<RequestView> requests(UUID caseId) {

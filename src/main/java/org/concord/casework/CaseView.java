@@ -23,6 +23,7 @@ public record CaseView(
         List<TimelineView> timeline,
         List<CaseStatus> allowedMoves,
         @Nullable PauseView pause,
+        @Nullable CaseRiskView risk,
         List<UUID> restrictedTo,
         List<TaskView> tasks,
         List<NoteView> notes,

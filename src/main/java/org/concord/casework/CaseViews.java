@@ -45,6 +45,7 @@ class CaseViews {
                 files.timeline(row.id()),
                 CaseLifecycle.from(row.status()),
                 work.pause(row.id()),
+                thread.risk(row.id()),
                 restrictedTo,
                 thread.tasks(row.id()),
                 thread.notes(row.id()),

@@ -3,6 +3,7 @@ package org.concord.casework;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,10 @@ public interface CaseworkConfig {
     /** Who may say whether it was a crime. */
     @WithDefault("officer,coordinator")
     Set<Role> crimeStatusRoles();
+
+    /** How long after a case was closed somebody asks its reporter how things are: days of the calendar. */
+    @WithDefault("P28D")
+    Period callAfterClose();
 
     /** How long a case stays open to somebody who broke its glass. */
     @WithDefault("PT60M")

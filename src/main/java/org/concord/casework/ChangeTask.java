@@ -11,6 +11,7 @@ import org.concord.audit.AuditTrail;
 import org.concord.audit.CaseEvent;
 import org.concord.platform.ETags;
 import org.concord.platform.Problem;
+import org.concord.platform.Validation;
 import org.jspecify.annotations.Nullable;
 
 /** A task is changed, done, called off or taken up again. */
@@ -51,6 +52,12 @@ class ChangeTask {
         ETags.require(ifMatch, task.version());
         TaskForm before = task.form();
         TaskForm after = forms.ofChange(row.id(), before, request);
+        new Validation()
+                .check(
+                        !task.isOfAction() || after.dueAt().equals(before.dueAt()),
+                        "/dueAt",
+                        "is changed with the action, which may have a clock of its own")
+                .refuseIfFailed();
         if (task.isEnded() && request.state() != TaskState.OPEN) {
             throw Problem.TASK_ENDED.because(Problem.TASK_ENDED.explanation());
         }

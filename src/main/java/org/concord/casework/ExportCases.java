@@ -2,11 +2,15 @@ package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.concord.access.CaseScope;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.CaseEvent.CasesExported;
 import org.concord.platform.Validation;
+import org.concord.report.PoliceConsent;
+import org.concord.report.PoliceWishes;
 
 /**
  * Somebody takes cases out of the service, as a table of what the queue shows. That they did, and how many, is recorded before the first
@@ -15,16 +19,19 @@ import org.concord.platform.Validation;
 @ApplicationScoped
 class ExportCases {
     static final int MOST = 50_000;
+    private static final int AT_ONCE = 500;
 
     private final SearchReader reader;
     private final QueuedCases cases;
     private final CaseItems items;
+    private final PoliceWishes police;
     private final AuditTrail trail;
 
-    ExportCases(SearchReader reader, QueuedCases cases, CaseItems items, AuditTrail trail) {
+    ExportCases(SearchReader reader, QueuedCases cases, CaseItems items, PoliceWishes police, AuditTrail trail) {
         this.reader = reader;
         this.cases = cases;
         this.items = items;
+        this.police = police;
         this.trail = trail;
     }
 
@@ -44,13 +51,22 @@ class ExportCases {
                 .refuseIfFailed();
         SearchReader.Search search = reader.read(scope, request);
         CaseTable table = new CaseTable();
+        List<CaseRow> waiting = new ArrayList<>();
         int[] found = {0};
         cases.each(search.cases(), search.sort(), MOST + 1, row -> {
-            if (++found[0] <= MOST) {
-                table.add(items.of(List.of(row)).getFirst());
+            if (++found[0] <= MOST && waiting.add(row) && waiting.size() == AT_ONCE) {
+                write(waiting, table);
             }
         });
+        write(waiting, table);
         trail.append(new CasesExported("cases", table.rows(), request.inWords()));
         return new Export(table.bytes(), found[0] > MOST);
+    }
+
+    private void write(List<CaseRow> rows, CaseTable table) {
+        Map<String, PoliceConsent> wishes =
+                police.of(rows.stream().map(CaseRow::reference).toList());
+        items.of(rows).forEach(item -> table.add(item, wishes.getOrDefault(item.reference(), PoliceConsent.NO)));
+        rows.clear();
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** One of us, by name where it is known. */
 public record PersonView(UUID id, @Nullable String name) {
 
-    static PersonView of(UUID id, Map<UUID, String> names) {
+    public static PersonView of(UUID id, Map<UUID, String> names) {
         return new PersonView(id, names.get(id));
     }
 }

@@ -53,7 +53,7 @@ class ReporterTasks {
     private UUID add(CaseRow row, TaskCause cause, UUID owner) {
         TaskForm form = new TaskForm(
                 cause.title(), owner, grading.dueAt(row.severity(), row.kind(), doer.now()), TaskState.OPEN);
-        UUID task = tasks.add(row.id(), form, cause).id();
+        UUID task = tasks.add(row.id(), form, null, cause).id();
         trail.append(new CaseEvent.TaskAdded(row.reference(), task, owner));
         return task;
     }

@@ -1,8 +1,10 @@
 package org.concord.casework;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.CaseEvent;
@@ -15,13 +17,16 @@ class TakeStep {
     private final Session store;
     private final EndCase end;
     private final Grading grading;
+    private final List<CaseWatcher> watchers;
     private final AuditTrail trail;
     private final Doer doer;
 
-    TakeStep(Session store, EndCase end, Grading grading, AuditTrail trail, Doer doer) {
+    TakeStep(
+            Session store, EndCase end, Grading grading, @All List<CaseWatcher> watchers, AuditTrail trail, Doer doer) {
         this.store = store;
         this.end = end;
         this.grading = grading;
+        this.watchers = watchers;
         this.trail = trail;
         this.doer = doer;
     }
@@ -46,5 +51,7 @@ class TakeStep {
         store.flush();
         trail.append(new CaseEvent.CaseMoved(
                 file.reference(), from.name(), to.name(), closure == null ? null : closure.name(), reason));
+        SeenCase moved = SeenCase.of(file);
+        watchers.forEach(watcher -> watcher.moved(moved, from, closure));
     }
 }

@@ -1,6 +1,6 @@
 package org.concord.casework;
 
-/** What a reporter did, or what we could not do for them, that somebody now has to see to. */
+/** What a reporter did, what we could not do for them, or an act of case work, that somebody now has to see to. */
 public enum TaskCause {
     CONSENT_REQUEST("The reporter may want more to be told to others: check who asks, then decide"),
     IDENTITY_REQUEST("Somebody with the receipt gave a name or an address: check whether it is the reporter's"),
@@ -11,7 +11,11 @@ public enum TaskCause {
     UNDER_18(
             "The reporter says that they are under 18: see to their safety first, with children's social care where it is needed"),
     TELL_REPORTER(
-            "Tell the reporter that there is news: they can be reached by telephone or letter alone, see contact safety");
+            "Tell the reporter that there is news: they can be reached by telephone or letter alone, see contact safety"),
+    DISCLOSURE_ANSWER("Ask after the answer of those who were told of the case"),
+    CASE_ACTION("Do what was agreed to resolve the conflict"),
+    CALL_AFTER_CLOSE(
+            "Four weeks after the case was closed: ask the reporter how things are, by the means that are safe or in the thread");
 
     private final String title;
 
@@ -19,7 +23,7 @@ public enum TaskCause {
         this.title = title;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 }

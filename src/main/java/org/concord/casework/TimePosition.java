@@ -6,7 +6,7 @@ import org.concord.platform.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page of a list ended that is ordered by a time and, within it, by id. */
-record TimePosition(Instant at, UUID id) {
+public record TimePosition(Instant at, UUID id) {
     private static final TimePosition START = new TimePosition(Instant.EPOCH, new UUID(0, 0));
     private static final int PARTS = 2;
 
@@ -15,7 +15,7 @@ record TimePosition(Instant at, UUID id) {
      *
      * @throws org.concord.platform.Refusal 400 for a cursor of another list
      */
-    static TimePosition read(@Nullable String cursor, String list) {
+    public static TimePosition read(@Nullable String cursor, String list) {
         return Cursor.read(
                         cursor,
                         list,
@@ -24,7 +24,7 @@ record TimePosition(Instant at, UUID id) {
                 .orElse(START);
     }
 
-    String write(String list) {
+    public String write(String list) {
         return Cursor.write(list, at, id);
     }
 }

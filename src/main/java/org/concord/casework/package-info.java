@@ -5,7 +5,8 @@
  * <p>May use: report, triage, alert, delivery, officer, place, vault, evidence, audit, access, platform
  *
  * <p>Public face: OpenCase, ConsultCase, ReportStatuses, AddEvidence, Safeguard; for holders of a receipt ReportersCases, ReporterThread,
- * HearReporter, TakeRequest; the resources.
+ * HearReporter, TakeRequest; for the rooms next door SeenCases, OwedTasks, CaseClosings, and CaseWatcher and RiskSource,
+ * which they implement; the resources.
  *
  * <p>Invariant: Every query path carries the caller's scope in SQL; outside it a case does not exist.
  */

@@ -1,7 +1,7 @@
 /**
  * Demonstration data and accounts, clearly marked, never on by default outside dev mode.
  *
- * <p>May use: platform, place, access, audit, gazetteer, vault, officer, report, triage, delivery, alert, casework, tension, partner, intake, resident, publication, retention, console
+ * <p>May use: platform, place, access, audit, gazetteer, vault, officer, report, triage, delivery, alert, casework, referral, tension, partner, intake, resident, publication, retention, console
  *
  * <p>Public face: none.
  *

@@ -12,39 +12,26 @@ import org.concord.audit.ReporterEvent;
 import org.concord.casework.ReporterThread;
 import org.concord.casework.ReportersCase;
 import org.concord.casework.ReportersCases;
-import org.concord.casework.TakeRequest;
 import org.concord.platform.Cursor;
 import org.concord.platform.Page;
-import org.concord.platform.Words;
-import org.concord.report.Consents;
 import org.jspecify.annotations.Nullable;
 
 /** A reporter comes to look. What they are shown is read by them from then on. */
 @ApplicationScoped
 public class MyReport {
-    static final String BUNDLE = "follow-up.words";
-    static final String ENGLISH = "en";
     private static final String LIST = "my-report";
     private static final int PARTS = 2;
 
     private final ReportersCases cases;
     private final ReporterThread thread;
-    private final Consents consents;
-    private final TakeRequest requests;
+    private final MyReportViews views;
     private final AuditTrail trail;
     private final CurrentActor actor;
 
-    MyReport(
-            ReportersCases cases,
-            ReporterThread thread,
-            Consents consents,
-            TakeRequest requests,
-            AuditTrail trail,
-            CurrentActor actor) {
+    MyReport(ReportersCases cases, ReporterThread thread, MyReportViews views, AuditTrail trail, CurrentActor actor) {
         this.cases = cases;
         this.thread = thread;
-        this.consents = consents;
-        this.requests = requests;
+        this.views = views;
         this.trail = trail;
         this.actor = actor;
     }
@@ -64,7 +51,7 @@ public class MyReport {
             trail.append(new ReporterEvent.MyReportRead(of.reference(), reporter.report(), read));
             return read;
         });
-        return view(of, page, reporter);
+        return views.of(of, page, reporter);
     }
 
     private Page<ReporterThread.Said> page(UUID report, int limit, @Nullable String cursor) {
@@ -76,23 +63,5 @@ public class MyReport {
                         Cursor.instant(parts.getFirst()), UUID.fromString(parts.getLast())));
         return Page.of(
                 thread.page(report, before, limit + 1), limit, last -> Cursor.write(LIST, last.writtenAt(), last.id()));
-    }
-
-    private MyReportView view(ReportersCase of, Page<ReporterThread.Said> page, Actor.Reporter reporter) {
-        String key = "status." + of.status();
-        return new MyReportView(
-                Words.in(BUNDLE, ENGLISH).of(key),
-                key,
-                of.receivedAt(),
-                of.waitsForReporter(),
-                thread.waitsForUs(of.report()),
-                page.items().reversed().stream()
-                        .map(said -> MyReportView.MyMessageView.of(said, reporter))
-                        .toList(),
-                page.nextCursor(),
-                MyReportView.MyConsentView.of(consents.inForce(of.report())),
-                requests.of(of.report()).stream()
-                        .map(MyReportView.MyRequestView::of)
-                        .toList());
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param statusKey the same, for pages that have the sentence in other languages
  * @param waitingForYou whether officers wait for the reporter
  * @param waitingForUs whether the reporter wrote last
+ * @param asksHowContent whether they can say now how content they are with what was done
  * @param messages the newest, in the order in which they were written
  * @param nextCursor to the messages before these; null if there are none
  * @param consent as it is in force
@@ -35,6 +36,7 @@ public record MyReportView(
         Instant receivedAt,
         boolean waitingForYou,
         boolean waitingForUs,
+        boolean asksHowContent,
         List<MyMessageView> messages,
         @Nullable String nextCursor,
         MyConsentView consent,
@@ -102,7 +104,7 @@ public record MyReportView(
             return new MyRequestView(
                     request.kind(),
                     request.state(),
-                    Words.in(MyReport.BUNDLE, MyReport.ENGLISH).of(key),
+                    Words.in(MyReportViews.BUNDLE, MyReportViews.ENGLISH).of(key),
                     key,
                     request.at(),
                     decision == null ? null : decision.at(),

@@ -1,7 +1,7 @@
 /**
  * Every door a report comes in by: public API, staff, partner systems, bulk import.
  *
- * <p>May use: tension, partner, casework, officer, report, triage, vault, evidence, place, audit, access, platform
+ * <p>May use: tension, partner, referral, casework, officer, report, triage, vault, evidence, place, audit, access, platform
  *
  * <p>Public face: SubmitReport, ReportSource, ConsultCentre.
  *

@@ -92,6 +92,11 @@ public enum Problem {
             409,
             "Nobody has judged yet whether this is lawful",
             "A case is closed as lawful expression only after a person has set its crime status to NON_CRIME, and said why."),
+    CONSENT_REFUSES_DISCLOSURE(
+            409,
+            "The reporter does not allow that",
+            "Ask for less, ask the reporter, or – where the law reaches past their wish – ask for an override, which a second officer decides."),
+    NOT_ASKED(409, "Nothing is asked now", "How content you are is asked once the work on your report is finished."),
     CLOCK_PAUSED(409, "The clock stands still already", "End the pause before you begin another one."),
     DELIVERY_NOT_FAILED(
             409, "The delivery has not failed", "Only what was given up is tried again by hand; look at its state."),

@@ -104,6 +104,7 @@ public class MyReportPage {
                         .data("status", words.of(view.statusKey()))
                         .data("received", words.of("page.report.received", day(view.receivedAt(), words)))
                         .data("requests", requests(view, words))
+                        .data("asked", view.asksHowContent())
                         .data(
                                 "messages",
                                 view.messages().stream()

@@ -1,7 +1,7 @@
 /**
  * Retention rules, legal hold, erasure and subject access. Opens with part 9 of the plan.
  *
- * <p>May use: intake, partner, tension, casework, alert, delivery, report, vault, audit, access, platform
+ * <p>May use: intake, partner, tension, referral, casework, alert, delivery, report, vault, audit, access, platform
  *
  * <p>Public face: none yet.
  *

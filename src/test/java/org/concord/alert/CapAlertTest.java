@@ -11,6 +11,7 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.concord.Reported;
+import org.concord.platform.OwnersEyes;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.SAXException;
 
@@ -43,6 +44,7 @@ class CapAlertTest {
                         "<urgency>Immediate<",
                         "<areaDesc>Normanton<",
                         "<value>E05015521<",
+                        "A reporter does not want the police to be told.</restriction>",
                         reference)
                 .doesNotContain("Zebedee", "Quill", "RACE", "THREAT", "CR-26");
         as("officer2")
@@ -55,6 +57,31 @@ class CapAlertTest {
                 .get("/api/v1/alerts/" + id)
                 .then()
                 .statusCode(406);
+    }
+
+    @Test
+    void whatOneReporterOfAnyOfItsCasesDoesNotWantIsSaidWhoeverMaySeeThatCase() {
+        Map<String, Object> report = Reported.threatToLife();
+        report.put("consent", Map.of("police", "NAMED"));
+        String id = AtAlerts.alertOf(AtAlerts.submit(report)).getString("id");
+        assertThat(cap(id)).doesNotContain("does not want the police");
+
+        String elsewhere = AtAlerts.submit(AtAlerts.low("E05015508", "RACE"));
+        OwnersEyes.run(
+                "INSERT INTO alert_folded (alert_id, case_id, folded_at) SELECT CAST(? AS uuid), id, now() FROM case_file WHERE reference = ?",
+                id,
+                elsewhere);
+        assertThat(cap(id)).contains("does not want the police").doesNotContain(elsewhere);
+    }
+
+    private static String cap(String id) {
+        return as("officer")
+                .accept(CapAlert.MEDIA_TYPE)
+                .get("/api/v1/alerts/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private static void validate(String cap) throws SAXException, IOException {

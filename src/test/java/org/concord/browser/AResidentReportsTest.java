@@ -96,6 +96,7 @@ class AResidentReportsTest {
         resident.opens("/follow-up/consent");
         resident.opens("/follow-up/identity");
         resident.opens("/follow-up/withdrawal");
+        resident.opens("/follow-up/satisfaction");
         resident.opens("/follow-up/evidence");
 
         Request away = resident.leavesBy(words.of("exit"));

@@ -17,19 +17,19 @@ import org.concord.platform.OwnersEyes;
  * @param reference the case's own
  * @param report of its report
  */
-record AtCase(String reference, String report) {
+public record AtCase(String reference, String report) {
     /** Allestree: not a ward of the demonstration officer. */
     private static final String ELSEWHERE = "E05015508";
 
-    static AtCase opened() {
+    public static AtCase opened() {
         return opened(Reported.verbalAbuse());
     }
 
-    static AtCase openedElsewhere() {
+    public static AtCase openedElsewhere() {
         return opened(Reported.in(ELSEWHERE));
     }
 
-    private static AtCase opened(Map<String, Object> body) {
+    public static AtCase opened(Map<String, Object> body) {
         String report = anyone().body(body)
                 .post("/api/v1/reports")
                 .then()
@@ -42,27 +42,27 @@ record AtCase(String reference, String report) {
         return new AtCase(reference, report);
     }
 
-    String path(String rest) {
+    public String path(String rest) {
         return "/api/v1/cases/" + reference + rest;
     }
 
-    UUID id() {
+    public UUID id() {
         return (UUID) OwnersEyes.value("SELECT id FROM case_file WHERE reference = ?", reference);
     }
 
-    UUID reportId() {
+    public UUID reportId() {
         return (UUID) OwnersEyes.value("SELECT id FROM report WHERE reference = ?", report);
     }
 
-    Response post(String account, String rest, Object body) {
+    public Response post(String account, String rest, Object body) {
         return as(account).body(body).post(path(rest));
     }
 
-    JsonPath get(String rest) {
+    public JsonPath get(String rest) {
         return as("officer").get(path(rest)).then().statusCode(200).extract().jsonPath();
     }
 
-    int version() {
+    public int version() {
         return (int) OwnersEyes.value("SELECT version FROM case_file WHERE reference = ?", reference);
     }
 
@@ -71,7 +71,7 @@ record AtCase(String reference, String report) {
     }
 
     /** The canonical bytes, as text, of what was recorded of the case under this name. */
-    List<String> audited(String action) {
+    public List<String> audited(String action) {
         return OwnersEyes.column(
                         "SELECT convert_from(canonical, 'UTF8') FROM audit_entry WHERE subject = ? AND action = ? ORDER BY recorded_at, id",
                         reference,
@@ -82,7 +82,7 @@ record AtCase(String reference, String report) {
     }
 
     /** The id of a demonstration account. */
-    static String officer(String account) {
+    public static String officer(String account) {
         return OwnersEyes.value("SELECT id FROM officer WHERE email = ?", account + "@demo.invalid")
                 .toString();
     }

@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.awaitility.Awaitility;
+import org.concord.Reported;
 import org.concord.platform.OwnersEyes;
 import org.concord.platform.Refused;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +47,7 @@ class CaseExportTest {
         assertThat(csv.replace("\r\n", "")).as("CRLF alone ends a line").doesNotContain("\n", "\r");
         assertThat(csv)
                 .startsWith(
-                        "reference,status,severity,category,kind,strands,incidentTypes,ward,receivedAt,dueAt,overdue,paused,assigneeId,assignee,reportCount,unreadMessages,version\r\n")
+                        "reference,status,severity,category,kind,strands,incidentTypes,ward,receivedAt,dueAt,overdue,paused,assigneeId,assignee,reportCount,unreadMessages,version,tellPolice\r\n")
                 .endsWith("\r\n")
                 .doesNotContain("shouted");
         List<CSVRecord> rows = rows(answer);
@@ -63,6 +65,25 @@ class CaseExportTest {
             assertThat(rows.get(i).get("strands").split(";"))
                     .containsExactlyElementsOf(items.getList("items[%d].strands".formatted(i), String.class));
         }
+    }
+
+    @Test
+    void everyRowSaysWhatThePoliceMayBeTold() throws IOException {
+        Map<String, Object> body = Reported.verbalAbuse();
+        body.put("consent", Map.of("police", "NAMED"));
+        AtCase named = AtCase.opened(body);
+        AtCase silent = AtCase.opened();
+        // As merging does it: two reports in one case, of which one is stricter.
+        OwnersEyes.run("UPDATE case_report SET case_id = ? WHERE report_id = ?", named.id(), silent.reportId());
+        AtCase alone = AtCase.opened(body);
+
+        Map<String, String> told = rows(export("coordinator", Map.of())).stream()
+                .collect(Collectors.toMap(row -> row.get("reference"), row -> row.get("tellPolice")));
+
+        assertThat(told)
+                .containsEntry(named.reference(), "NO")
+                .containsEntry(alone.reference(), "NAMED")
+                .containsEntry(silent.reference(), "NO");
     }
 
     @Test

@@ -68,13 +68,17 @@ class WhoSeesWhatTest {
             "/notes",
             "/messages",
             "/tasks",
-            "/requests/01a20062-e9cb-7e93-aea1-844c66195468/decisions");
+            "/requests/01a20062-e9cb-7e93-aea1-844c66195468/decisions",
+            "/disclosures",
+            "/actions",
+            "/hand-overs");
 
     /** What the model knows of a case. */
     private static final class Known {
         String reference = "";
         String report = "";
         String file = "";
+        WithOthers withOthers = WithOthers.NOTHING;
         String ward = "";
         Set<String> named = Set.of();
         /** The case in which its report is now. */
@@ -120,6 +124,7 @@ class WhoSeesWhatTest {
         known.ward = List.of(Cases.NORMANTON, ARBORETUM, ABBEY, "").get(random.nextInt(4));
         Map<String, Object> report = Reported.verbalAbuse();
         report.put("place", known.ward.isEmpty() ? Map.of() : Map.of("wardCode", known.ward));
+        report.put("consent", Map.of("police", "NO", "partners", List.of("VICTIM_SUPPORT")));
         if (random.nextInt(4) == 0) {
             report.put("subjects", List.of(Map.of("relationship", "PUBLIC_SERVANT")));
             known.named = Set.of("coordinator", "coordinator2");
@@ -134,6 +139,7 @@ class WhoSeesWhatTest {
                 .post("/api/v1/cases/" + known.reference + "/tasks")
                 .then()
                 .statusCode(201);
+        known.withOthers = WithOthers.about(known.reference);
         known.file = Evidence.as("coordinator")
                 .multiPart("file", "a.png", EvidenceFiles.png())
                 .post("/api/v1/cases/" + known.reference + "/attachments")
@@ -229,8 +235,16 @@ class WhoSeesWhatTest {
                     "/api/v1/reports/" + known.report)) {
                 check(person, holder, path, ofReport, cases);
             }
+            assertThat(known.withOthers.readBy(person))
+                    .extracting(Response::statusCode)
+                    .as(person)
+                    .containsOnly(expected);
             if (expected == 404) {
                 ACTS.forEach(act -> refused(person, known.reference, act));
+                assertThat(known.withOthers.changedBy(person))
+                        .extracting(Response::statusCode)
+                        .as(person)
+                        .containsOnly(404);
             }
         }
     }
@@ -264,6 +278,9 @@ class WhoSeesWhatTest {
                     case "/notes", "/messages" -> Map.of("text", "x");
                     case "/tasks" ->
                         Map.of("title", "x", "ownerId", Cases.idOf(person), "dueAt", "2029-01-01T00:00:00Z");
+                    case "/disclosures" -> WithOthers.DISCLOSURE;
+                    case "/actions" -> WithOthers.ACTION;
+                    case "/hand-overs" -> WithOthers.HAND_OVER;
                     case "/links" -> Map.of("reference", reference, "kind", "RELATED");
                     case "/merges" -> Map.of("from", reference);
                     case "/splits" -> Map.of("report", reference, "reason", "x");

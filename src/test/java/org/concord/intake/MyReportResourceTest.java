@@ -69,6 +69,7 @@ class MyReportResourceTest {
                         "receivedAt",
                         "waitingForYou",
                         "waitingForUs",
+                        "asksHowContent",
                         "messages",
                         "nextCursor",
                         "consent",

@@ -1,0 +1,61 @@
+package org.concord.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.concord.access.CurrentActor;
+
+/** The door to a case for the rooms next door: the same scope, the same 404 and the same locks as for case work itself. */
+@ApplicationScoped
+public class SeenCases {
+    private final CaseAtHand cases;
+    private final CaseFiles files;
+    private final CaseAssessments assessments;
+    private final MayWorkOn mayWorkOn;
+    private final CurrentActor actor;
+
+    SeenCases(CaseAtHand cases, CaseFiles files, CaseAssessments assessments, MayWorkOn mayWorkOn, CurrentActor actor) {
+        this.cases = cases;
+        this.files = files;
+        this.assessments = assessments;
+        this.mayWorkOn = mayWorkOn;
+        this.actor = actor;
+    }
+
+    /** @throws org.concord.platform.Refusal 404 if there is no such case for the calling person */
+    public SeenCase find(String typed) {
+        return SeenCase.of(cases.find(actor.person().scope(), typed));
+    }
+
+    /** Held until the end of the transaction, by somebody who was found to see it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public SeenCase hold(UUID id) {
+        return SeenCase.of(cases.lock(id));
+    }
+
+    /** Something was appended: see {@link CaseAtHand#touch}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void touch(UUID id) {
+        cases.touch(id);
+    }
+
+    public List<UUID> reportsOf(UUID id) {
+        return files.reportsOf(id);
+    }
+
+    /** What a person said of whether it was a crime. */
+    public CrimeStatus crimeStatusOf(UUID id) {
+        return assessments.latest(id).crimeStatus();
+    }
+
+    /** For what is recorded of it. */
+    public String referenceOf(UUID id) {
+        return cases.referenceOf(id);
+    }
+
+    /** Whether an act can be given to this officer: they are active, and the case is theirs to see. */
+    public boolean mayWorkOn(UUID officer, UUID id) {
+        return mayWorkOn.test(officer, id);
+    }
+}

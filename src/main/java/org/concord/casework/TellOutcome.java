@@ -1,0 +1,52 @@
+package org.concord.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.concord.audit.AuditTrail;
+import org.concord.audit.CaseEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome is told to every reporter of a case that is closed: a message in their thread, in their language, by why it was closed. That there
+ * is news is sent only as their safety allows, as with every message.
+ */
+@ApplicationScoped
+class TellOutcome implements CaseWatcher {
+    private final CaseMessages messages;
+    private final OutcomeWords words;
+    private final TellReporter tell;
+    private final AuditTrail trail;
+    private final Doer doer;
+
+    TellOutcome(CaseMessages messages, OutcomeWords words, TellReporter tell, AuditTrail trail, Doer doer) {
+        this.messages = messages;
+        this.words = words;
+        this.tell = tell;
+        this.trail = trail;
+        this.doer = doer;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void moved(SeenCase file, CaseStatus from, @Nullable ClosureReason closure) {
+        if (closure == null) {
+            return;
+        }
+        Map<String, List<MessageReaders.Addressee>> byText = messages.addressees(file.id()).stream()
+                .collect(Collectors.groupingBy(one -> words.of(closure, one.report())));
+        byText.forEach((text, to) -> tell(file, text, to));
+    }
+
+    private void tell(SeenCase file, String text, List<MessageReaders.Addressee> to) {
+        MessageView message = messages.toReporters(file.id(), to, text, doer.id());
+        tell.of(
+                file.id(),
+                message.id(),
+                to.stream().map(MessageReaders.Addressee::report).toList());
+        trail.append(new CaseEvent.MessageWritten(
+                file.reference(), message.id(), message.direction().name()));
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * What is done with others about a case: telling those who can help as far as its reporters allow, actions that resolve the conflict, how great
+ * the risk is to those who were targeted, hand-overs for safeguarding and Prevent, and how content reporters were in the end.
+ *
+ * <p>May use: casework, report, officer, place, audit, access, platform
+ *
+ * <p>Public face: SharingRule with what it names, for whatever else leaves the building; Satisfaction; the resources.
+ *
+ * <p>Invariant: Nothing of a report is told to anybody but by its own newest consent, or past it by a law that allows that and two officers.
+ */
+@NullMarked
+package org.concord.referral;
+
+import org.jspecify.annotations.NullMarked;

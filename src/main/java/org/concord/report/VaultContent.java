@@ -1,5 +1,6 @@
 package org.concord.report;
 
+import java.time.Instant;
 import java.util.List;
 import org.concord.vault.IdentityVault;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,38 @@ import org.jspecify.annotations.Nullable;
 final class VaultContent {
     private VaultContent() {}
 
-    static IdentityVault.Content of(NewReport told) {
-        return new IdentityVault.Content(reporter(told.teller()), home(told.place()), subjects(told));
+    static IdentityVault.Content of(NewReport told, Instant receivedAt) {
+        return new IdentityVault.Content(
+                reporter(told.teller()),
+                home(told.place()),
+                subjects(told),
+                spot(told.place()),
+                countedAt(told.occurred(), receivedAt));
+    }
+
+    /**
+     * A report counts among repeats at the time of its incident: what is told years later is no repeat of today. What goes on, or happened
+     * nobody knows when, counts when it was told.
+     */
+    private static Instant countedAt(NewReport.Occurred occurred, Instant receivedAt) {
+        Instant ended = occurred.to() == null ? occurred.from() : occurred.to();
+        boolean known =
+                switch (occurred.precision()) {
+                    case EXACT, APPROXIMATE, DAY -> true;
+                    case ONGOING, UNKNOWN -> false;
+                };
+        return known && ended != null && ended.isBefore(receivedAt) ? ended : receivedAt;
+    }
+
+    /** What happened online happened at no place. */
+    private static IdentityVault.@Nullable Spot spot(NewReport.PlaceTold place) {
+        if (place.isHome() || place.type() == PlaceType.ONLINE) {
+            return null;
+        }
+        return new IdentityVault.Spot(
+                place.postcode() == null ? null : place.postcode().toString(),
+                place.description(),
+                place.ward() == null ? null : place.ward().id());
     }
 
     private static IdentityVault.@Nullable Reporter reporter(NewReport.Teller teller) {

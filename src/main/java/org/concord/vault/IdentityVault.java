@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +67,27 @@ public class IdentityVault {
         SMS
     }
 
-    /** All that is to be sealed; null or empty = nothing. */
+    /**
+     * A place that is nobody's home: not sealed, as the report itself tells it, but found again.
+     *
+     * @param ward id
+     */
+    public record Spot(
+            @Nullable String postcode,
+            @Nullable String description,
+            @Nullable Integer ward) {}
+
+    /**
+     * All that is to be sealed, and what repeats are found by; null or empty = nothing.
+     *
+     * @param countedAt when it counts among repeats
+     */
     public record Content(
-            @Nullable Reporter reporter, @Nullable Home home, List<Subject> subjects) {}
+            @Nullable Reporter reporter,
+            @Nullable Home home,
+            List<Subject> subjects,
+            @Nullable Spot spot,
+            Instant countedAt) {}
 
     private final Session store;
     private final VaultRows rows;
@@ -108,7 +127,7 @@ public class IdentityVault {
         }
         Map<Kind, byte[]> sealed = new EnumMap<>(Kind.class);
         told.forEach((kind, value) -> sealed.put(kind, key.seal(bytes(value), context(report, kind))));
-        rows.add(report, key.id(), sealed, hashes.of(content));
+        rows.add(new VaultRows.Owner(report, key.id()), sealed, hashes.of(content), content.countedAt());
         return told.keySet();
     }
 

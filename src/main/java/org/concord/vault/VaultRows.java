@@ -1,6 +1,7 @@
 package org.concord.vault;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -16,8 +17,8 @@ class VaultRows {
               INSERT INTO vault_record (report_id, kind, authority_id, data_key_id, sealed)
               SELECT :report, kind, :authority, :dataKey, sealed
               FROM unnest(CAST(:kinds AS text[]), CAST(:sealed AS bytea[])) AS r (kind, sealed))
-            INSERT INTO vault_hash (authority_id, report_id, kind, hash)
-            SELECT :authority, :report, kind, hash FROM unnest(CAST(:hashKinds AS text[]), CAST(:hashes AS bytea[])) AS h (kind, hash)""";
+            INSERT INTO vault_hash (authority_id, report_id, kind, hash, counted_at)
+            SELECT :authority, :report, kind, hash, :countedAt FROM unnest(CAST(:hashKinds AS text[]), CAST(:hashes AS bytea[])) AS h (kind, hash)""";
 
     private final PlainSql sql;
 
@@ -25,16 +26,21 @@ class VaultRows {
         this.sql = sql;
     }
 
-    void add(UUID report, UUID dataKey, Map<IdentityVault.Kind, byte[]> sealed, Collection<VaultHash> hashes) {
-        if (sealed.isEmpty()) {
-            return; // what can be hashed is sealed too
+    /** Whose it is, and the report's own key. */
+    record Owner(UUID report, UUID dataKey) {}
+
+    void add(
+            Owner of, Map<IdentityVault.Kind, byte[]> sealed, Collection<VaultHash> hashes, Instant countedAt) {
+        if (sealed.isEmpty() && hashes.isEmpty()) {
+            return;
         }
         sql.write(
                 ADD,
                 new SqlValues()
-                        .with("report", report)
+                        .with("report", of.report())
                         .with("authority", Authority.ID)
-                        .with("dataKey", dataKey)
+                        .with("dataKey", of.dataKey())
+                        .with("countedAt", countedAt)
                         .with("kinds", sealed.keySet().stream().map(Enum::name).toArray(String[]::new))
                         .with("sealed", sealed.values().toArray(byte[][]::new))
                         .with(

@@ -21,9 +21,11 @@ public class Repeats {
               WHERE report_id = ANY(CAST(:reports AS uuid[])) ORDER BY name) names""";
 
     private static final String EQUAL = """
-            SELECT h.report_id, h.kind, o.report_id FROM vault_hash h, LATERAL (
+            SELECT h.report_id, h.kind, h.report_id FROM vault_hash h WHERE h.report_id = ANY(CAST(:reports AS uuid[]))
+            UNION ALL SELECT h.report_id, h.kind, o.report_id FROM vault_hash h, LATERAL (
               SELECT e.report_id FROM vault_hash e
               WHERE e.authority_id = h.authority_id AND e.kind = h.kind AND e.hash = h.hash AND e.counted_at >= :since AND e.counted_at <= :until
+                AND e.report_id <> h.report_id
               ORDER BY e.counted_at DESC LIMIT :most) o
             WHERE h.report_id = ANY(CAST(:reports AS uuid[]))""";
 

@@ -191,6 +191,7 @@ class WhoSeesWhatTest {
                     "/api/v1/cases/" + known.reference,
                     "/api/v1/cases/" + known.report,
                     "/api/v1/cases/" + known.reference + "/attachments",
+                    "/api/v1/cases/" + known.reference + "/repeats",
                     "/api/v1/cases/" + known.report + "/attachments/" + known.file,
                     "/api/v1/cases/" + known.reference + "/attachments/" + known.file + "/shown",
                     "/api/v1/reports/" + known.report)) {

@@ -67,11 +67,7 @@ public class IdentityVault {
         SMS
     }
 
-    /**
-     * A place that is nobody's home: not sealed, as the report itself tells it, but found again.
-     *
-     * @param ward id
-     */
+    /** A place that is nobody's home, in the ward of that id: not sealed, as the report itself tells it, but found again. */
     public record Spot(
             @Nullable String postcode,
             @Nullable String description,

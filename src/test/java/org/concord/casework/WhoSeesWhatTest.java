@@ -103,6 +103,7 @@ class WhoSeesWhatTest {
         for (String person : WARDS_OF.keySet()) {
             checkOneByOne(person, cases);
             checkLists(person, cases, before);
+            checkRepeats(person, cases, before);
         }
     }
 
@@ -111,6 +112,9 @@ class WhoSeesWhatTest {
         known.ward = List.of(Cases.NORMANTON, ARBORETUM, ABBEY, "").get(random.nextInt(4));
         Map<String, Object> report = Reported.verbalAbuse();
         report.put("place", known.ward.isEmpty() ? Map.of() : Map.of("wardCode", known.ward));
+        // All of one victim, so that every case is a repeat of every other.
+        report.put("occurred", Map.of("precision", "UNKNOWN"));
+        report.put("reporter", Map.of("identity", "CONFIDENTIAL", "email", "whoseeswhat@example.org"));
         if (random.nextInt(4) == 0) {
             report.put("subjects", List.of(Map.of("relationship", "PUBLIC_SERVANT")));
             known.named = Set.of("coordinator", "coordinator2");
@@ -240,6 +244,21 @@ class WhoSeesWhatTest {
         }
         Set<String> met = references(as(person).get(LISTS.getFirst()));
         assertThat(met).as(person + " finds all that they may see").containsAll(listed);
+    }
+
+    /** The other cases of the same victim, as far as they are theirs. */
+    private static void checkRepeats(String person, List<Known> cases, Set<String> before) {
+        Set<String> listed = cases.stream()
+                .filter(known -> known.isListedTo(person))
+                .map(known -> known.reference)
+                .collect(Collectors.toSet());
+        cases.stream().filter(known -> known.isSeenBy(person)).forEach(known -> {
+            Set<String> met = references(as(person).get("/api/v1/cases/" + known.reference + "/repeats?limit=200"));
+            met.removeAll(before);
+            Set<String> others = new HashSet<>(listed);
+            others.remove(known.reference);
+            assertThat(met).as(person + " beside " + known.reference).isEqualTo(others);
+        });
     }
 
     /** What other tests have left. */

@@ -64,5 +64,4 @@ ALTER TABLE alert
 
 --changeset concord:repeat-grants
 GRANT SELECT, UPDATE ON repeat_rule TO concord_app;
-GRANT SELECT, INSERT ON case_repeat TO concord_app;
-GRANT SELECT, INSERT, UPDATE ON review_due TO concord_app;
+GRANT SELECT, INSERT, UPDATE ON case_repeat, review_due TO concord_app;

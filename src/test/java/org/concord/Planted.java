@@ -73,7 +73,8 @@ public final class Planted {
     /** Of all three. */
     public Map<String, Object> ofAll() {
         Map<String, Object> report = ofVictim();
-        report.putAll(Map.of("place", ofPlace().get("place"), "subjects", ofSubject().get("subjects")));
+        report.putAll(
+                Map.of("place", ofPlace().get("place"), "subjects", ofSubject().get("subjects")));
         return report;
     }
 

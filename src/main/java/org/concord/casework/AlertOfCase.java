@@ -3,6 +3,7 @@ package org.concord.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.concord.alert.AlertKind;
@@ -20,8 +21,7 @@ class AlertOfCase {
     private final Clock clock;
     private final Session store;
 
-    AlertOfCase(
-            RaiseAlert alert, CaseRestrictions restrictions, SeparateAlert separate, Clock clock, Session store) {
+    AlertOfCase(RaiseAlert alert, CaseRestrictions restrictions, SeparateAlert separate, Clock clock, Session store) {
         this.alert = alert;
         this.restrictions = restrictions;
         this.separate = separate;
@@ -58,9 +58,13 @@ class AlertOfCase {
         return store.find(CaseFile.class, id);
     }
 
-    /** It is one of several of the same victim, place or subject: the coordinators decide what is done about all of them. */
+    /**
+     * It is one of several of the same victim, place or subject: the coordinators decide what is done about all of them.
+     *
+     * @param conflicted in any of these
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    void reviewDue(CaseFile file, List<UUID> conflicted) {
-        alert.toCoordinators(AlertKind.CASE_REVIEW, file.newCase(clock.instant()), conflicted);
+    void reviewDue(CaseFile file, Instant raisedAt, List<UUID> conflicted) {
+        alert.toCoordinators(AlertKind.CASE_REVIEW, file.newCase(raisedAt), conflicted);
     }
 }

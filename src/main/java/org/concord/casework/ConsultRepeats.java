@@ -29,8 +29,7 @@ class ConsultRepeats {
     private final AuditTrail trail;
     private final Doer doer;
 
-    ConsultRepeats(
-            CaseAtHand cases, CaseFiles files, RepeatRules rules, RepeatRows rows, AuditTrail trail, Doer doer) {
+    ConsultRepeats(CaseAtHand cases, CaseFiles files, RepeatRules rules, RepeatRows rows, AuditTrail trail, Doer doer) {
         this.cases = cases;
         this.files = files;
         this.rules = rules;
@@ -49,8 +48,7 @@ class ConsultRepeats {
         RepeatRule rule = rules.inForce();
         RepeatRows.InCommon common = common(row.id(), rule);
         Map<UUID, CaseFiles.Beside> beside = files.beside(
-                scope,
-                common.told().values().stream().map(ToldReport::caseId).collect(Collectors.toSet()));
+                scope, common.told().values().stream().map(ToldReport::caseId).collect(Collectors.toSet()));
         RepeatReading reading = new RepeatReading(rule, row.id(), beside, scope.everyWard());
         common.signs().keySet().forEach(own -> reading.add(common.told().get(own), common.with(own)));
         Page<RepeatReading.Item> page = Page.of(
@@ -74,7 +72,11 @@ class ConsultRepeats {
     /** What the case's own reports have in common with others, as far back and forth as the rule looks. */
     private RepeatRows.InCommon common(UUID caseId, RepeatRule rule) {
         Collection<ToldReport> own = rows.told(files.reportsOf(caseId)).values();
-        List<Instant> times = own.stream().map(ToldReport::at).filter(Objects::nonNull).sorted().toList();
+        List<Instant> times = own.stream()
+                .map(ToldReport::at)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
         return times.isEmpty()
                 ? RepeatRows.InCommon.NOTHING
                 : rows.equal(

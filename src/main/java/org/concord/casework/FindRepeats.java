@@ -5,14 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.CaseEvent;
-import org.concord.report.KeptReport;
-import org.concord.report.ReportKind;
-import org.concord.vault.RepeatSign;
 
 /**
  * Whether a report that just came in is one of several of the same victim, place or subject, told by hashes alone; from a number on the
@@ -46,36 +41,30 @@ class FindRepeats {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void among(List<OpenCase.Taken> taken) {
-        List<OpenCase.Taken> incidents = taken.stream()
-                .filter(one -> one.report().told().kind() == ReportKind.HATE_INCIDENT)
-                .toList();
-        List<UUID> ids = incidents.stream().map(one -> one.report().id()).toList();
+        List<UUID> ids = taken.stream().map(OpenCase.Taken::report).toList();
         if (ids.isEmpty() || !rows.alone(ids)) {
             return;
         }
         RepeatRule rule = rules.inForce();
-        List<Instant> times =
-                incidents.stream().map(one -> one.report().receivedAt()).sorted().toList();
-        RepeatRows.InCommon equal = rows.equal(
+        List<Instant> times = taken.stream().map(OpenCase.Taken::at).sorted().toList();
+        RepeatRows.InCommon common = rows.equal(
                 ids, rule.since(times.getFirst()), rule.until(times.getLast()), rule.count() == 1);
         // The last first: it is the one that makes a review due, as it would if they came one by one.
-        incidents.reversed().forEach(one -> look(one, rule, equal));
+        taken.reversed().forEach(one -> look(one, rule, common));
     }
 
-    private void look(OpenCase.Taken taken, RepeatRule rule, RepeatRows.InCommon equal) {
-        KeptReport report = taken.report();
-        ToldReport own = equal.told().get(report.id());
+    private void look(OpenCase.Taken taken, RepeatRule rule, RepeatRows.InCommon common) {
+        ToldReport own = common.told().get(taken.report());
         if (own == null) {
             return;
         }
-        Map<ToldReport, Set<RepeatSign>> others = equal.with(report.id());
-        for (Repeat repeat : rule.found(own, others, report.receivedAt())) {
+        for (Repeat repeat : rule.found(own, common.with(own.id()), taken.at())) {
             CaseFile file = alerts.file(own.caseId());
             if (repeat.incidents() > 1) {
                 keep(own, repeat, file);
             }
             if (rule.isReviewDue(repeat) && taken.owedAlert()) {
-                review(new Found(rule, own, repeat, file), report.receivedAt());
+                review(new Found(rule, own, repeat, file), taken.at());
             }
         }
     }
@@ -103,7 +92,7 @@ class FindRepeats {
         Repeat repeat = found.repeat();
         Instant until = found.rule().until(now);
         due.add(repeat.kind(), ids(repeat), now, until);
-        alerts.reviewDue(found.file(), due.conflicted(repeat.cases()));
+        alerts.reviewDue(found.file(), now, due.conflicted(repeat.cases()));
         trail.append(new CaseEvent.ReviewFoundDue(
                 found.file().reference(),
                 repeat.kind().name(),

@@ -43,9 +43,10 @@ public class OpenCase {
     /**
      * A report whose case was opened.
      *
+     * @param at when it came in
      * @param owedAlert false for what is long past
      */
-    public record Taken(KeptReport report, boolean owedAlert) {}
+    public record Taken(UUID report, Instant at, boolean owedAlert) {}
 
     /** For a report that was just kept. */
     @Transactional(Transactional.TxType.MANDATORY)

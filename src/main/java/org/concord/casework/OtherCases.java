@@ -16,8 +16,8 @@ import org.concord.vault.RepeatSign;
  * the first: such a pair is told to coordinators, who decide about reviews, and only counted for others.
  */
 final class OtherCases {
-    private static final Set<RepeatSign> SEALED = Set.of(
-            RepeatSign.NAME, RepeatSign.EMAIL, RepeatSign.PHONE, RepeatSign.ADDRESS, RepeatSign.HOUSE);
+    private static final Set<RepeatSign> SEALED =
+            Set.of(RepeatSign.NAME, RepeatSign.EMAIL, RepeatSign.PHONE, RepeatSign.ADDRESS, RepeatSign.HOUSE);
 
     private final RepeatRule rule;
     private final UUID caseId;

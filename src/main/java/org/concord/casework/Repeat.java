@@ -67,11 +67,17 @@ record Repeat(RepeatKind kind, Set<RepeatSign> signs, List<ToldReport> reports) 
     }
 
     Instant firstAt() {
-        return reports.stream().map(ToldReport::at).min(Comparator.naturalOrder()).orElseThrow();
+        return reports.stream()
+                .map(ToldReport::at)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     Instant lastAt() {
-        return reports.stream().map(ToldReport::at).max(Comparator.naturalOrder()).orElseThrow();
+        return reports.stream()
+                .map(ToldReport::at)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** In a sentence, without anything that says who or where. */
@@ -79,7 +85,8 @@ record Repeat(RepeatKind kind, Set<RepeatSign> signs, List<ToldReport> reports) 
         String things = signs.stream().sorted().map(Repeat::named).distinct().collect(Collectors.joining(" and "));
         String incidents = incidents() == reports.size() ? "" : ", of %d incidents,".formatted(incidents());
         return "the same %s in %d reports%s since %s"
-                .formatted(things, reports.size(), incidents, DAY.format(firstAt().atZone(zone)));
+                .formatted(
+                        things, reports.size(), incidents, DAY.format(firstAt().atZone(zone)));
     }
 
     private static String named(RepeatSign sign) {

@@ -37,7 +37,9 @@ class RepeatRows {
 
     private static final String KEEP = """
             INSERT INTO case_repeat (report_id, kind, authority_id, strength, signs, reports, incidents, first_at, last_at)
-            VALUES (:report, :kind, :authority, :strength, CAST(:signs AS text[]), :reports, :incidents, :first, :last)""";
+            VALUES (:report, :kind, :authority, :strength, CAST(:signs AS text[]), :reports, :incidents, :first, :last)
+            ON CONFLICT (report_id, kind) DO UPDATE SET strength = EXCLUDED.strength, signs = EXCLUDED.signs, reports = EXCLUDED.reports,
+              incidents = EXCLUDED.incidents, first_at = EXCLUDED.first_at, last_at = EXCLUDED.last_at""";
 
     private final PlainSql sql;
     private final Repeats repeats;
@@ -105,7 +107,7 @@ class RepeatRows {
                 .collect(Collectors.toMap(ToldReport::id, Function.identity()));
     }
 
-    /** As it stood when the report came in. */
+    /** As it stood when the report came in, or more was known of who told it. */
     void keep(UUID report, Repeat repeat) {
         sql.write(
                 KEEP,
@@ -114,7 +116,9 @@ class RepeatRows {
                         .with("kind", repeat.kind())
                         .with("authority", Authority.ID)
                         .with("strength", repeat.strength())
-                        .with("signs", repeat.signs().stream().map(Enum::name).sorted().toArray(String[]::new))
+                        .with(
+                                "signs",
+                                repeat.signs().stream().map(Enum::name).sorted().toArray(String[]::new))
                         .with("reports", repeat.reports().size())
                         .with("incidents", repeat.incidents())
                         .with("first", repeat.firstAt())

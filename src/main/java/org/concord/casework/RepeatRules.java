@@ -69,8 +69,7 @@ class RepeatRules {
     }
 
     private RepeatRule rule(RepeatRuleView read) {
-        return new RepeatRule(
-                Set.copyOf(read.kinds()), read.count(), Period.parse(read.window()), workingTime.zone());
+        return new RepeatRule(Set.copyOf(read.kinds()), read.count(), Period.parse(read.window()), workingTime.zone());
     }
 
     private RepeatRuleView read(String lock) {

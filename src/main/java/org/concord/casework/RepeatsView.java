@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param items those that the caller may see, the newest first
  */
 public record RepeatsView(
-        List<FoundView> found, List<RepeatView> items, @Nullable String nextCursor) {
+        List<FoundView> found,
+        List<RepeatView> items,
+        @Nullable String nextCursor) {
 
     /**
      * One victim, place or subject.

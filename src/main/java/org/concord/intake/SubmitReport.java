@@ -140,7 +140,7 @@ public class SubmitReport {
             trail.append(new AuditEvent.IdentitySealed(
                     opened.reference(), added.kept().id(), kinds));
         }
-        taken.add(new OpenCase.Taken(added.kept(), !submission.history()));
+        taken.add(new OpenCase.Taken(added.kept().id(), now, !submission.history()));
         metrics.received(told.source().channel(), opened.assessment().severity());
         return new Result.Accepted(
                 added.kept().reference(),

@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class VaultContent {
     private VaultContent() {}
 
-    static IdentityVault.Content of(NewReport told, Instant receivedAt) {
-        return new IdentityVault.Content(
-                reporter(told.teller()),
-                home(told.place()),
-                subjects(told),
-                spot(told.place()),
-                countedAt(told.occurred(), receivedAt));
+    static IdentityVault.Content of(NewReport told) {
+        return new IdentityVault.Content(reporter(told.teller()), home(told.place()), subjects(told));
+    }
+
+    static IdentityVault.Occasion occasion(NewReport told, Instant receivedAt) {
+        return new IdentityVault.Occasion(spot(told.place()), countedAt(told.occurred(), receivedAt));
     }
 
     /**

@@ -73,17 +73,17 @@ public class IdentityVault {
             @Nullable String description,
             @Nullable Integer ward) {}
 
-    /**
-     * All that is to be sealed, and what repeats are found by; null or empty = nothing.
-     *
-     * @param countedAt when it counts among repeats
-     */
+    /** All that is to be sealed; null or empty = nothing. */
     public record Content(
-            @Nullable Reporter reporter,
-            @Nullable Home home,
-            List<Subject> subjects,
-            @Nullable Spot spot,
-            Instant countedAt) {}
+            @Nullable Reporter reporter, @Nullable Home home, List<Subject> subjects) {}
+
+    /**
+     * What else repeats are found by.
+     *
+     * @param spot null = nothing
+     * @param countedAt when the report counts among repeats
+     */
+    public record Occasion(@Nullable Spot spot, Instant countedAt) {}
 
     private final Session store;
     private final VaultRows rows;
@@ -110,7 +110,7 @@ public class IdentityVault {
 
     /** @return the kinds that had something to seal */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Set<Kind> seal(UUID report, DataKey key, Content content) {
+    public Set<Kind> seal(UUID report, DataKey key, Content content, Occasion occasion) {
         Map<Kind, Object> told = new EnumMap<>(Kind.class);
         if (content.reporter() != null) {
             told.put(Kind.REPORTER, content.reporter());
@@ -123,7 +123,7 @@ public class IdentityVault {
         }
         Map<Kind, byte[]> sealed = new EnumMap<>(Kind.class);
         told.forEach((kind, value) -> sealed.put(kind, key.seal(bytes(value), context(report, kind))));
-        rows.add(new VaultRows.Owner(report, key.id()), sealed, hashes.of(content), content.countedAt());
+        rows.add(new VaultRows.Owner(report, key.id()), sealed, hashes.of(content, occasion), occasion.countedAt());
         return told.keySet();
     }
 

@@ -26,15 +26,34 @@ final class PlaceWords {
 
     /** What one street sign says in different ways. */
     private static final Map<String, String> SHORT = Map.of(
-            "rd", "road", "st", "street", "ave", "avenue", "ln", "lane", "dr", "drive", "cl", "close", "cres",
-            "crescent", "sq", "square", "ctr", "centre", "opp", "opposite");
+            "rd",
+            "road",
+            "st",
+            "street",
+            "ave",
+            "avenue",
+            "ln",
+            "lane",
+            "dr",
+            "drive",
+            "cl",
+            "close",
+            "cres",
+            "crescent",
+            "sq",
+            "square",
+            "ctr",
+            "centre",
+            "opp",
+            "opposite");
 
     private static final Set<String> BETWEEN = words("""
             a an the at in on of off to by near next and or from with outside inside opposite behind front between my our his her their
             somewhere around corner no number""");
 
     /** Each teller's own: equal words, other places. */
-    private static final Set<String> PRIVATE = words("home house flat apartment garden door doorstep room work workplace car");
+    private static final Set<String> PRIVATE =
+            words("home house flat apartment garden door doorstep room work workplace car");
 
     private static final Set<String> COMMON = words("""
             road street avenue lane drive close crescent square way place court park school college bus stop station train tram taxi shop
@@ -91,9 +110,8 @@ final class PlaceWords {
     private static Set<String> numbers(List<String> said) {
         return IntStream.range(0, said.size())
                 .filter(i -> NUMBER.matcher(said.get(i)).matches())
-                .mapToObj(i -> i > 0 && WITHIN_A_HOUSE.matcher(said.get(i - 1)).matches()
-                        ? "flat" + said.get(i)
-                        : said.get(i))
+                .mapToObj(i ->
+                        i > 0 && WITHIN_A_HOUSE.matcher(said.get(i - 1)).matches() ? "flat" + said.get(i) : said.get(i))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

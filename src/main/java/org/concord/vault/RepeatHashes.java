@@ -18,9 +18,24 @@ import org.jspecify.annotations.Nullable;
 class RepeatHashes {
     private static final String UK_PREFIX = "44";
     /** What people type where they have no name to give; words in alphabetical order. */
-    private static final Set<String> NO_NAMES =
-            Set.of("known not", "a n", "name no", "given not", "applicable not", "dont know", "don know t", "name unknown", "person unknown",
-                    "male unknown", "female unknown", "man unknown", "neighbour next", "my neighbour", "a neighbour", "neighbour the");
+    private static final Set<String> NO_NAMES = Set.of(
+            "known not",
+            "a n",
+            "name no",
+            "given not",
+            "applicable not",
+            "dont know",
+            "don know t",
+            "name unknown",
+            "person unknown",
+            "male unknown",
+            "female unknown",
+            "man unknown",
+            "neighbour next",
+            "my neighbour",
+            "a neighbour",
+            "neighbour the");
+
     private static final Set<Character.UnicodeScript> WITHOUT_SPACES = EnumSet.of(
             Character.UnicodeScript.HAN,
             Character.UnicodeScript.HIRAGANA,
@@ -36,7 +51,20 @@ class RepeatHashes {
         this.hash = hash;
     }
 
-    Collection<VaultHash> of(IdentityVault.Content content) {
+    Collection<VaultHash> of(IdentityVault.Content content, IdentityVault.Occasion occasion) {
+        Map<String, VaultHash> found = byText(content);
+        IdentityVault.Spot spot = occasion.spot();
+        if (spot != null) {
+            add(
+                    found,
+                    RepeatSign.PLACE,
+                    PlaceWords.spot(spot.postcode(), spot.description(), spot.ward())
+                            .orElse(""));
+        }
+        return found.values();
+    }
+
+    private Map<String, VaultHash> byText(IdentityVault.Content content) {
         Map<String, VaultHash> found = new LinkedHashMap<>();
         IdentityVault.Reporter reporter = content.reporter();
         if (reporter != null) {
@@ -47,16 +75,8 @@ class RepeatHashes {
         if (content.home() != null) {
             addHome(found, content.home());
         }
-        IdentityVault.Spot spot = content.spot();
-        if (spot != null) {
-            add(
-                    found,
-                    RepeatSign.PLACE,
-                    PlaceWords.spot(spot.postcode(), spot.description(), spot.ward())
-                            .orElse(""));
-        }
         content.subjects().forEach(subject -> add(found, RepeatSign.SUBJECT_NAME, name(subject.name())));
-        return found.values();
+        return found;
     }
 
     private void addHome(Map<String, VaultHash> found, IdentityVault.Home home) {

@@ -51,8 +51,7 @@ public class Repeats {
 
     /** Reports that count within this time, both ends included. */
     public List<Equal> equal(Collection<UUID> reports, Instant since, Instant until) {
-        Map<String, Object> values =
-                Map.of("reports", texts(reports), "since", since, "until", until, "most", MOST);
+        Map<String, Object> values = Map.of("reports", texts(reports), "since", since, "until", until, "most", MOST);
         return sql.list(
                 new SqlQuery(EQUAL, values, false),
                 row -> new Equal(

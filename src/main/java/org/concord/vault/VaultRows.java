@@ -29,8 +29,7 @@ class VaultRows {
     /** Whose it is, and the report's own key. */
     record Owner(UUID report, UUID dataKey) {}
 
-    void add(
-            Owner of, Map<IdentityVault.Kind, byte[]> sealed, Collection<VaultHash> hashes, Instant countedAt) {
+    void add(Owner of, Map<IdentityVault.Kind, byte[]> sealed, Collection<VaultHash> hashes, Instant countedAt) {
         if (sealed.isEmpty() && hashes.isEmpty()) {
             return;
         }

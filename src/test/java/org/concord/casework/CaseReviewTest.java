@@ -65,13 +65,12 @@ class CaseReviewTest {
     @Test
     void theMailSaysWhichCaseAndNothingElse() {
         Planted planted = Planted.anew();
-        List<String> cases = List.of(
-                Planted.send(planted.ofAll()), Planted.send(planted.ofAll()), Planted.send(planted.ofAll()));
+        List<String> cases =
+                List.of(Planted.send(planted.ofAll()), Planted.send(planted.ofAll()), Planted.send(planted.ofAll()));
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(Mails.to("coordinator@demo.invalid"))
-                        .anySatisfy(mail -> assertThat(mail.getSubject()).contains("case review", cases.getLast())));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        Mails.to("coordinator@demo.invalid"))
+                .anySatisfy(mail -> assertThat(mail.getSubject()).contains("case review", cases.getLast())));
         assertThat(Mails.to("coordinator@demo.invalid"))
                 .filteredOn(mail -> Mails.text(mail).contains(cases.getLast()))
                 .allSatisfy(mail -> assertThat(Mails.text(mail))
@@ -185,8 +184,7 @@ class CaseReviewTest {
         String withdrawn = Planted.send(planted.ofVictim());
         Cases.move("coordinator", withdrawn, "WITHDRAWN").then().statusCode(200);
 
-        List<String> cases =
-                List.of(withdrawn, Planted.send(planted.ofVictim()), Planted.send(planted.ofVictim()));
+        List<String> cases = List.of(withdrawn, Planted.send(planted.ofVictim()), Planted.send(planted.ofVictim()));
 
         assertThat(Planted.reviewsOf(cases)).isEmpty();
         assertThat(repeatsOf(cases.getLast()).getInt("found[0].incidents")).isEqualTo(2);
@@ -246,7 +244,10 @@ class CaseReviewTest {
         Planted.send(planted.ofVictim());
         String id = review(Planted.send(planted.ofVictim())).getString("id");
 
-        as("coordinator").post("/api/v1/alerts/" + id + "/acknowledgements").then().statusCode(200);
+        as("coordinator")
+                .post("/api/v1/alerts/" + id + "/acknowledgements")
+                .then()
+                .statusCode(200);
 
         assertThat(as("coordinator").get("/api/v1/alerts/" + id).jsonPath().getString("state"))
                 .isEqualTo("ACKNOWLEDGED");

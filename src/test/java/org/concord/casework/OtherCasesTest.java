@@ -103,7 +103,8 @@ class OtherCasesTest {
         assertThat(others.isOpen(new OtherCases.Key(RepeatKind.VICTIM, other))).isFalse();
         assertThat(others.isOpen(new OtherCases.Key(RepeatKind.PLACE, other))).isTrue();
         assertThat(others.isOpen(new OtherCases.Key(RepeatKind.SUBJECT, other))).isTrue();
-        assertThat(of(own, told(other, IdentityChoice.CONFIDENTIAL), HOUSE).isOpen(new OtherCases.Key(RepeatKind.PLACE, other)))
+        assertThat(of(own, told(other, IdentityChoice.CONFIDENTIAL), HOUSE)
+                        .isOpen(new OtherCases.Key(RepeatKind.PLACE, other)))
                 .isFalse();
     }
 }

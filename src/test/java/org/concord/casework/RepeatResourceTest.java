@@ -85,9 +85,7 @@ class RepeatResourceTest {
                 .body("items", empty())
                 .body("found[0].incidents", equalTo(2))
                 .body("found[0].hidden", equalTo(1));
-        read("coordinator", here)
-                .body("items.caseReference", contains(away))
-                .body("found[0].hidden", equalTo(0));
+        read("coordinator", here).body("items.caseReference", contains(away)).body("found[0].hidden", equalTo(0));
         repeats("officer", away, "").then().spec(Refused.with(404, "not-found"));
         repeats("officer2", here, "").then().spec(Refused.with(404, "not-found"));
     }

@@ -39,8 +39,9 @@ class RepeatRuleResourceTest {
                 .body("count", equalTo(3))
                 .body("window", equalTo("P6M"))
                 .body("kinds", contains("VICTIM", "PLACE", "SUBJECT"));
-        assertThat(OwnersEyes.column(
-                        "SELECT count(*) FROM repeat_rule WHERE incidents = 3 AND span = 'P6M' AND cardinality(kinds) = 3"))
+        assertThat(
+                        OwnersEyes.column(
+                                "SELECT count(*) FROM repeat_rule WHERE incidents = 3 AND span = 'P6M' AND cardinality(kinds) = 3"))
                 .containsExactly(1L);
     }
 
@@ -49,7 +50,8 @@ class RepeatRuleResourceTest {
     void whoMayChangeItPutsItIntoForceWithWhoAndWhen(String account) {
         String etag = as(account).get(RULE).header("ETag");
 
-        Response changed = put(account, etag, "{\"kinds\": [\"PLACE\", \"VICTIM\", \"PLACE\"], \"count\": 1, \"window\": \"P90D\"}");
+        Response changed = put(
+                account, etag, "{\"kinds\": [\"PLACE\", \"VICTIM\", \"PLACE\"], \"count\": 1, \"window\": \"P90D\"}");
 
         changed.then()
                 .statusCode(200)

@@ -126,7 +126,11 @@ class RepeatRuleTest {
         ToldReport other = told("2026-11-01T09:00:00Z");
 
         Repeat victim = only(found(
-                own, Set.of(EMAIL), inCaseOf(own, "2026-11-21T00:00:00Z"), other, inCaseOf(other, "2026-11-02T00:00:00Z")));
+                own,
+                Set.of(EMAIL),
+                inCaseOf(own, "2026-11-21T00:00:00Z"),
+                other,
+                inCaseOf(other, "2026-11-02T00:00:00Z")));
 
         assertThat(victim.reports()).hasSize(4);
         assertThat(victim.incidents()).isEqualTo(2);

@@ -177,7 +177,8 @@ class RepeatsAcrossChannelsTest {
     void reportsOfOneImportAreFoundLikeAnyOther() {
         Planted planted = Planted.anew();
         TestPartner partner = partners.without();
-        String file = line(planted.ofPlace(), "A", null) + line(planted.ofPlace(), "B", null)
+        String file = line(planted.ofPlace(), "A", null)
+                + line(planted.ofPlace(), "B", null)
                 + line(planted.ofPlace(), "C", null);
         List<String> references = Upload.ndjson(partner, file)
                 .then()

@@ -46,7 +46,20 @@ class RepeatHashesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "Amina", "Mr", "unknown", "Not known", "n/a", "N.A.", "don't know", "Unknown male", "my neighbour", "高橋", "123"})
+            strings = {
+                "",
+                "Amina",
+                "Mr",
+                "unknown",
+                "Not known",
+                "n/a",
+                "N.A.",
+                "don't know",
+                "Unknown male",
+                "my neighbour",
+                "高橋",
+                "123"
+            })
     void whatManyAreCalledIsNoNameToFindAgain(String name) {
         assertThat(RepeatHashes.name(name)).isEmpty();
     }

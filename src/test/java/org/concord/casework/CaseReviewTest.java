@@ -62,19 +62,29 @@ class CaseReviewTest {
                 .isEqualTo(3L);
     }
 
+    /** Of a grave case, as mails about others wait for a working hour. */
     @Test
     void theMailSaysWhichCaseAndNothingElse() {
         Planted planted = Planted.anew();
-        List<String> cases =
-                List.of(Planted.send(planted.ofAll()), Planted.send(planted.ofAll()), Planted.send(planted.ofAll()));
+        Map<String, Object> grave = planted.ofAll();
+        grave.put("harm", Map.of("threatToLife", true));
+        Planted.send(grave);
+        Planted.send(grave);
+        String third = Planted.send(grave);
 
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        Mails.to("coordinator@demo.invalid"))
-                .anySatisfy(mail -> assertThat(mail.getSubject()).contains("case review", cases.getLast())));
-        assertThat(Mails.to("coordinator@demo.invalid"))
-                .filteredOn(mail -> Mails.text(mail).contains(cases.getLast()))
-                .allSatisfy(mail -> assertThat(Mails.text(mail))
-                        .doesNotContain(planted.email(), planted.name(), planted.subjectName(), "victim"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(mailsAbout(third)).isNotEmpty());
+        assertThat(mailsAbout(third))
+                .allSatisfy(mail ->
+                        assertThat(mail).doesNotContain(planted.email(), planted.name(), planted.subjectName(), "victim"));
+    }
+
+    private static List<String> mailsAbout(String reference) {
+        return Mails.to("coordinator@demo.invalid").stream()
+                .map(Mails::text)
+                .filter(text -> text.contains(reference))
+                .toList();
     }
 
     @ParameterizedTest

@@ -26,11 +26,12 @@ import org.concord.vault.Repeats;
 class RepeatRows {
     /**
      * Incidents alone: an observation is about nobody. What was withdrawn, or found to be lawful or told out of malice, is no incident; erased
-     * reports are gone.
+     * reports are gone, and those without anything to be found by are none of these.
      */
     private static final String TOLD = """
-            SELECT r.id, cr.case_id, (SELECT max(h.counted_at) FROM vault_hash h WHERE h.report_id = r.id), r.ward_id, r.reporter_role, r.identity
-            FROM report r JOIN case_report cr ON cr.report_id = r.id JOIN case_file c ON c.id = cr.case_id
+            SELECT r.id, cr.case_id, h.counted_at, r.ward_id, r.reporter_role, r.identity
+            FROM report r JOIN case_report cr ON cr.report_id = r.id JOIN case_file c ON c.id = cr.case_id,
+              LATERAL (SELECT counted_at FROM vault_hash WHERE report_id = r.id LIMIT 1) h
             WHERE r.id = ANY(CAST(:reports AS uuid[])) AND r.kind = 'HATE_INCIDENT' AND r.erased_at IS NULL AND c.status <> 'WITHDRAWN'
               AND NOT (c.status = 'CLOSED' AND (SELECT m.closure_reason FROM case_move m WHERE m.case_id = c.id
                                                 ORDER BY m.moved_at DESC, m.id DESC LIMIT 1) IN ('MALICIOUS', 'LAWFUL_EXPRESSION'))""";

@@ -168,7 +168,11 @@ class ArchitectureTest {
                                         "RetryAfter",
                                         "WebhookSignature",
                                         "LeafHash",
-                                        "MerkleRoot")
+                                        "MerkleRoot",
+                                        "RepeatRule",
+                                        "Repeat",
+                                        "OtherCases",
+                                        "PlaceWords")
                                 .contains(type.getSimpleName()));
         noClasses()
                 .that(pure)

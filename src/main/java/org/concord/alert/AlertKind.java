@@ -9,6 +9,8 @@ public enum AlertKind {
     REGRADED,
     /** Somebody has an interest of their own in it; others must take it over. */
     CONFLICT,
+    /** So many incidents of the same victim, place or subject that the coordinators are to look at all of them. */
+    CASE_REVIEW,
     /** About nothing: whether the way to a person works. */
     TEST
 }

@@ -73,14 +73,15 @@ class AlertText {
             case "many" -> words.of("subject.many", String.valueOf(told.size()));
             case "test" -> words.of("subject.test");
             case "answered" -> words.of("subject.answered", grade, reference);
-            default -> {
-                String others = String.valueOf(first.reportCount() - 1);
-                yield first.kind() == AlertKind.CITY_TENSION
-                        ? words.of("subject.city", grade, reference, others)
-                        : first.reportCount() > 1
-                                ? words.of("subject.shared", grade, reference, others)
-                                : words.of("subject.one", grade, reference);
-            }
+            default -> words.of(waiting(first), grade, reference, String.valueOf(first.reportCount() - 1));
+        };
+    }
+
+    private static String waiting(AlertView alert) {
+        return switch (alert.kind()) {
+            case CITY_TENSION -> "subject.city";
+            case CASE_REVIEW -> "subject.review";
+            case NEW_CASE, REGRADED, CONFLICT, TEST -> alert.reportCount() > 1 ? "subject.shared" : "subject.one";
         };
     }
 

@@ -120,4 +120,28 @@ public sealed interface CaseEvent extends AuditEvent {
     /** Other settings of triage were tried on past cases; {@code detail} is which. */
     record TriageReplayed(
             String subject, int cases, @Nullable String detail) implements CaseEvent {}
+
+    /** The same victim, place or subject in several reports; {@code signs} is what they have in common, by name alone. */
+    record RepeatFound(
+            String subject, UUID report, String kind, String strength, List<String> signs, int reports, int incidents)
+            implements CaseEvent {}
+
+    /** There are so many that the coordinators are told; not again until then. */
+    record ReviewFoundDue(String subject, String kind, int incidents, int threshold, Instant until)
+            implements CaseEvent {}
+
+    /** Somebody read which other cases are of the same victim, place or subject: these. */
+    record RepeatsConsulted(String subject, List<String> references) implements CaseEvent {}
+
+    /** From how many incidents within which time a review is due. */
+    record RepeatRuleChanged(
+            String subject,
+            int version,
+            List<String> kinds,
+            int incidents,
+            String window,
+            List<String> kindsBefore,
+            int incidentsBefore,
+            String windowBefore)
+            implements CaseEvent {}
 }

@@ -10,6 +10,7 @@ import org.concord.alert.AlertKind;
 import org.concord.alert.NewCase;
 import org.concord.alert.RaiseAlert;
 import org.concord.alert.SeparateAlert;
+import org.hibernate.Session;
 
 /** Whom an alert of a case may go to: the officers of its ward, or, if it is not for them, the coordinators. */
 @ApplicationScoped
@@ -18,12 +19,14 @@ class AlertOfCase {
     private final CaseRestrictions restrictions;
     private final SeparateAlert separate;
     private final Clock clock;
+    private final Session store;
 
-    AlertOfCase(RaiseAlert alert, CaseRestrictions restrictions, SeparateAlert separate, Clock clock) {
+    AlertOfCase(RaiseAlert alert, CaseRestrictions restrictions, SeparateAlert separate, Clock clock, Session store) {
         this.alert = alert;
         this.restrictions = restrictions;
         this.separate = separate;
         this.clock = clock;
+        this.store = store;
     }
 
     /** Somebody has an interest of their own in it: others are told. @return who */
@@ -72,5 +75,20 @@ class AlertOfCase {
                 codes.strands(),
                 codes.types(),
                 raisedAt);
+    }
+
+    /** The case as it stands. */
+    CaseFile file(UUID id) {
+        return store.find(CaseFile.class, id);
+    }
+
+    /**
+     * It is one of several of the same victim, place or subject: the coordinators decide what is done about all of them.
+     *
+     * @param conflicted in any of these
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void reviewDue(CaseFile file, Instant raisedAt, List<UUID> conflicted) {
+        alert.toCoordinators(AlertKind.CASE_REVIEW, about(file, raisedAt), conflicted);
     }
 }

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concord.access.CaseScope;
 import org.concord.platform.Authority;
 import org.concord.platform.OneColumn;
@@ -64,6 +67,32 @@ class CaseFiles {
                 .getResultStream()
                 .map(row -> new CaseAtHand.Named(row.get(0, UUID.class), row.get(1, String.class)))
                 .findFirst();
+    }
+
+    /**
+     * A case beside another one.
+     *
+     * @param seen whether it is in the person's scope
+     */
+    record Beside(String reference, CaseStatus status, Severity severity, boolean seen) {}
+
+    /** By id, whoever may see them; without those in which the person has an interest of their own. */
+    Map<UUID, Beside> beside(CaseScope scope, Collection<UUID> ids) {
+        NativeQuery<Tuple> query = store.createNativeQuery("""
+                        SELECT c.id, c.reference, c.status, c.severity, coalesce(%s, false) FROM case_file c
+                        WHERE c.authority_id = :authority AND c.id = ANY(:ids)
+                          AND NOT EXISTS (SELECT FROM case_conflict own WHERE own.case_id = c.id AND own.officer_id = :scopePerson)""".formatted(scope.predicate()), Tuple.class)
+                .setParameter("authority", Authority.ID)
+                .setParameter("ids", ids.toArray(UUID[]::new));
+        return scope.bind(query, clock.instant())
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0, UUID.class),
+                        row -> new Beside(
+                                row.get(1, String.class),
+                                CaseStatus.valueOf(row.get(2, String.class)),
+                                Severity.ofRank(row.get(3, Number.class).intValue()),
+                                row.get(4, Boolean.class))));
     }
 
     List<UUID> reportsOf(UUID caseId) {

@@ -3,6 +3,7 @@ package org.concord.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.concord.audit.AuditEvent;
 import org.concord.audit.AuditTrail;
@@ -39,6 +40,14 @@ public class OpenCase {
     /** A case that was opened. */
     public record Opened(UUID id, String reference, Assessment assessment) {}
 
+    /**
+     * A report whose case was opened.
+     *
+     * @param at when it came in
+     * @param owedAlert false for what is long past
+     */
+    public record Taken(UUID report, Instant at, boolean owedAlert) {}
+
     /** For a report that was just kept. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Opened from(KeptReport report) {
@@ -58,6 +67,16 @@ public class OpenCase {
         Opened opened = keep(file, report, assessment);
         tell.nobodyOf(file, report);
         return opened;
+    }
+
+    /**
+     * Once in a transaction, after all its reports are opened: whether they are of the same victim, place or subject as others.
+     *
+     * @param taken in the order in which they were told
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lookForRepeats(List<Taken> taken) {
+        tell.ofRepeats(taken);
     }
 
     private Opened keep(CaseFile file, KeptReport report, Assessment assessment) {

@@ -24,13 +24,21 @@ class TellOfNewCase {
     private final CaseRestrictions restrictions;
     private final OnDuty people;
     private final AuditTrail trail;
+    private final FindRepeats repeats;
 
-    TellOfNewCase(Session store, RaiseAlert alert, CaseRestrictions restrictions, OnDuty people, AuditTrail trail) {
+    TellOfNewCase(
+            Session store,
+            RaiseAlert alert,
+            CaseRestrictions restrictions,
+            OnDuty people,
+            AuditTrail trail,
+            FindRepeats repeats) {
         this.store = store;
         this.alert = alert;
         this.restrictions = restrictions;
         this.people = people;
         this.trail = trail;
+        this.repeats = repeats;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -49,6 +57,12 @@ class TellOfNewCase {
         if (concernsPublicServant(report)) {
             keepTo(people.coordinators(), file);
         }
+    }
+
+    /** Of what they have in common with others, when all of them are opened. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void ofRepeats(List<OpenCase.Taken> taken) {
+        repeats.among(taken);
     }
 
     private static boolean concernsPublicServant(KeptReport report) {

@@ -1,6 +1,7 @@
 /**
  * Case files: opening, the queue and its kept views, reading, notes, the threads with reporters and the word that there is news, tasks, the
- * service-level clock, the lifecycle, evidence, who may see a case beside its scope, how the rules of triage do, reference data.
+ * service-level clock, the lifecycle, evidence, who may see a case beside its scope, repeats of victim, place and subject, how the rules of
+ * triage do, reference data.
  *
  * <p>May use: report, triage, alert, delivery, officer, place, vault, evidence, audit, access, platform
  *

@@ -97,10 +97,11 @@ public class SubmitReport {
         Map<String, Reports.Earlier> earlier =
                 earlier(told.stream().map(NewReport::source).toList());
         List<Result> results = new ArrayList<>();
+        List<OpenCase.Taken> taken = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
             NewReport.Source source = told.get(i).source();
             Reports.Earlier before = earlier.get(source.sourceRef());
-            Result result = before == null ? accept(told.get(i), submissions.get(i)) : repeated(before, source);
+            Result result = before == null ? accept(told.get(i), submissions.get(i), taken) : repeated(before, source);
             results.add(result);
             if (before == null && source.bodyHash() != null) {
                 earlier.put(
@@ -108,6 +109,7 @@ public class SubmitReport {
                         new Reports.Earlier(result.reference(), result.receivedAt(), source.bodyHash()));
             }
         }
+        cases.lookForRepeats(taken);
         return results;
     }
 
@@ -126,7 +128,7 @@ public class SubmitReport {
         return new Result.Repeated(before.reference(), before.receivedAt(), !same);
     }
 
-    private Result accept(NewReport told, Submission submission) {
+    private Result accept(NewReport told, Submission submission, List<OpenCase.Taken> taken) {
         Instant now = submission.receivedAt() == null ? clock.instant() : submission.receivedAt();
         Reports.Added added = reports.add(told, now);
         OpenCase.Opened opened = submission.history() ? cases.fromHistory(added.kept()) : cases.from(added.kept());
@@ -138,6 +140,7 @@ public class SubmitReport {
             trail.append(new AuditEvent.IdentitySealed(
                     opened.reference(), added.kept().id(), kinds));
         }
+        taken.add(new OpenCase.Taken(added.kept().id(), now, !submission.history()));
         metrics.received(told.source().channel(), opened.assessment().severity());
         return new Result.Accepted(
                 added.kept().reference(),

@@ -122,7 +122,7 @@ public class IdentityVault {
 
     /** @return the kinds that had something to seal */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Set<Kind> seal(UUID report, DataKey key, Content content) {
+    public Set<Kind> seal(UUID report, DataKey key, Content content, Occasion occasion) {
         Map<Kind, Object> told = new EnumMap<>(Kind.class);
         if (content.reporter() != null) {
             told.put(Kind.REPORTER, content.reporter());
@@ -135,7 +135,7 @@ public class IdentityVault {
         }
         Map<Kind, byte[]> sealed = new EnumMap<>(Kind.class);
         told.forEach((kind, value) -> sealed.put(kind, key.seal(bytes(value), context(report, kind))));
-        rows.add(report, key.id(), sealed, hashes.of(content));
+        rows.add(new VaultRows.Owner(report, key.id()), sealed, hashes.of(content, occasion), occasion.countedAt());
         return told.keySet();
     }
 

@@ -76,7 +76,12 @@ public class ReporterClaims {
                     store.persist(new VaultIdentity(
                             report, version, request, new IdentityVault.Accepted(claimed.identity(), since)));
                     store.flush();
-                    rows.addHashes(report, hashes.of(new IdentityVault.Content(claimed.reporter(), null, List.of())));
+                    rows.addHashes(
+                            report,
+                            hashes.of(
+                                    new IdentityVault.Content(claimed.reporter(), null, List.of()),
+                                    new Occasion(null, since)),
+                            since);
                     return version;
                 });
     }

@@ -1,6 +1,7 @@
 package org.concord.vault;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -16,13 +17,13 @@ class VaultRows {
               INSERT INTO vault_record (report_id, kind, authority_id, data_key_id, sealed)
               SELECT :report, kind, :authority, :dataKey, sealed
               FROM unnest(CAST(:kinds AS text[]), CAST(:sealed AS bytea[])) AS r (kind, sealed))
-            INSERT INTO vault_hash (authority_id, report_id, kind, hash)
-            SELECT :authority, :report, kind, hash FROM unnest(CAST(:hashKinds AS text[]), CAST(:hashes AS bytea[])) AS h (kind, hash)""";
+            INSERT INTO vault_hash (authority_id, report_id, kind, hash, counted_at)
+            SELECT :authority, :report, kind, hash, :countedAt FROM unnest(CAST(:hashKinds AS text[]), CAST(:hashes AS bytea[])) AS h (kind, hash)""";
 
     private static final String ADD_HASHES = """
-            INSERT INTO vault_hash (authority_id, report_id, kind, hash)
-            SELECT :authority, :report, kind, hash FROM unnest(CAST(:hashKinds AS text[]), CAST(:hashes AS bytea[])) AS h (kind, hash)
-            ON CONFLICT DO NOTHING""";
+            INSERT INTO vault_hash (authority_id, report_id, kind, hash, counted_at)
+            SELECT :authority, :report, h.kind, h.hash, coalesce((SELECT min(v.counted_at) FROM vault_hash v WHERE v.report_id = :report), :countedAt)
+            FROM unnest(CAST(:hashKinds AS text[]), CAST(:hashes AS bytea[])) AS h (kind, hash) ON CONFLICT DO NOTHING""";
 
     private final PlainSql sql;
 
@@ -30,27 +31,35 @@ class VaultRows {
         this.sql = sql;
     }
 
-    void add(UUID report, UUID dataKey, Map<IdentityVault.Kind, byte[]> sealed, Collection<VaultHash> hashes) {
-        if (sealed.isEmpty()) {
-            return; // what can be hashed is sealed too
+    /** Whose it is, and the report's own key. */
+    record Owner(UUID report, UUID dataKey) {}
+
+    void add(Owner of, Map<IdentityVault.Kind, byte[]> sealed, Collection<VaultHash> hashes, Instant countedAt) {
+        if (sealed.isEmpty() && hashes.isEmpty()) {
+            return;
         }
         sql.write(
                 ADD,
-                values(report, hashes)
-                        .with("dataKey", dataKey)
+                values(of.report(), hashes, countedAt)
+                        .with("dataKey", of.dataKey())
                         .with("kinds", sealed.keySet().stream().map(Enum::name).toArray(String[]::new))
                         .with("sealed", sealed.values().toArray(byte[][]::new)));
     }
 
-    /** Of what became known of a report later; what is known already stays as it is. */
-    void addHashes(UUID report, Collection<VaultHash> hashes) {
-        sql.write(ADD_HASHES, values(report, hashes));
+    /**
+     * Of what became known of a report later; what is known already stays as it is.
+     *
+     * @param countedAt if nothing else of the report counts yet
+     */
+    void addHashes(UUID report, Collection<VaultHash> hashes, Instant countedAt) {
+        sql.write(ADD_HASHES, values(report, hashes, countedAt));
     }
 
-    private static SqlValues values(UUID report, Collection<VaultHash> hashes) {
+    private static SqlValues values(UUID report, Collection<VaultHash> hashes, Instant countedAt) {
         return new SqlValues()
                 .with("report", report)
                 .with("authority", Authority.ID)
+                .with("countedAt", countedAt)
                 .with(
                         "hashKinds",
                         hashes.stream().map(hash -> hash.kind().name()).toArray(String[]::new))

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.concord.Reported;
 import org.concord.evidence.EvidenceFiles;
+import org.concord.platform.OwnersEyes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -102,7 +103,9 @@ class WhoSeesWhatTest {
     @ValueSource(longs = {1, 2, 3, 20261122})
     void nobodyMeetsAReferenceTheyMayNot(long seed) {
         Random random = new Random(seed);
-        Set<String> before = everyReference();
+        // What other tests have left.
+        Set<String> before =
+                references(OwnersEyes.column("SELECT reference FROM case_file").toString());
         List<Known> cases = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             cases.add(opened(random));
@@ -116,6 +119,7 @@ class WhoSeesWhatTest {
         for (String person : WARDS_OF.keySet()) {
             checkOneByOne(person, cases);
             checkLists(person, cases, before);
+            checkRepeats(person, cases, before);
         }
     }
 
@@ -125,6 +129,9 @@ class WhoSeesWhatTest {
         Map<String, Object> report = Reported.verbalAbuse();
         report.put("place", known.ward.isEmpty() ? Map.of() : Map.of("wardCode", known.ward));
         report.put("consent", Map.of("police", "NO", "partners", List.of("VICTIM_SUPPORT")));
+        // Of one victim: every case is a repeat of every other.
+        report.put("occurred", Map.of("precision", "UNKNOWN"));
+        report.put("reporter", Map.of("identity", "CONFIDENTIAL", "email", "whoseeswhat@example.org"));
         if (random.nextInt(4) == 0) {
             report.put("subjects", List.of(Map.of("relationship", "PUBLIC_SERVANT")));
             known.named = Set.of("coordinator", "coordinator2");
@@ -223,7 +230,7 @@ class WhoSeesWhatTest {
     private static void checkOneByOne(String person, List<Known> cases) {
         for (Known known : cases) {
             int expected = known.isSeenBy(person) ? 200 : 404;
-            for (String path : List.of("", "/attachments", "/suggestions", "/requests")) {
+            for (String path : List.of("", "/attachments", "/suggestions", "/requests", "/repeats")) {
                 check(person, known, "/api/v1/cases/" + known.reference + path, expected, cases);
             }
             Known holder = holderOf(known);
@@ -235,18 +242,16 @@ class WhoSeesWhatTest {
                     "/api/v1/reports/" + known.report)) {
                 check(person, holder, path, ofReport, cases);
             }
-            assertThat(known.withOthers.readBy(person))
-                    .extracting(Response::statusCode)
-                    .as(person)
-                    .containsOnly(expected);
+            answered(expected, person, known.withOthers.readBy(person));
             if (expected == 404) {
                 ACTS.forEach(act -> refused(person, known.reference, act));
-                assertThat(known.withOthers.changedBy(person))
-                        .extracting(Response::statusCode)
-                        .as(person)
-                        .containsOnly(404);
+                answered(404, person, known.withOthers.changedBy(person));
             }
         }
+    }
+
+    private static void answered(int expected, String person, List<Response> answers) {
+        assertThat(answers).extracting(Response::statusCode).as(person).containsOnly(expected);
     }
 
     private static Known holderOf(Known known) {
@@ -291,10 +296,7 @@ class WhoSeesWhatTest {
     }
 
     private static void checkLists(String person, List<Known> cases, Set<String> before) {
-        Set<String> listed = cases.stream()
-                .filter(known -> known.isListedTo(person))
-                .map(known -> known.reference)
-                .collect(Collectors.toSet());
+        Set<String> listed = listedTo(person, cases);
         for (String list : LISTS) {
             Set<String> met = references(as(person).get(list));
             met.removeAll(before);
@@ -314,11 +316,24 @@ class WhoSeesWhatTest {
                 .containsAll(listed);
     }
 
-    /** What other tests have left. */
-    private static Set<String> everyReference() {
-        return new HashSet<>(org.concord.platform.OwnersEyes.column("SELECT reference FROM case_file").stream()
-                .map(String::valueOf)
-                .toList());
+    /** The other cases of the same victim, as far as they are theirs. */
+    private static void checkRepeats(String person, List<Known> cases, Set<String> before) {
+        List<Known> standing =
+                cases.stream().filter(known -> known.holder == known).toList();
+        for (Known known : standing.stream().filter(one -> one.isSeenBy(person)).toList()) {
+            Set<String> others = listedTo(person, standing);
+            others.remove(known.reference);
+            Set<String> met = references(as(person).get("/api/v1/cases/" + known.reference + "/repeats?limit=200"));
+            met.removeAll(before);
+            assertThat(met).as(person + " beside " + known.reference).isEqualTo(others);
+        }
+    }
+
+    private static Set<String> listedTo(String person, List<Known> cases) {
+        return cases.stream()
+                .filter(known -> known.isListedTo(person))
+                .map(known -> known.reference)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Set<String> references(Response answer) {

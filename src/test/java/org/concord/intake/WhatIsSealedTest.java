@@ -140,7 +140,8 @@ class WhatIsSealedTest {
                 .replace("Amina Khan", "Amina Khalil")
                 .replace("amina@example.org", "amina@example.com")
                 .replace("07700 900123", "07700 900124")
-                .replace("J. Doe", "Amina Khan")));
+                .replace("J. Doe", "Amina Khan")
+                .replace("bus stop, Normanton Road", "bus stop, Pear Tree Road")));
 
         assertThat(other)
                 .as("also not where a reporter has the name of somebody complained about")
@@ -149,7 +150,27 @@ class WhatIsSealedTest {
 
     @Test
     void aPlaceThatIsNoHomeLeavesNoHashOfAnAddress() {
-        assertThat(hashesOf(taken(FullReport.whole()))).noneMatch(hash -> hash.startsWith("ADDRESS"));
+        assertThat(hashesOf(taken(FullReport.whole())))
+                .noneMatch(hash -> hash.startsWith("ADDRESS") || hash.startsWith("HOUSE"))
+                .anyMatch(hash -> hash.startsWith("PLACE"));
+    }
+
+    @Test
+    void aHomeAndAnOpenPlaceOfTheSameAddressHaveNoHashInCommon() {
+        String address = FullReport.whole().replace("bus stop, Normanton Road", "12 Oak Road");
+        Set<String> home = hashesOf(taken(address.replace("PUBLIC_TRANSPORT", "HOME")));
+        Set<String> open = hashesOf(taken(address));
+
+        assertThat(home).anyMatch(hash -> hash.startsWith("HOUSE")).noneMatch(hash -> hash.startsWith("PLACE"));
+        assertThat(open.stream().filter(hash -> hash.startsWith("PLACE")).map(WhatIsSealedTest::bytes))
+                .as("whoever reads the open address would know the sealed one")
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(
+                        home.stream().map(WhatIsSealedTest::bytes).toList());
+    }
+
+    private static String bytes(String hash) {
+        return hash.split(" ")[1];
     }
 
     @Test

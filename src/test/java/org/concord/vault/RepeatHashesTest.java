@@ -44,6 +44,32 @@ class RepeatHashesTest {
         assertThat(RepeatHashes.words("Мария")).isNotEmpty().isNotEqualTo(RepeatHashes.words("Марина"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Amina",
+                "Mr",
+                "unknown",
+                "Not known",
+                "n/a",
+                "N.A.",
+                "don't know",
+                "Unknown male",
+                "my neighbour",
+                "高橋",
+                "123"
+            })
+    void whatManyAreCalledIsNoNameToFindAgain(String name) {
+        assertThat(RepeatHashes.name(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Amina Khan", "J. Doe", "高橋健一", "أمينة خان", "Dave from number 12"})
+    void twoWordsAreANameAndSoIsALongerOneWhereWordsAreNotParted(String name) {
+        assertThat(RepeatHashes.name(name)).isNotEmpty();
+    }
+
     @Test
     void aHouseNumberTellsHomesApart() {
         assertThat(RepeatHashes.words("12 Oak Road DE23 6RH")).isEqualTo(RepeatHashes.words("Oak road, 12, de23 6rh"));

@@ -1,0 +1,8 @@
+package org.concord.casework;
+
+/** What comes up again in another incident; the names in the store. */
+public enum RepeatKind {
+    VICTIM,
+    PLACE,
+    SUBJECT
+}

@@ -343,3 +343,32 @@ CREATE TABLE satisfaction_count (
 );
 GRANT SELECT, INSERT ON satisfaction_given TO concord_app;
 GRANT SELECT, INSERT, UPDATE ON satisfaction_count TO concord_app;
+
+--changeset concord:case-merge-with-others
+-- What is done with others about a case goes with its tasks where it is merged, and back.
+CREATE TABLE case_merge_disclosure (
+  merge_id      uuid     NOT NULL REFERENCES case_merge,
+  disclosure_id uuid     NOT NULL REFERENCES disclosure,
+  authority_id  smallint NOT NULL REFERENCES authority,
+  PRIMARY KEY (merge_id, disclosure_id)
+);
+CREATE TABLE case_merge_action (
+  merge_id     uuid     NOT NULL REFERENCES case_merge,
+  action_id    uuid     NOT NULL REFERENCES case_action,
+  authority_id smallint NOT NULL REFERENCES authority,
+  PRIMARY KEY (merge_id, action_id)
+);
+CREATE TABLE case_merge_hand_over (
+  merge_id     uuid     NOT NULL REFERENCES case_merge,
+  hand_over_id uuid     NOT NULL REFERENCES safeguarding_hand_over,
+  authority_id smallint NOT NULL REFERENCES authority,
+  PRIMARY KEY (merge_id, hand_over_id)
+);
+-- The graver risk of a case that was merged holds for both as long as they are together.
+ALTER TABLE case_risk
+  ADD COLUMN merge_id  uuid REFERENCES case_merge,
+  ADD COLUMN voided_at timestamptz,
+  ADD CONSTRAINT case_risk_void_with_its_merge CHECK (voided_at IS NULL OR merge_id IS NOT NULL);
+GRANT SELECT, INSERT ON case_merge_disclosure, case_merge_action, case_merge_hand_over TO concord_app;
+GRANT UPDATE (case_id) ON safeguarding_hand_over TO concord_app;
+GRANT UPDATE (voided_at) ON case_risk TO concord_app;

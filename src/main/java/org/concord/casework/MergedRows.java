@@ -11,22 +11,45 @@ import org.hibernate.Session;
 /** The rows that go from one case to another, each written down with the merge that took it, and back. */
 @ApplicationScoped
 class MergedRows {
+    /** The gravest risk of all that are part of a case holds for it, as a version that goes with its merge. */
+    private static final String GRAVEST_RISK = """
+            INSERT INTO case_risk (case_id, version, authority_id, answered, level, answers, reason, assessed_by, approved_by, assessed_at, merge_id)
+            SELECT :into, (SELECT coalesce(max(version), 0) + 1 FROM case_risk WHERE case_id = :into), theirs.authority_id, theirs.answered,
+              theirs.level, theirs.answers, theirs.reason, theirs.assessed_by, theirs.approved_by, theirs.assessed_at, m.id
+            FROM case_merge m CROSS JOIN LATERAL
+              (SELECT * FROM case_risk r WHERE r.case_id = m.from_id AND r.voided_at IS NULL ORDER BY r.version DESC LIMIT 1) theirs
+            WHERE m.case_id = :into AND m.unmerged_at IS NULL %s AND theirs.level > coalesce(
+              (SELECT level FROM case_risk WHERE case_id = :into AND voided_at IS NULL ORDER BY version DESC LIMIT 1), 0)
+            ORDER BY theirs.level DESC, theirs.assessed_at DESC LIMIT 1""";
+
     private static final List<String> CARRY = List.of(
             "INSERT INTO case_merge_report (merge_id, report_id, authority_id) SELECT :merge, report_id, authority_id FROM case_report WHERE case_id = :from",
             "INSERT INTO case_merge_task (merge_id, task_id, authority_id) SELECT :merge, id, authority_id FROM case_task WHERE case_id = :from",
             "INSERT INTO case_merge_note (merge_id, note_id, authority_id) SELECT :merge, id, authority_id FROM case_note WHERE case_id = :from",
+            "INSERT INTO case_merge_disclosure (merge_id, disclosure_id, authority_id) SELECT :merge, id, authority_id FROM disclosure WHERE case_id = :from",
+            "INSERT INTO case_merge_action (merge_id, action_id, authority_id) SELECT :merge, id, authority_id FROM case_action WHERE case_id = :from",
+            "INSERT INTO case_merge_hand_over (merge_id, hand_over_id, authority_id) SELECT :merge, id, authority_id FROM safeguarding_hand_over WHERE case_id = :from",
+            GRAVEST_RISK.formatted(""),
             """
             INSERT INTO case_conflict (id, authority_id, case_id, officer_id, reason, declared_at, merge_id)
             SELECT gen_random_uuid(), authority_id, :into, officer_id, reason, declared_at, :merge FROM case_conflict WHERE case_id = :from
             ON CONFLICT (case_id, officer_id) DO NOTHING""",
             "UPDATE case_report SET case_id = :into WHERE case_id = :from",
             "UPDATE case_task SET case_id = :into WHERE case_id = :from",
-            "UPDATE case_note SET case_id = :into WHERE case_id = :from");
+            "UPDATE case_note SET case_id = :into WHERE case_id = :from",
+            "UPDATE disclosure SET case_id = :into WHERE case_id = :from",
+            "UPDATE case_action SET case_id = :into WHERE case_id = :from",
+            "UPDATE safeguarding_hand_over SET case_id = :into WHERE case_id = :from");
 
     /** What was taken out since, or went further, stays where it is. */
     private static final List<String> GIVE_BACK = List.of(
             "UPDATE case_task SET case_id = :from WHERE case_id = :into AND id IN (SELECT task_id FROM case_merge_task WHERE merge_id = :merge)",
             "UPDATE case_note SET case_id = :from WHERE case_id = :into AND id IN (SELECT note_id FROM case_merge_note WHERE merge_id = :merge)",
+            "UPDATE disclosure SET case_id = :from WHERE case_id = :into AND id IN (SELECT disclosure_id FROM case_merge_disclosure WHERE merge_id = :merge)",
+            "UPDATE case_action SET case_id = :from WHERE case_id = :into AND id IN (SELECT action_id FROM case_merge_action WHERE merge_id = :merge)",
+            "UPDATE safeguarding_hand_over SET case_id = :from WHERE case_id = :into AND id IN (SELECT hand_over_id FROM case_merge_hand_over WHERE merge_id = :merge)",
+            "UPDATE case_risk SET voided_at = now() WHERE merge_id = :merge AND voided_at IS NULL",
+            GRAVEST_RISK.formatted("AND m.id <> :merge"),
             // An interest that was declared in both together may be one in either.
             """
             INSERT INTO case_conflict (id, authority_id, case_id, officer_id, reason, declared_at)

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.concord.casework.CaseRiskView;
 import org.concord.casework.RiskSource;
 import org.concord.platform.Authority;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 
 /** How great the risk is in the cases, in versions. Whoever asks has found the case in their scope. */
@@ -53,12 +54,22 @@ class CaseRisks implements RiskSource {
     List<AssessedRisk> of(UUID caseId, int most) {
         return store.createNativeQuery("""
                         SELECT version, answered, level, CAST(answers AS text), reason, assessed_by, approved_by, assessed_at
-                        FROM case_risk WHERE case_id = :caseId ORDER BY version DESC""", Tuple.class)
+                        FROM case_risk WHERE case_id = :caseId AND voided_at IS NULL ORDER BY version DESC""", Tuple.class)
                 .setParameter("caseId", caseId)
                 .setMaxResults(most)
                 .getResultStream()
                 .map(this::risk)
                 .toList();
+    }
+
+    /** Also one that went with another case keeps its number. */
+    int nextVersion(UUID caseId) {
+        return OneColumn.of(
+                        store,
+                        "SELECT coalesce(max(version), 0) + 1 FROM case_risk WHERE case_id = :caseId",
+                        Integer.class)
+                .setParameter("caseId", caseId)
+                .getSingleResult();
     }
 
     Optional<AssessedRisk> latest(UUID caseId) {

@@ -34,7 +34,7 @@ class WriteRisk {
     /** Whoever calls holds the case, so that no version is written twice. */
     @Transactional(Transactional.TxType.MANDATORY)
     RiskView write(SeenCase file, RiskForms.Judged judged, UUID by, @Nullable UUID second) {
-        int version = 1 + risks.latest(file.id()).map(AssessedRisk::version).orElse(0);
+        int version = risks.nextVersion(file.id());
         risks.add(
                 file.id(),
                 new AssessedRisk(

@@ -19,6 +19,10 @@ final class Snapshot {
                 "SELECT CAST(to_jsonb(c) - 'updated_at' - 'version' AS text) FROM case_file c WHERE c.reference = ?");
         put("case_report", "SELECT CAST(to_jsonb(x) AS text) FROM case_report x WHERE x.case_id = ");
         put("case_task", "SELECT CAST(to_jsonb(x) AS text) FROM case_task x WHERE x.case_id = ");
+        put("disclosure", "SELECT CAST(to_jsonb(x) AS text) FROM disclosure x WHERE x.case_id = ");
+        put("case_action", "SELECT CAST(to_jsonb(x) AS text) FROM case_action x WHERE x.case_id = ");
+        put("hand_over", "SELECT CAST(to_jsonb(x) AS text) FROM safeguarding_hand_over x WHERE x.case_id = ");
+        put("case_risk", "SELECT CAST(to_jsonb(x) AS text) FROM case_risk x WHERE x.voided_at IS NULL AND x.case_id = ");
         put("case_note", "SELECT CAST(to_jsonb(x) AS text) FROM case_note x WHERE x.case_id = ");
         put("case_strand", "SELECT CAST(to_jsonb(x) AS text) FROM case_strand x WHERE x.case_id = ");
         put("case_incident_type", "SELECT CAST(to_jsonb(x) AS text) FROM case_incident_type x WHERE x.case_id = ");

@@ -187,7 +187,9 @@ class UnmergeCasesTest {
 
     /** A case on which somebody has worked. */
     private static String worked(Map<String, Object> report) {
+        report.put("consent", Map.of("police", "NO", "partners", List.of("VICTIM_SUPPORT")));
         String reference = Cases.of(report);
+        WithOthers.about(reference);
         Cases.post("officer", reference, "/notes", Map.of("text", "before", "audience", "INTERNAL"));
         Cases.post("officer", reference, "/tasks", task("before"));
         Cases.move("officer", reference, "TRIAGED").then().statusCode(200);

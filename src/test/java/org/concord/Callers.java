@@ -27,6 +27,10 @@ public final class Callers {
         return TOKENS.computeIfAbsent(account, Callers::signIn);
     }
 
+    public static void signAllInAnew() {
+        TOKENS.clear();
+    }
+
     /** A session of its own, so that ending it ends nobody else's. */
     public static String signIn(String account) {
         return given().contentType(ContentType.JSON)

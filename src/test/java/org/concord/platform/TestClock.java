@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.concord.Callers;
 
 /** The system's clock, which a test can put forward. */
 @Alternative
@@ -28,6 +29,7 @@ public class TestClock extends Clock {
     public void reset() {
         if (!ahead.isZero()) {
             ahead = Duration.ZERO;
+            Callers.signAllInAnew(); // what had run out by then may have been forgotten
             OwnersEyes.run(
                     "UPDATE scheduled_tasks SET execution_time = now() WHERE task_instance = 'recurring' AND execution_time > now()");
             wake();

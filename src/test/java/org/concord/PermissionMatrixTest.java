@@ -86,6 +86,8 @@ class PermissionMatrixTest {
             Map.entry("GET /api/v1/cases/{reference}/tasks", Set.of("officer", "coordinator")),
             Map.entry("POST /api/v1/cases/{reference}/tasks", Set.of("officer", "coordinator")),
             Map.entry("PATCH /api/v1/cases/{reference}/tasks/{id}", Set.of("officer", "coordinator")),
+            Map.entry("GET /api/v1/cases/{reference}/requests", CASE_WORK),
+            Map.entry("POST /api/v1/cases/{reference}/requests/{id}/decisions", CASE_WORK),
             Map.entry("GET /api/v1/tasks", Set.of("officer", "coordinator")),
             Map.entry("GET /api/v1/reply-templates", Set.of("officer", "coordinator", "administrator")),
             Map.entry("PUT /api/v1/reply-templates", Set.of("administrator")),

@@ -67,7 +67,8 @@ class WhoSeesWhatTest {
             "/splits",
             "/notes",
             "/messages",
-            "/tasks");
+            "/tasks",
+            "/requests/01a20062-e9cb-7e93-aea1-844c66195468/decisions");
 
     /** What the model knows of a case. */
     private static final class Known {
@@ -216,7 +217,7 @@ class WhoSeesWhatTest {
     private static void checkOneByOne(String person, List<Known> cases) {
         for (Known known : cases) {
             int expected = known.isSeenBy(person) ? 200 : 404;
-            for (String path : List.of("", "/attachments", "/suggestions")) {
+            for (String path : List.of("", "/attachments", "/suggestions", "/requests")) {
                 check(person, known, "/api/v1/cases/" + known.reference + path, expected, cases);
             }
             Known holder = holderOf(known);

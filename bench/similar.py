@@ -67,7 +67,7 @@ def quality(service, cases, other):
 def latency(service, among):
     with service.carefree():
         service.sql((HERE / "seed.sql").read_text(), first=1, last=among)
-    seeded = service.sql("SELECT reference FROM case_file WHERE reference LIKE 'CF-00-%' ORDER BY md5(reference)").splitlines()
+    seeded = service.sql("SELECT reference FROM case_file WHERE reference LIKE 'CF-00-%' AND NOT restricted ORDER BY md5(reference)").splitlines()
     references = [reference for reference in seeded if is_typed_right(reference)][: ASKED + WARM_UP]
     with Asking(service) as asking:
         warm_up = min(WARM_UP, len(references) // 2)

@@ -62,7 +62,7 @@ final class TraceSql {
         return CANDIDATES + scope.predicate();
     }
 
-    /** On both sides of the time of {@code mine}, the nearest first. */
+    /** On both sides of the time of {@code mine}, the nearest first, in the index's own order: that of no ward is told by it alone. */
     private static String around(String ward) {
         return "(" + side(ward, ">= mine.at", "< mine.at + " + DAYS, "") + ") UNION ALL ("
                 + side(ward, "< mine.at", "> mine.at - " + DAYS, " DESC") + ")";
@@ -70,7 +70,7 @@ final class TraceSql {
 
     private static String side(String ward, String from, String to, String order) {
         return "SELECT r.id, " + AT + " AS at FROM report r WHERE r.authority_id = " + Authority.ID + " AND r.ward_id "
-                + ward + " AND " + AT + " " + from + " AND " + AT + " " + to + " ORDER BY " + AT + order + " LIMIT "
-                + EACH;
+                + ward + " AND " + AT + " " + from + " AND " + AT + " " + to + " ORDER BY r.ward_id"
+                + order + ", " + AT + order + " LIMIT " + EACH;
     }
 }

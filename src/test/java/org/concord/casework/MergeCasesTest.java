@@ -115,25 +115,27 @@ class MergeCasesTest {
         Slip second = Slip.ofANewReport();
         String into = Cases.read("officer", first.reference()).path("reference");
         String from = Cases.read("officer", second.reference()).path("reference");
-        second.holder().body(Map.of("text", "I remember the bus")).post("/api/v1/my-report/messages");
+        String firsts = first.token();
+        String seconds = second.token();
+        Slip.with(seconds).body(Map.of("text", "I remember the bus")).post("/api/v1/my-report/messages");
 
         String merge = merged(into, from);
-        first.holder().body(Map.of("text", "It was raining")).post("/api/v1/my-report/messages");
+        Slip.with(firsts).body(Map.of("text", "It was raining")).post("/api/v1/my-report/messages");
 
         Cases.read("officer", into)
                 .then()
                 .body("unreadMessages", equalTo(2))
                 .body("messages.text", containsInAnyOrder("It was raining", "I remember the bus"));
         Cases.read("officer", from).then().body("unreadMessages", equalTo(0));
-        first.holder().get("/api/v1/my-report").then().body("messages.text", contains("It was raining"));
-        second.holder().get("/api/v1/my-report").then().body("messages.text", contains("I remember the bus"));
+        Slip.with(firsts).get("/api/v1/my-report").then().body("messages.text", contains("It was raining"));
+        Slip.with(seconds).get("/api/v1/my-report").then().body("messages.text", contains("I remember the bus"));
 
         unmerge("officer", into, merge).then().statusCode(200).body("unreadMessages", equalTo(1));
         Cases.read("officer", from)
                 .then()
                 .body("unreadMessages", equalTo(1))
                 .body("messages.text", contains("I remember the bus"));
-        second.holder().get("/api/v1/my-report").then().body("messages.text", contains("I remember the bus"));
+        Slip.with(seconds).get("/api/v1/my-report").then().body("messages.text", contains("I remember the bus"));
     }
 
     @ParameterizedTest

@@ -22,7 +22,9 @@ final class Snapshot {
         put("disclosure", "SELECT CAST(to_jsonb(x) AS text) FROM disclosure x WHERE x.case_id = ");
         put("case_action", "SELECT CAST(to_jsonb(x) AS text) FROM case_action x WHERE x.case_id = ");
         put("hand_over", "SELECT CAST(to_jsonb(x) AS text) FROM safeguarding_hand_over x WHERE x.case_id = ");
-        put("case_risk", "SELECT CAST(to_jsonb(x) AS text) FROM case_risk x WHERE x.voided_at IS NULL AND x.case_id = ");
+        put(
+                "case_risk",
+                "SELECT CAST(to_jsonb(x) AS text) FROM case_risk x WHERE x.voided_at IS NULL AND x.case_id = ");
         put("case_note", "SELECT CAST(to_jsonb(x) AS text) FROM case_note x WHERE x.case_id = ");
         put("case_strand", "SELECT CAST(to_jsonb(x) AS text) FROM case_strand x WHERE x.case_id = ");
         put("case_incident_type", "SELECT CAST(to_jsonb(x) AS text) FROM case_incident_type x WHERE x.case_id = ");

@@ -103,6 +103,8 @@ class PermissionMatrixTest {
             // The Prevent compartment: none of the others, whoever they are.
             Map.entry("GET /api/v1/hand-overs", Set.of("prevent-lead")),
             Map.entry("POST /api/v1/hand-overs", Set.of("officer", "coordinator", "prevent-lead")),
+            Map.entry("GET /api/v1/cases/{reference}/requests", CASE_WORK),
+            Map.entry("POST /api/v1/cases/{reference}/requests/{id}/decisions", CASE_WORK),
             Map.entry("GET /api/v1/tasks", Set.of("officer", "coordinator")),
             Map.entry("GET /api/v1/reply-templates", Set.of("officer", "coordinator", "administrator")),
             Map.entry("PUT /api/v1/reply-templates", Set.of("administrator")),

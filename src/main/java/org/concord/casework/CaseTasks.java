@@ -74,8 +74,9 @@ class CaseTasks {
                 .filter(task -> task.isOf(caseId));
     }
 
+    /** @param by null if nobody of us did it */
     @Transactional(Transactional.TxType.MANDATORY)
-    TaskView change(CaseTask task, TaskForm form, UUID by) {
+    TaskView change(CaseTask task, TaskForm form, @Nullable UUID by) {
         task.become(form, by, clock.instant());
         return view(task);
     }

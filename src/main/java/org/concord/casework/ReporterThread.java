@@ -28,11 +28,15 @@ public class ReporterThread {
         this.clock = clock;
     }
 
-    /** @param readAt null until the other side has read it */
+    /**
+     * @param visit in which the reporter wrote it; null = not known, or we wrote it
+     * @param readAt null until the other side has read it
+     */
     public record Said(
             UUID id,
             MessageDirection direction,
             String text,
+            @Nullable UUID visit,
             Instant writtenAt,
             @Nullable Instant readAt) {}
 
@@ -44,7 +48,7 @@ public class ReporterThread {
         String further = before.isPresent() ? "AND (m.written_at, m.id) < (:at, :id) " : "";
         NativeQuery<Tuple> query = store.createNativeQuery(
                         """
-                        SELECT m.id, m.direction, m.text, m.written_at,
+                        SELECT m.id, m.direction, m.text, m.visit_id, m.written_at,
                           CASE m.direction WHEN 'TO_REPORTER' THEN x.read_at ELSE m.read_at END
                         """ + THREAD + further + "ORDER BY m.written_at DESC, m.id DESC", Tuple.class)
                 .setParameter("report", report);
@@ -56,8 +60,9 @@ public class ReporterThread {
                         row.get(0, UUID.class),
                         MessageDirection.valueOf(row.get(1, String.class)),
                         row.get(2, String.class),
-                        row.get(3, Instant.class),
-                        row.get(4, Instant.class)))
+                        row.get(3, UUID.class),
+                        row.get(4, Instant.class),
+                        row.get(5, Instant.class)))
                 .toList();
     }
 
@@ -88,6 +93,14 @@ public class ReporterThread {
     /** Whether the reporter came to look after this time, and found something. */
     boolean hasLookedSince(UUID report, Instant when) {
         return exists(THREAD + "AND m.direction = 'TO_REPORTER' AND x.read_at >= :when", report, when);
+    }
+
+    /** Whether the reporter wrote after this time, and not before we had written anything: whoever answers a question of ours does so here. */
+    boolean hasAnsweredSince(UUID report, Instant when) {
+        return exists(THREAD + """
+                        AND m.direction = 'FROM_REPORTER' AND m.written_at > :when AND EXISTS (
+                          SELECT FROM case_message_report y JOIN case_message q ON q.id = y.message_id
+                          WHERE y.report_id = :report AND q.direction = 'TO_REPORTER' AND q.written_at < m.written_at)""", report, when);
     }
 
     private boolean exists(String from, UUID report, Instant when) {

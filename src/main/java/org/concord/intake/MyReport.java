@@ -51,7 +51,7 @@ public class MyReport {
             trail.append(new ReporterEvent.MyReportRead(of.reference(), reporter.report(), read));
             return read;
         });
-        return views.of(of, page);
+        return views.of(of, page, reporter);
     }
 
     private Page<ReporterThread.Said> page(UUID report, int limit, @Nullable String cursor) {

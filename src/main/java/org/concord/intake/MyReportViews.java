@@ -1,6 +1,7 @@
 package org.concord.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.concord.access.Actor;
 import org.concord.casework.ReporterThread;
 import org.concord.casework.ReportersCase;
 import org.concord.casework.TakeRequest;
@@ -11,8 +12,8 @@ import org.concord.report.Consents;
 /** What the holder of a receipt is shown. */
 @ApplicationScoped
 class MyReportViews {
-    private static final String BUNDLE = "follow-up.words";
-    private static final String ENGLISH = "en";
+    static final String BUNDLE = "follow-up.words";
+    static final String ENGLISH = "en";
 
     private final ReporterThread thread;
     private final Consents consents;
@@ -27,7 +28,7 @@ class MyReportViews {
     }
 
     /** @param page of messages, the newest first */
-    MyReportView of(ReportersCase of, Page<ReporterThread.Said> page) {
+    MyReportView of(ReportersCase of, Page<ReporterThread.Said> page, Actor.Reporter reader) {
         String key = "status." + of.status();
         return new MyReportView(
                 Words.in(BUNDLE, ENGLISH).of(key),
@@ -37,7 +38,7 @@ class MyReportViews {
                 thread.waitsForUs(of.report()),
                 ask.asks(of),
                 page.items().reversed().stream()
-                        .map(MyReportView.MyMessageView::of)
+                        .map(said -> MyReportView.MyMessageView.of(said, reader))
                         .toList(),
                 page.nextCursor(),
                 MyReportView.MyConsentView.of(consents.inForce(of.report())),

@@ -68,6 +68,7 @@ class WhoSeesWhatTest {
             "/notes",
             "/messages",
             "/tasks",
+            "/requests/01a20062-e9cb-7e93-aea1-844c66195468/decisions",
             "/disclosures",
             "/actions",
             "/hand-overs");
@@ -222,7 +223,7 @@ class WhoSeesWhatTest {
     private static void checkOneByOne(String person, List<Known> cases) {
         for (Known known : cases) {
             int expected = known.isSeenBy(person) ? 200 : 404;
-            for (String path : List.of("", "/attachments", "/suggestions")) {
+            for (String path : List.of("", "/attachments", "/suggestions", "/requests")) {
                 check(person, known, "/api/v1/cases/" + known.reference + path, expected, cases);
             }
             Known holder = holderOf(known);

@@ -28,7 +28,7 @@ class MyReportViews {
     }
 
     /** @param page of messages, the newest first */
-    MyReportView of(ReportersCase of, Page<ReporterThread.Said> page, Actor.Reporter reporter) {
+    MyReportView of(ReportersCase of, Page<ReporterThread.Said> page, Actor.Reporter reader) {
         String key = "status." + of.status();
         return new MyReportView(
                 Words.in(BUNDLE, ENGLISH).of(key),
@@ -38,7 +38,7 @@ class MyReportViews {
                 thread.waitsForUs(of.report()),
                 ask.asks(of),
                 page.items().reversed().stream()
-                        .map(said -> MyReportView.MyMessageView.of(said, reporter))
+                        .map(said -> MyReportView.MyMessageView.of(said, reader))
                         .toList(),
                 page.nextCursor(),
                 MyReportView.MyConsentView.of(consents.inForce(of.report())),

@@ -14,13 +14,14 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class SharingWishes {
     private static final String OF = """
-            SELECT r.id, r.reference, r.identity, c.version, c.police,
+            SELECT r.id, r.reference, coalesce(i.identity, r.identity), c.version, c.police,
               (SELECT string_agg(p.recipient, ',') FROM consent_partner p WHERE p.report_id = r.id AND p.version = c.version),
-              EXISTS (SELECT FROM vault_record v WHERE v.report_id = r.id AND v.kind = 'REPORTER'),
+              i.identity IS NOT NULL OR EXISTS (SELECT FROM vault_record v WHERE v.report_id = r.id AND v.kind = 'REPORTER'),
               EXISTS (SELECT FROM vault_record v WHERE v.report_id = r.id AND v.kind = 'PLACE'),
               EXISTS (SELECT FROM vault_record v WHERE v.report_id = r.id AND v.kind = 'SUBJECTS')
             FROM report r CROSS JOIN LATERAL
               (SELECT * FROM consent n WHERE n.report_id = r.id ORDER BY n.version DESC LIMIT 1) c
+              LEFT JOIN LATERAL (SELECT v.identity FROM vault_identity v WHERE v.report_id = r.id ORDER BY v.version DESC LIMIT 1) i ON true
             WHERE r.id = ANY(:reports) AND r.erased_at IS NULL ORDER BY r.received_at, r.id""";
 
     private final Session store;

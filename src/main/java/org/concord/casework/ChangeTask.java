@@ -46,6 +46,8 @@ class ChangeTask {
     TaskView change(String typed, UUID id, @Nullable String ifMatch, TaskChangeRequest request) {
         Actor.Person caller = actor.person();
         CaseRow row = cases.find(caller.scope(), typed);
+        // The case before its tasks, as whoever settles what a task came of.
+        cases.touch(row.id());
         CaseTask task = tasks.lock(row.id(), id).orElseThrow(CaseAtHand::notFound);
         ETags.require(ifMatch, task.version());
         TaskForm before = task.form();
@@ -54,7 +56,6 @@ class ChangeTask {
             throw Problem.TASK_ENDED.because(Problem.TASK_ENDED.explanation());
         }
         TaskView changed = tasks.change(task, after, caller.id());
-        cases.touch(row.id());
         trail.append(new CaseEvent.TaskChanged(
                 row.reference(), id, changed.state().name(), changed.version(), written(before)));
         return changed;

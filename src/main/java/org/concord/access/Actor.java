@@ -2,6 +2,7 @@ package org.concord.access;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who is acting. */
 public sealed interface Actor {
@@ -32,8 +33,21 @@ public sealed interface Actor {
         }
     }
 
-    /** Whoever holds the receipt of a report. That may be the reporter, or somebody who found or took the slip. */
-    record Reporter(UUID report) implements Actor {
+    /**
+     * Whoever holds the receipt of a report. That may be the reporter, or somebody who found or took the slip.
+     *
+     * @param visit since they showed the receipt last; null = not known, and so nobody's
+     */
+    record Reporter(UUID report, @Nullable UUID visit) implements Actor {
+        public Reporter(UUID report) {
+            this(report, null);
+        }
+
+        /** The same, in a visit. */
+        public Reporter in(UUID begun) {
+            return new Reporter(report, begun);
+        }
+
         @Override
         public String code() {
             return "reporter:" + report;

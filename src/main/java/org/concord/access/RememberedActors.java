@@ -75,7 +75,10 @@ public class RememberedActors {
                 .flatMap(holder -> sources.stream()
                         .filter(source -> source.kind().equals(holder.kind()))
                         .findFirst()
-                        .flatMap(source -> source.find(holder.id())));
+                        .flatMap(source -> source.find(holder.id())))
+                .map(actor -> actor instanceof Actor.Reporter reporter
+                        ? reporter.in(UUID.fromString(token.getTokenID()))
+                        : actor);
     }
 
     /** An address that its issuer has not proved to be the person's is anybody's: OpenID Connect Core 1.0 §5.7. */

@@ -23,8 +23,7 @@ final class AlertWords {
         return words.language();
     }
 
-    /** @param parts words, never numbers to be formatted */
-    String of(String key, String... parts) {
+    String of(String key, Object... parts) {
         return words.of(key, parts);
     }
 

@@ -34,6 +34,9 @@ class CaseMessage {
     @Column(name = "written_by")
     private @Nullable UUID writtenBy;
 
+    @Column(name = "visit_id")
+    private @Nullable UUID visit; // of whoever held the receipt
+
     @Column(name = "written_at")
     private Instant writtenAt;
 
@@ -42,14 +45,22 @@ class CaseMessage {
 
     protected CaseMessage() {}
 
-    /** @param writtenBy null if it comes from the reporter */
-    CaseMessage(UUID id, UUID caseId, String text, @Nullable UUID writtenBy, Instant writtenAt) {
+    /**
+     * Whose it is.
+     *
+     * @param officer null if it comes from the reporter
+     * @param visit in which the reporter wrote it, if that is known
+     */
+    record Author(@Nullable UUID officer, @Nullable UUID visit) {}
+
+    CaseMessage(UUID id, UUID caseId, String text, Author author, Instant writtenAt) {
         this.id = id;
         this.authority = Authority.ID;
         this.caseId = caseId;
-        this.direction = writtenBy == null ? MessageDirection.FROM_REPORTER : MessageDirection.TO_REPORTER;
+        this.direction = author.officer() == null ? MessageDirection.FROM_REPORTER : MessageDirection.TO_REPORTER;
         this.text = text;
-        this.writtenBy = writtenBy;
+        this.writtenBy = author.officer();
+        this.visit = author.visit();
         this.writtenAt = writtenAt;
     }
 

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.concord.access.Actor;
 import org.concord.officer.OnDuty;
 import org.concord.platform.Ids;
 import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The threads with the reporters of a case. Whoever asks has found the case in their scope. A thread belongs to its report: where cases are
@@ -49,19 +49,19 @@ class CaseMessages {
      * What the reporter wrote, for the officers to read: it counts among the case's unread messages, and brings the case up among the
      * recently changed. Nobody's edit is overtaken by it.
      *
-     * @param report whose reporter
+     * @param by in their visit
      * @param text trimmed, not empty, clean
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    Heard fromReporter(UUID caseId, UUID report, String text) {
-        CaseMessage message = added(caseId, text, null);
+    Heard fromReporter(UUID caseId, Actor.Reporter by, String text) {
+        CaseMessage message = added(caseId, text, new CaseMessage.Author(null, by.visit()));
         int unread = OneColumn.of(store, """
                         UPDATE case_file SET unread_messages = unread_messages + 1, updated_at = greatest(updated_at, :now)
                         WHERE id = :caseId RETURNING unread_messages""", Integer.class)
                 .setParameter("now", clock.instant())
                 .setParameter("caseId", caseId)
                 .getSingleResult();
-        readers.add(message.id(), List.of(report));
+        readers.add(message.id(), List.of(by.report()));
         return new Heard(message.id(), unread == 1);
     }
 
@@ -72,7 +72,7 @@ class CaseMessages {
 
     @Transactional(Transactional.TxType.MANDATORY)
     MessageView toReporters(UUID caseId, List<MessageReaders.Addressee> to, String text, UUID by) {
-        CaseMessage message = added(caseId, text, by);
+        CaseMessage message = added(caseId, text, new CaseMessage.Author(by, null));
         readers.add(
                 message.id(), to.stream().map(MessageReaders.Addressee::report).toList());
         return views(List.of(message)).getFirst();
@@ -120,7 +120,7 @@ class CaseMessages {
                 .setParameter("caseId", caseId);
     }
 
-    private CaseMessage added(UUID caseId, String text, @Nullable UUID by) {
+    private CaseMessage added(UUID caseId, String text, CaseMessage.Author by) {
         CaseMessage message = new CaseMessage(ids.next(), caseId, text, by, clock.instant());
         store.persist(message);
         store.flush(); // what follows names it

@@ -3,6 +3,7 @@ package org.concord.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.concord.access.Actor;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.CaseEvent;
 import org.concord.audit.ReporterEvent;
@@ -37,12 +38,13 @@ public class HearReporter {
     }
 
     /**
+     * @param by whoever showed its receipt
      * @param text trimmed, not empty, clean
      * @return the message's id
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public UUID wrote(ReportersCase of, String text) {
-        CaseMessages.Heard heard = messages.fromReporter(of.caseId(), of.report(), text);
+    public UUID wrote(ReportersCase of, Actor.Reporter by, String text) {
+        CaseMessages.Heard heard = messages.fromReporter(of.caseId(), by, text);
         trail.append(
                 new CaseEvent.MessageWritten(of.reference(), heard.message(), MessageDirection.FROM_REPORTER.name()));
         // Read again, as the case is held from here on: it may have been closed a moment ago.

@@ -28,11 +28,15 @@ public class ReporterThread {
         this.clock = clock;
     }
 
-    /** @param readAt null until the other side has read it */
+    /**
+     * @param visit in which the reporter wrote it; null = not known, or we wrote it
+     * @param readAt null until the other side has read it
+     */
     public record Said(
             UUID id,
             MessageDirection direction,
             String text,
+            @Nullable UUID visit,
             Instant writtenAt,
             @Nullable Instant readAt) {}
 
@@ -44,7 +48,7 @@ public class ReporterThread {
         String further = before.isPresent() ? "AND (m.written_at, m.id) < (:at, :id) " : "";
         NativeQuery<Tuple> query = store.createNativeQuery(
                         """
-                        SELECT m.id, m.direction, m.text, m.written_at,
+                        SELECT m.id, m.direction, m.text, m.visit_id, m.written_at,
                           CASE m.direction WHEN 'TO_REPORTER' THEN x.read_at ELSE m.read_at END
                         """ + THREAD + further + "ORDER BY m.written_at DESC, m.id DESC", Tuple.class)
                 .setParameter("report", report);
@@ -56,8 +60,9 @@ public class ReporterThread {
                         row.get(0, UUID.class),
                         MessageDirection.valueOf(row.get(1, String.class)),
                         row.get(2, String.class),
-                        row.get(3, Instant.class),
-                        row.get(4, Instant.class)))
+                        row.get(3, UUID.class),
+                        row.get(4, Instant.class),
+                        row.get(5, Instant.class)))
                 .toList();
     }
 

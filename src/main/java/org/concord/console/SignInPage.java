@@ -19,8 +19,8 @@ import org.concord.officer.EndSession;
 import org.concord.officer.SessionRequest;
 import org.concord.officer.SessionView;
 import org.concord.officer.SignIn;
-import org.concord.platform.Browser;
 import org.concord.platform.ClientAddress;
+import org.concord.platform.EntryForm;
 import org.concord.platform.Problem;
 import org.concord.platform.Refusal;
 import org.concord.platform.Text;
@@ -39,14 +39,14 @@ public class SignInPage {
     private final SignIn signIn;
     private final PageSession session;
     private final EndSession end;
-    private final Browser browser;
+    private final EntryForm entry;
 
-    SignInPage(Screens screens, SignIn signIn, PageSession session, EndSession end, Browser browser) {
+    SignInPage(Screens screens, SignIn signIn, PageSession session, EndSession end, EntryForm entry) {
         this.screens = screens;
         this.signIn = signIn;
         this.session = session;
         this.end = end;
-        this.browser = browser;
+        this.entry = entry;
     }
 
     /** What is wrong with what was typed, and where. */
@@ -62,7 +62,7 @@ public class SignInPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response signIn(MultivaluedMap<String, String> form, @Context HttpServerRequest call) {
-        if (!browser.isOfThisSite()) {
+        if (!entry.isOurs(form.getFirst("token"))) {
             return screens.answer(403, screens.screen("not-ours"));
         }
         String email = typed(form, "email");
@@ -100,14 +100,16 @@ public class SignInPage {
 
     /** The password is typed anew. */
     private Response page(int status, String email, @Nullable String then, List<Wrong> wrong) {
-        return screens.answer(
+        Response page = screens.answer(
                 status,
                 screens.screen("sign-in")
+                        .data("entry", entry.token())
                         .data("email", email)
                         .data("then", PageSession.goesOnTo(then).orElse(""))
                         .data("errors", wrong)
                         .data("emailError", errorOf("email", wrong))
                         .data("passwordError", errorOf("password", wrong)));
+        return Response.fromResponse(page).cookie(entry.cookie()).build();
     }
 
     private static @Nullable String errorOf(String field, List<Wrong> wrong) {

@@ -1,8 +1,6 @@
 package org.concord.evidence;
 
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -16,17 +14,17 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.concord.platform.LeavesFiles;
 import org.concord.platform.PlatformConfig;
 import org.concord.platform.Problem;
+import org.concord.platform.Spool;
 import org.jboss.logging.Logger;
 
 /** Files on their way into the store, sealed already, each 0600. */
 @ApplicationScoped
-class Drafts {
+class Drafts implements LeavesFiles {
     private static final Logger LOG = Logger.getLogger(Drafts.class);
     private static final int BUFFER = 64 * 1024;
     private static final String RETRY_AFTER_SECONDS = "600";
@@ -66,18 +64,9 @@ class Drafts {
     }
 
     /** What a crash left behind; nobody has its key. */
-    void sweep(@Observes StartupEvent start) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        Instant oldest = clock.instant().minus(SURELY_LEFT);
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
+    @Override
+    public void sweep() throws IOException {
+        Spool.sweep(folder, clock.instant().minus(SURELY_LEFT));
     }
 
     private static FileAttribute<?> mode(String permissions) {

@@ -1,18 +1,17 @@
 package org.concord.gazetteer;
 
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.UUID;
+import org.concord.platform.LeavesFiles;
 import org.concord.platform.PlatformConfig;
 import org.concord.platform.Spool;
 
 /** Files of postcodes on their way through, in the data folder. */
 @ApplicationScoped
-class PostcodeSpool {
+class PostcodeSpool implements LeavesFiles {
     /** The contract's limit. */
     private static final long LARGEST = 2L * 1024 * 1024 * 1024;
 
@@ -44,7 +43,8 @@ class PostcodeSpool {
         spool.remove(id);
     }
 
-    void sweep(@Observes StartupEvent start) throws IOException {
+    @Override
+    public void sweep() throws IOException {
         spool.sweep(clock.instant().minus(config.giveUpAfter()));
     }
 }

@@ -12,7 +12,22 @@ public interface DoorConfig {
     @WithDefault("20000")
     int perAddress();
 
-    /** Over what time they are counted. */
+    /**
+     * Reports more from that address in a window for which work was done: so that a school or a centre, all of which has one address, is not
+     * shut out by one flood among them. A flood that works has this end too.
+     */
+    @WithDefault("2000")
+    int workedPerAddress();
+
+    /** Leading zero bits of that work: each more doubles it; 18 take a telephone some seconds, and a flood each time. */
+    @WithDefault("18")
+    int workBits();
+
+    /** How long somebody may work. */
+    @WithDefault("PT5M")
+    Duration workWithin();
+
+    /** Over what time reports are counted. */
     @WithDefault("PT10M")
     Duration window();
 }

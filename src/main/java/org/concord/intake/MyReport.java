@@ -64,7 +64,7 @@ public class MyReport {
             trail.append(new ReporterEvent.MyReportRead(of.reference(), reporter.report(), read));
             return read;
         });
-        return view(of, page);
+        return view(of, page, reporter);
     }
 
     private Page<ReporterThread.Said> page(UUID report, int limit, @Nullable String cursor) {
@@ -78,7 +78,7 @@ public class MyReport {
                 thread.page(report, before, limit + 1), limit, last -> Cursor.write(LIST, last.writtenAt(), last.id()));
     }
 
-    private MyReportView view(ReportersCase of, Page<ReporterThread.Said> page) {
+    private MyReportView view(ReportersCase of, Page<ReporterThread.Said> page, Actor.Reporter reporter) {
         String key = "status." + of.status();
         return new MyReportView(
                 Words.in(BUNDLE, ENGLISH).of(key),
@@ -87,7 +87,7 @@ public class MyReport {
                 of.waitsForReporter(),
                 thread.waitsForUs(of.report()),
                 page.items().reversed().stream()
-                        .map(MyReportView.MyMessageView::of)
+                        .map(said -> MyReportView.MyMessageView.of(said, reporter))
                         .toList(),
                 page.nextCursor(),
                 MyReportView.MyConsentView.of(consents.inForce(of.report())),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.concord.access.Actor;
 import org.concord.casework.MessageDirection;
 import org.concord.casework.ReporterThread;
 import org.concord.casework.RequestKind;
@@ -16,7 +17,8 @@ import org.concord.report.ReportView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the holder of a receipt reads. They may be the abuser: nothing of what was reported, where, by whom or about whom, and no officer's name.
+ * What the holder of a receipt reads. They may be the abuser: nothing of what was reported, where, by whom or about whom, no officer's name, and of
+ * what was written with the receipt nothing beyond the visit in which it was.
  *
  * @param status where things stand, in a plain English sentence
  * @param statusKey the same, for pages that have the sentence in other languages
@@ -38,16 +40,22 @@ public record MyReportView(
         MyConsentView consent,
         List<MyRequestView> requests) {
 
-    /** @param readAt null until the other side has read it; of what we wrote, still null in the answer that first shows it */
+    /**
+     * @param text null of what was written from here in another visit: whoever shows the receipt now need not be who wrote it
+     * @param readAt null until the other side has read it; of what we wrote, still null in the answer that first shows it
+     */
     public record MyMessageView(
             UUID id,
             MessageDirection direction,
-            String text,
+            @Nullable String text,
             Instant writtenAt,
             @Nullable Instant readAt) {
 
-        static MyMessageView of(ReporterThread.Said said) {
-            return new MyMessageView(said.id(), said.direction(), said.text(), said.writtenAt(), said.readAt());
+        static MyMessageView of(ReporterThread.Said said, Actor.Reporter reader) {
+            boolean shown = said.direction() == MessageDirection.TO_REPORTER
+                    || said.visit() != null && said.visit().equals(reader.visit());
+            return new MyMessageView(
+                    said.id(), said.direction(), shown ? said.text() : null, said.writtenAt(), said.readAt());
         }
     }
 

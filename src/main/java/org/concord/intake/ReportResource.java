@@ -50,14 +50,19 @@ public class ReportResource {
     @Operation(summary = "Reports something; without a token as a resident, with one as staff or as a partner system")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReportAnswer.class)))
     @APIResponse(responseCode = "200", description = "A partner sent the same sourceRef with the same body before")
+    @APIResponse(
+            responseCode = "429",
+            description =
+                    "Very many came from this address. Wait, or do the work that the problem's “work” asks for and send again with Proof-Of-Work")
     public Response submit(
             ReportRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @HeaderParam("Proof-Of-Work") @Nullable String proof,
             @Context HttpServerRequest call) {
         if (!mayReport(actor.get())) {
             throw Problem.FORBIDDEN.because(Problem.FORBIDDEN.explanation());
         }
-        door.pass(actor.get(), ClientAddress.of(call));
+        door.pass(actor.get(), ClientAddress.of(call), proof);
         AnswerOnce.Answered<ReportAnswer> answered = answer.answer(request, idempotencyKey);
         Response.ResponseBuilder response = Response.status(answered.status())
                 .header(

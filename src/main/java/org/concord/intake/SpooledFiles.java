@@ -1,19 +1,18 @@
 package org.concord.intake;
 
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.UUID;
 import org.concord.platform.Ids;
+import org.concord.platform.LeavesFiles;
 import org.concord.platform.PlatformConfig;
 import org.concord.platform.Spool;
 
 /** A partner's uploads on their way through, in the data folder. */
 @ApplicationScoped
-class SpooledFiles {
+class SpooledFiles implements LeavesFiles {
     /** The contract's limit for a file. */
     static final long LARGEST = 64L * 1024 * 1024;
 
@@ -50,7 +49,9 @@ class SpooledFiles {
         spool.remove(id);
     }
 
-    void sweep(@Observes StartupEvent start) throws IOException {
+    /** Until then an import may be taken up again; afterwards it has failed, on whichever replica. */
+    @Override
+    public void sweep() throws IOException {
         spool.sweep(clock.instant().minus(config.giveUpAfter()));
     }
 }

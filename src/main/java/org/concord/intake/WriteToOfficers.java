@@ -63,7 +63,7 @@ public class WriteToOfficers {
         limits.take(reporter);
         String text = Objects.requireNonNull(form.text()).strip();
         Instant now = clock.instant();
-        UUID id = hear.wrote(cases.forChange(reporter.report()), text);
+        UUID id = hear.wrote(cases.forChange(reporter.report()), reporter, text);
         return new MyReportView.MyMessageView(id, MessageDirection.FROM_REPORTER, text, now, null);
     }
 }

@@ -8,8 +8,10 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One request of a browser: its cookies, and whether a form that it sends is one of ours. The cookies end with the browser's session; over TLS
@@ -17,6 +19,10 @@ import java.util.Optional;
  */
 @RequestScoped
 public class Browser {
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final int SECRET_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final HttpHeaders headers;
     private final UriInfo uri;
     private final HttpServerRequest request;
@@ -33,6 +39,22 @@ public class Browser {
         return Optional.ofNullable(headers.getCookies()
                         .get(nameOf(name, uri.getRequestUri().getScheme())))
                 .map(Cookie::getValue);
+    }
+
+    /** Only what can be a {@link #newSecret}. */
+    public Optional<String> secret(String name) {
+        return cookie(name).filter(Browser::isSecret);
+    }
+
+    /** 256 random bits, for a cookie. */
+    public static String newSecret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    public static boolean isSecret(String value) {
+        return SECRET.matcher(value).matches();
     }
 
     /** @param sent {@code STRICT}, or {@code LAX} where a link from elsewhere, as in a mail, is to find it */

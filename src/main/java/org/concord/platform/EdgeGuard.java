@@ -174,7 +174,7 @@ class EdgeGuard {
 
     private void answer(RoutingContext call, Refusal refusal) {
         try {
-            ProblemBody body = ProblemBody.of(refusal.problem(), refusal.detail(), pathOf(call), refusal.errors());
+            ProblemBody body = ProblemBody.of(refusal, pathOf(call));
             refusal.headers().forEach(call.response()::putHeader);
             call.response()
                     .setStatusCode(body.status())

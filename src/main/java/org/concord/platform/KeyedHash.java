@@ -20,7 +20,8 @@ public class KeyedHash {
         BODY,
         REPEAT,
         DRAFT,
-        FORM
+        FORM,
+        WORK
     }
 
     private final KeysFolder keys;

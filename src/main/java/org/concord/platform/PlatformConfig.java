@@ -51,6 +51,10 @@ public interface PlatformConfig {
     @WithDefault("4")
     int timersThreads();
 
+    /** How often each process removes what is left behind of uploads in its own folders; they are far older than any upload takes. */
+    @WithDefault("PT1H")
+    Duration sweepEvery();
+
     default Path keysFolder() {
         return keysDir().orElse(dataDir().resolve("keys"));
     }

@@ -98,7 +98,7 @@ public class ProblemMappers {
     }
 
     private static Response answer(Refusal refusal, UriInfo uri) {
-        ProblemBody body = ProblemBody.of(refusal.problem(), refusal.detail(), uri.getPath(), refusal.errors());
+        ProblemBody body = ProblemBody.of(refusal, uri.getPath());
         var response =
                 Response.status(body.status()).type(ProblemBody.MEDIA_TYPE).entity(body);
         refusal.headers().forEach(response::header);

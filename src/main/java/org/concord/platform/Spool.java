@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -74,15 +75,28 @@ public final class Spool {
 
     /** Removes what a crash left behind, once nothing can need it any more. */
     public void sweep(Instant oldest) throws IOException {
+        sweep(folder, oldest);
+    }
+
+    /** The same for whoever keeps files in another way. */
+    public static void sweep(Path folder, Instant oldest) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
-                    Files.deleteIfExists(file);
-                }
+                removeIfOlder(file, oldest);
             }
+        }
+    }
+
+    private static void removeIfOlder(Path file, Instant oldest) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+                Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException e) {
+            // Its work has just ended, and took it away.
         }
     }
 

@@ -4,8 +4,8 @@
  *
  * <p>May use: –
  *
- * <p>Public face: Problem, Refusal, Ids, HumanReference, Cursor, DataKeys, KeyedHash, RateLimit, Timers, Loop, Words, DirectConnections, Spool,
- * PhysicalLines, Parameters, Browser, PageHeaders, PageRefusal, PlainSql, OneColumn.
+ * <p>Public face: Problem, Refusal, Ids, HumanReference, Cursor, DataKeys, KeyedHash, RateLimit, ProofOfWork, WorkChallenges, Timers, Loop, Words, DirectConnections, Spool, LeavesFiles,
+ * PhysicalLines, Parameters, Browser, EntryForm, PageHeaders, PageRefusal, PlainSql, OneColumn.
  *
  * <p>Invariant: Nothing here knows a word of the business.
  */

@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +17,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.zip.GZIPOutputStream;
 import org.concord.platform.Hashing;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +48,7 @@ public class Assets {
             return Response.status(Response.Status.NOT_FOUND).build();
         }
         response.headers().remove(HttpHeaders.CACHE_CONTROL); // which forbids keeping anything else of ours
-        boolean zipped = accepted != null && accepted.contains("gzip");
+        boolean zipped = Gzip.isTaken(accepted);
         Response.ResponseBuilder answer = Response.ok(zipped ? asset.zipped() : asset.plain(), asset.type())
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
                 .header("Vary", "Accept-Encoding");
@@ -79,13 +77,7 @@ public class Assets {
 
     private static Asset asset(String type, String text) {
         byte[] plain = text.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
-            zip.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Asset(type + ";charset=UTF-8", plain, zipped.toByteArray());
+        return new Asset(type + ";charset=UTF-8", plain, Gzip.of(plain));
     }
 
     private static String version() {

@@ -125,7 +125,7 @@ public class CheckPage {
     }
 
     private Response page(int status, Draft draft, List<String> errors) {
-        Words words = visit.words();
+        PageWords words = visit.words();
         String secret = visit.secret().orElseThrow();
         return pages.answer(
                 status,

@@ -39,6 +39,13 @@ record Draft(
         return new Draft(where, List.of(), now, enteredBy, null);
     }
 
+    /** When it goes, unless something is answered before. */
+    Instant endsAt(Instant now, ResidentConfig config) {
+        Instant last = startedAt.plus(config.draftKeptFor());
+        Instant idle = now.plus(config.draftIdleFor());
+        return answers.has(Questions.KEEP, Questions.LONGER) || last.isBefore(idle) ? last : idle;
+    }
+
     /** Not called {@code is…}, or it would be written with the draft. */
     boolean forVisitor() {
         return enteredBy != null;

@@ -90,7 +90,7 @@ public class EvidencePage {
     }
 
     private Response page(int status, Draft draft, @Nullable String error) {
-        Words words = visit.words();
+        PageWords words = visit.words();
         return pages.answer(
                 status,
                 pages.page("evidence")

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.concord.access.PageSession;
 import org.concord.officer.EndSession;
+import org.concord.platform.EntryForm;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 
@@ -25,13 +26,21 @@ public class ExitPage {
     private final ResidentConfig config;
     private final PageSession session;
     private final EndSession end;
+    private final EntryForm entry;
 
-    ExitPage(Visit visit, KeepDraft drafts, ResidentConfig config, PageSession session, EndSession end) {
+    ExitPage(
+            Visit visit,
+            KeepDraft drafts,
+            ResidentConfig config,
+            PageSession session,
+            EndSession end,
+            EntryForm entry) {
         this.visit = visit;
         this.drafts = drafts;
         this.config = config;
         this.session = session;
         this.end = end;
+        this.entry = entry;
     }
 
     @GET
@@ -50,6 +59,7 @@ public class ExitPage {
                         visit.forget("report"),
                         visit.forget("language"),
                         visit.forget("follow-up"),
+                        entry.forgotten(),
                         session.forgotten())
                 .build();
     }

@@ -2,12 +2,11 @@ package org.concord.resident;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.concord.platform.Hashing;
+import org.concord.platform.ProofOfWork;
 import org.concord.platform.RateLimit;
 import org.concord.platform.Refusal;
 
@@ -21,7 +20,6 @@ class FloodGate {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String EVERYBODY = "everybody";
-    private static final int LONGEST_ANSWER = 40;
 
     private final ResidentConfig config;
     private final RateLimit begun;
@@ -102,22 +100,6 @@ class FloodGate {
 
     private boolean hasWorked(Attempt attempt) {
         String answer = attempt.form().getFirst("work");
-        if (answer == null || answer.isEmpty() || answer.length() > LONGEST_ANSWER) {
-            return false;
-        }
-        byte[] digest = Hashing.sha256((attempt.token() + ":" + answer).getBytes(StandardCharsets.UTF_8));
-        return leadingZeros(digest) >= config.workBits();
-    }
-
-    static int leadingZeros(byte[] digest) {
-        int zeros = 0;
-        for (byte one : digest) {
-            int ofByte = Integer.numberOfLeadingZeros(one & 0xFF) - 24;
-            zeros += ofByte;
-            if (ofByte < 8) {
-                break;
-            }
-        }
-        return zeros;
+        return answer != null && ProofOfWork.isDone(attempt.token(), answer, config.workBits());
     }
 }

@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.concord.access.Actor;
 import org.concord.intake.FollowUp;
+import org.concord.platform.Browser;
 import org.concord.platform.ClientAddress;
+import org.concord.platform.EntryForm;
 import org.concord.platform.Problem;
 import org.concord.platform.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,12 +32,14 @@ public class FollowUpPage {
     private final Visit visit;
     private final FollowUp followUp;
     private final KeepDraft drafts;
+    private final EntryForm entry;
 
-    FollowUpPage(Pages pages, Visit visit, FollowUp followUp, KeepDraft drafts) {
+    FollowUpPage(Pages pages, Visit visit, FollowUp followUp, KeepDraft drafts, EntryForm entry) {
         this.pages = pages;
         this.visit = visit;
         this.followUp = followUp;
         this.drafts = drafts;
+        this.entry = entry;
     }
 
     @GET
@@ -50,14 +54,14 @@ public class FollowUpPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response open(MultivaluedMap<String, String> form, @Context HttpServerRequest request) {
-        if (!visit.isOfThisSite()) {
+        if (!entry.isOurs(form.getFirst("token"))) {
             return pages.answer(403, pages.page("gone"));
         }
         Answers given = new Answers(form);
         try {
             Actor.Reporter reporter =
                     followUp.enter(given.text("reference"), given.text("receipt"), ClientAddress.of(request));
-            String secret = Visit.newSecret();
+            String secret = Browser.newSecret();
             visit.returnSecret().ifPresent(drafts::leave);
             drafts.come(secret, reporter);
             return pages.seeOther("/follow-up/report")
@@ -84,11 +88,13 @@ public class FollowUpPage {
     }
 
     private Response form(int status, Answers answers, List<Wrong> wrong) {
-        Words words = visit.words();
-        return pages.answer(
+        PageWords words = visit.words();
+        Response page = pages.answer(
                 status,
                 pages.page("follow-up")
+                        .data("token", entry.token())
                         .data("fields", QuestionViews.of(FIELDS, answers, wrong, words))
                         .data("errors", QuestionViews.errors(FIELDS, wrong, words)));
+        return Response.fromResponse(page).cookie(entry.cookie()).build();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.concord.access.Actor;
 import org.concord.evidence.ReceivedFiles;
 import org.concord.evidence.SealedFiles;
 import org.concord.platform.AfterCommit;
+import org.concord.platform.Ids;
 
 /** Keeps what a resident answers until it is sent, and lets go of it. Nothing of it is in the trail: it is no report yet. */
 @ApplicationScoped
@@ -27,13 +29,15 @@ class KeepDraft {
     private final SealedFiles files;
     private final AfterCommit afterCommit;
     private final ResidentConfig config;
+    private final Ids ids;
     private final Clock clock;
 
-    KeepDraft(Drafts drafts, SealedFiles files, AfterCommit afterCommit, ResidentConfig config, Clock clock) {
+    KeepDraft(Drafts drafts, SealedFiles files, AfterCommit afterCommit, ResidentConfig config, Ids ids, Clock clock) {
         this.drafts = drafts;
         this.files = files;
         this.afterCommit = afterCommit;
         this.config = config;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -104,10 +108,10 @@ class KeepDraft {
         });
     }
 
-    /** However often something is added, it ends a day after it was begun. */
+    /** Each answer gives it a few hours more; however often something is added, it ends a day after it was begun. */
     private void put(String secret, Draft draft) {
-        Duration left = Duration.between(clock.instant(), draft.startedAt().plus(config.draftKeptFor()));
-        drafts.put(secret, draft, left);
+        Instant now = clock.instant();
+        drafts.put(secret, draft, Duration.between(now, draft.endsAt(now, config)));
     }
 
     private void remove(List<KeptFile> gone) {
@@ -117,7 +121,7 @@ class KeepDraft {
     /** Lets somebody who showed a receipt go on for a while. */
     @Transactional
     void come(String secret, Actor.Reporter reporter) {
-        drafts.put(secret, new Return(reporter.report()), config.returnKeptFor());
+        drafts.put(secret, new Return(reporter.report(), ids.next()), config.returnKeptFor());
     }
 
     @Transactional

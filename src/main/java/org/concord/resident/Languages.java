@@ -25,9 +25,7 @@ class Languages {
     }
 
     private boolean isOffered(Language language) {
-        Words words = Words.in(language);
-        return language == Language.ENGLISH
-                || words.areReviewed()
-                || all && !words.keys().isEmpty();
+        PageWords words = PageWords.in(language);
+        return language == Language.ENGLISH || words.areReviewed() || all && words.areWritten();
     }
 }

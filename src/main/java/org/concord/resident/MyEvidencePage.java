@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.concord.access.Actor;
 import org.concord.evidence.EvidenceForm;
 import org.concord.intake.AddMyEvidence;
+import org.concord.platform.Browser;
 import org.concord.platform.ClientAddress;
 import org.concord.platform.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -72,7 +73,7 @@ public class MyEvidencePage {
     }
 
     private Response page(int status, String token, @Nullable String error) {
-        Words words = visit.words();
+        PageWords words = visit.words();
         return pages.answer(
                 status,
                 pages.page("evidence")
@@ -81,7 +82,7 @@ public class MyEvidencePage {
                         .data("error", error == null ? null : words.of(error, evidence.most()))
                         .data("action", "/follow-up/evidence")
                         .data("then", "/follow-up/report")
-                        .data("once", Visit.newSecret())
+                        .data("once", Browser.newSecret())
                         .data("token", token)
                         .data("back", "/follow-up/report"));
     }

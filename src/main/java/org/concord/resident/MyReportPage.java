@@ -16,10 +16,15 @@ import org.concord.intake.MyReport;
 import org.concord.intake.MyReportView;
 import org.concord.intake.WriteToOfficers;
 import org.concord.place.WorkingTime;
+import org.concord.platform.Browser;
 import org.concord.platform.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
-/** Where a report stands, and the messages about it: never what was reported, as whoever holds the slip may be the abuser. */
+/**
+ * Where a report stands, and the messages about it: never what was reported, nor what was written in another visit, as whoever holds the slip may be
+ * the abuser.
+ */
 @Path("/follow-up")
 @PermitAll
 public class MyReportPage {
@@ -50,8 +55,12 @@ public class MyReportPage {
         this.workingTime = workingTime;
     }
 
-    /** One message, as the page shows it. */
-    public record MessageView(String from, String text, boolean ours) {}
+    /**
+     * One message, as the page shows it.
+     *
+     * @param text null if it is not shown in this visit
+     */
+    public record MessageView(String from, @Nullable String text) {}
 
     /** What was asked for, and what became of it. */
     public record RequestView(String what, String status, boolean waits) {}
@@ -87,7 +96,7 @@ public class MyReportPage {
     }
 
     private Response page(int status, Actor.Reporter reporter, String token, Answers answers, List<Wrong> wrong) {
-        Words words = visit.words();
+        PageWords words = visit.words();
         MyReportView view = report.read(reporter, MOST_MESSAGES, null);
         return pages.answer(
                 status,
@@ -105,14 +114,14 @@ public class MyReportPage {
                                 visit.done()
                                         .flatMap(key -> words.find("page.report." + key))
                                         .orElse(null))
-                        .data("once", Visit.newSecret())
+                        .data("once", Browser.newSecret())
                         .data("token", token)
                         .data("fields", QuestionViews.of(FIELDS, answers, wrong, words))
                         .data("errors", QuestionViews.errors(FIELDS, wrong, words)));
     }
 
     /** What was replaced by something newer, or taken back, is not shown. */
-    private static List<RequestView> requests(MyReportView view, Words words) {
+    private static List<RequestView> requests(MyReportView view, PageWords words) {
         return view.requests().stream()
                 .filter(one -> !one.state().name().equals("REPLACED"))
                 .map(one -> new RequestView(
@@ -122,13 +131,13 @@ public class MyReportPage {
                 .toList();
     }
 
-    private MessageView message(MyReportView.MyMessageView one, Words words) {
+    private MessageView message(MyReportView.MyMessageView one, PageWords words) {
         boolean ours = one.direction().name().equals("TO_REPORTER");
         String from = words.of(ours ? "page.report.from-us" : "page.report.from-you", day(one.writtenAt(), words));
-        return new MessageView(from, one.text(), ours);
+        return new MessageView(from, one.text());
     }
 
-    private String day(Instant at, Words words) {
+    private String day(Instant at, PageWords words) {
         return words.date(at.atZone(workingTime.zone()).toLocalDate());
     }
 }

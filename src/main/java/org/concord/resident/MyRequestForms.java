@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.concord.access.Actor;
+import org.concord.platform.Browser;
 import org.concord.platform.Problem;
 import org.concord.platform.Refusal;
 
@@ -45,7 +46,7 @@ class MyRequestForms {
     record Form(String name, String button, List<Field> fields) {}
 
     Response page(Form form, String token, Answers answers, List<Wrong> wrong) {
-        Words words = visit.words();
+        PageWords words = visit.words();
         String key = "page.report." + form.name();
         return pages.answer(
                 wrong.isEmpty() ? 200 : 400,
@@ -53,7 +54,7 @@ class MyRequestForms {
                         .data("title", words.of(key))
                         .data("lead", words.of(key + ".lead"))
                         .data("button", words.of(key + "." + form.button()))
-                        .data("once", Visit.newSecret())
+                        .data("once", Browser.newSecret())
                         .data("token", token)
                         .data("fields", QuestionViews.of(form.fields(), answers, wrong, words))
                         .data("errors", QuestionViews.errors(form.fields(), wrong, words)));

@@ -9,17 +9,17 @@ import java.util.stream.Stream;
 final class QuestionViews {
     private static final int DATE_PARTS = 3;
 
-    private final Words words;
+    private final PageWords words;
     private final Answers answers;
     private final List<Wrong> wrong;
 
-    private QuestionViews(Words words, Answers answers, List<Wrong> wrong) {
+    private QuestionViews(PageWords words, Answers answers, List<Wrong> wrong) {
         this.words = words;
         this.answers = answers;
         this.wrong = wrong;
     }
 
-    static QuestionView of(Question question, List<Field> fields, Answers answers, List<Wrong> wrong, Words words) {
+    static QuestionView of(Question question, List<Field> fields, Answers answers, List<Wrong> wrong, PageWords words) {
         QuestionViews views = new QuestionViews(words, answers, wrong);
         String page = "page." + question.path();
         return new QuestionView(
@@ -33,13 +33,13 @@ final class QuestionViews {
     }
 
     /** Of fields beside the questions of the form. */
-    static List<QuestionView.FieldView> of(List<Field> fields, Answers answers, List<Wrong> wrong, Words words) {
+    static List<QuestionView.FieldView> of(List<Field> fields, Answers answers, List<Wrong> wrong, PageWords words) {
         QuestionViews views = new QuestionViews(words, answers, wrong);
         return fields.stream().map(views::field).toList();
     }
 
     /** What is wrong, as the summary says it. */
-    static List<QuestionView.ErrorView> errors(List<Field> fields, List<Wrong> wrong, Words words) {
+    static List<QuestionView.ErrorView> errors(List<Field> fields, List<Wrong> wrong, PageWords words) {
         return wrong.stream()
                 .map(one -> new QuestionView.ErrorView(idOf(one.field(), fields), words.of(one.why())))
                 .toList();
@@ -59,7 +59,7 @@ final class QuestionViews {
     }
 
     /** How an option of a field is called. */
-    static String label(Field field, Field.Option option, Words words) {
+    static String label(Field field, Field.Option option, PageWords words) {
         String key = "option." + field.name() + "." + (option.value().isEmpty() ? "none" : option.value());
         return words.find(key).or(() -> Optional.ofNullable(option.label())).orElseGet(() -> words.of("option.none"));
     }

@@ -29,6 +29,11 @@ class Questions {
 
     static final String AT_CENTRE = "centre";
 
+    /** Whether the answers are to be kept for as long as they can be; every page offers it, none asks. */
+    static final String KEEP = "keep";
+
+    static final String LONGER = "longer";
+
     static final List<Field> CONTACT = List.of(
             Field.typed("name", Field.Kind.TEXT, LONGEST_LINE),
             Field.typed("email", Field.Kind.EMAIL, LONGEST_EMAIL),

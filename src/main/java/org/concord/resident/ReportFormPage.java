@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.concord.place.WorkingTime;
+import org.concord.platform.Browser;
 import org.concord.platform.ClientAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -45,14 +47,14 @@ public class ReportFormPage {
     public Response begin() {
         Response.ResponseBuilder first = pages.seeOther("/report/" + Question.SAFETY.path());
         boolean sent = visit.secret().flatMap(drafts::find).map(Draft::sent).isPresent();
-        return (sent ? first.cookie(visit.remember("report", Visit.newSecret())) : first).build();
+        return (sent ? first.cookie(visit.remember("report", Browser.newSecret())) : first).build();
     }
 
     @GET
     @Path("/danger")
     @Operation(hidden = true)
     public Response danger() {
-        return pages.answer(200, pages.page("danger"));
+        return pages.toEverybody(pages.page("danger"));
     }
 
     @GET
@@ -75,7 +77,7 @@ public class ReportFormPage {
             return pages.seeOther("/").build();
         }
         Answers answers = draft.map(Draft::answers).orElse(Answers.NONE);
-        String secret = visit.secret().orElseGet(Visit::newSecret);
+        String secret = visit.secret().orElseGet(Browser::newSecret);
         Response page = pages.answer(200, written(question.get(), answers, List.of(), secret));
         return Response.fromResponse(page)
                 .cookie(visit.remember("report", secret))
@@ -112,8 +114,10 @@ public class ReportFormPage {
         }
         Answers known = before.map(Draft::answers).orElse(Answers.NONE);
         List<Field> fields = questions.of(question, known);
-        List<String> inputs =
-                fields.stream().flatMap(field -> field.inputs().stream()).toList();
+        List<String> inputs = Stream.concat(
+                        fields.stream().flatMap(field -> field.inputs().stream()),
+                        Stream.of(Questions.KEEP).filter(keep -> form.given().has(keep, Questions.LONGER)))
+                .toList();
         Answers now = known.with(inputs, form.given());
         List<Wrong> wrong = CheckAnswers.of(question, fields, now, workingTime.now());
         if (!wrong.isEmpty()) {
@@ -133,7 +137,7 @@ public class ReportFormPage {
             Wrong many = new Wrong(inputs.getFirst(), "error.many");
             return pages.answer(429, written(question, form.given(), List.of(many), form.secret()));
         }
-        String secret = Visit.newSecret();
+        String secret = Browser.newSecret();
         Draft first = drafts.begin(secret, inputs, form.given());
         return pages.seeOther(next(question, first, false))
                 .cookie(visit.remember("report", secret))
@@ -155,12 +159,13 @@ public class ReportFormPage {
     }
 
     private TemplateInstance written(Question question, Answers answers, List<Wrong> wrong, String secret) {
-        Words words = visit.words();
+        PageWords words = visit.words();
         QuestionView view = QuestionViews.of(question, questions.of(question, answers), answers, wrong, words);
         return pages.page("question")
                 .data("question", view)
                 .data("token", visit.formToken(secret))
                 .data("changing", visit.isChanging())
+                .data("keeps", visit.keepsLonger() || answers.has(Questions.KEEP, Questions.LONGER))
                 .data(
                         "back",
                         question.before(answers)

@@ -13,9 +13,17 @@ public interface ResidentConfig {
     @WithDefault("https://www.bbc.co.uk/weather")
     URI exitTo();
 
-    /** How long a report that was begun is kept. */
+    /** How long a report that was begun is kept after the first answer, at most. Whole hours, as the pages say them. */
     @WithDefault("PT24H")
     Duration draftKeptFor();
+
+    /**
+     * How long it is kept after the latest answer, unless whoever writes asks for the whole time. Whole hours. Somebody who is disturbed by the
+     * person they are afraid of goes on when they are alone again, which is hours later and not minutes; whoever finds the telephone or sits down at
+     * the computer on another day is to find nothing. On request it can be switched off, as WCAG 2.2 asks of every limit under 20 hours (2.2.1).
+     */
+    @WithDefault("PT4H")
+    Duration draftIdleFor();
 
     /** How long a confirmation can be seen and printed again in the same browser. */
     @WithDefault("PT30M")

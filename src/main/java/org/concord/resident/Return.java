@@ -7,9 +7,10 @@ import org.concord.access.Actor;
  * Somebody has come back with a receipt.
  *
  * @param report the id of what they may look at
+ * @param visit theirs alone
  */
-record Return(UUID report) {
+record Return(UUID report, UUID visit) {
     Actor.Reporter reporter() {
-        return new Actor.Reporter(report);
+        return new Actor.Reporter(report, visit);
     }
 }

@@ -51,7 +51,7 @@ public class StartPage {
     @GET
     @Operation(hidden = true)
     public Response start() {
-        return pages.answer(200, pages.page("start").data("onDuty", next.isSomebodyOnDuty()));
+        return pages.toEverybody(pages.page("start").data("onDuty", next.isSomebodyOnDuty()));
     }
 
     @GET
@@ -68,13 +68,13 @@ public class StartPage {
                                 .toList()))
                 .filter(group -> !group.contacts().isEmpty())
                 .toList();
-        return pages.answer(200, pages.page("help").data("groups", groups));
+        return pages.toEverybody(pages.page("help").data("groups", groups));
     }
 
     @GET
     @Path("/accessibility")
     @Operation(hidden = true)
     public Response accessibility() {
-        return pages.answer(200, pages.page("accessibility"));
+        return pages.toEverybody(pages.page("accessibility"));
     }
 }

@@ -22,7 +22,7 @@ class SummaryViews {
      */
     public record Row(String label, String text, boolean typed, String path) {}
 
-    List<Row> of(Draft draft, Words words) {
+    List<Row> of(Draft draft, PageWords words) {
         Answers answers = draft.answers();
         String files = draft.files().stream().map(KeptFile::name).collect(Collectors.joining("; "));
         Row added = new Row(
@@ -33,7 +33,7 @@ class SummaryViews {
         return Stream.concat(answered(answers, words), Stream.of(added)).toList();
     }
 
-    private Stream<Row> answered(Answers answers, Words words) {
+    private Stream<Row> answered(Answers answers, PageWords words) {
         return Stream.of(Question.values())
                 .filter(question -> question.isAsked(answers))
                 .flatMap(question -> questions.of(question, answers).stream()
@@ -44,7 +44,7 @@ class SummaryViews {
                                 question.path())));
     }
 
-    private static Optional<String> said(Field field, Answers answers, Words words) {
+    private static Optional<String> said(Field field, Answers answers, PageWords words) {
         if (field.kind() == Field.Kind.DATE) {
             return CheckAnswers.date(answers).map(words::date);
         }

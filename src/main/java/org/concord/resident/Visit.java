@@ -3,21 +3,14 @@ package org.concord.resident;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.concord.platform.Browser;
 
 /** One request of a browser: the secret its cookie holds, its language, and whether a form that it sends is one of ours. */
 @RequestScoped
 class Visit {
-    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
     /** With what the secret of a report begins that is entered for a visitor: as long as there is none, nobody need be asked who they are. */
     private static final String FOR_VISITOR = "visitor.";
-
-    private static final int SECRET_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Browser browser;
     private final UriInfo uri;
@@ -31,8 +24,7 @@ class Visit {
 
     /** Empty if this browser has begun nothing. */
     Optional<String> secret() {
-        return browser.cookie("report")
-                .filter(value -> SECRET.matcher(withoutMark(value)).matches());
+        return browser.cookie("report").filter(value -> Browser.isSecret(withoutMark(value)));
     }
 
     /** Whether what was begun is entered by staff for somebody else. */
@@ -42,17 +34,11 @@ class Visit {
 
     /** Empty if nobody has come back with a receipt in this browser. */
     Optional<String> returnSecret() {
-        return browser.cookie("follow-up").filter(value -> SECRET.matcher(value).matches());
-    }
-
-    static String newSecret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return browser.secret("follow-up");
     }
 
     static String newSecretForVisitor() {
-        return FOR_VISITOR + newSecret();
+        return FOR_VISITOR + Browser.newSecret();
     }
 
     private static String withoutMark(String value) {
@@ -60,8 +46,8 @@ class Visit {
     }
 
     /** The one asked for in the address, else the one chosen before, else English. */
-    Words words() {
-        return Words.in(languages
+    PageWords words() {
+        return PageWords.in(languages
                 .offered(uri.getQueryParameters().getFirst("lang"))
                 .or(() -> browser.cookie("language").flatMap(languages::offered))
                 .orElse(Language.ENGLISH));
@@ -75,6 +61,11 @@ class Visit {
     /** Whether an answer is changed on the way back from the check of all of them. */
     boolean isChanging() {
         return uri.getQueryParameters().containsKey("change");
+    }
+
+    /** Whether the answers are to be kept for longer, from the next one on. */
+    boolean keepsLonger() {
+        return Questions.LONGER.equals(uri.getQueryParameters().getFirst(Questions.KEEP));
     }
 
     /** Of what was just done the page tells; a word of ours, else nothing. */

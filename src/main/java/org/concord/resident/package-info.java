@@ -4,7 +4,7 @@
  * the answers mean; what is true of a report is decided behind {@code intake.SubmitReport}, as for every other door.
  *
  * <p>What is answered meanwhile is a {@code Draft}: kept by the service alone, sealed under a key that only the browser's cookie holds, and
- * gone when it is sent, left by Exit, or a day old.
+ * gone when it is sent, left by Exit, untouched for some hours, or a day old.
  *
  * <p>May use: intake, casework, officer, report, evidence, place, access, audit, platform
  *

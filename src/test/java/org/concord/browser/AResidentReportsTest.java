@@ -10,13 +10,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.concord.platform.Words;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,18 +28,22 @@ class AResidentReportsTest {
     static Stream<Arguments> devicesAndLanguages() {
         return Stream.concat(
                 Device.every().map(device -> Arguments.of(device, "en")),
-                Stream.of(Arguments.of(Device.PHONE.withoutJavaScript(), "ur"), Arguments.of(Device.PHONE, "ar")));
+                Stream.of(
+                        Arguments.of(Device.PHONE.withoutJavaScript(), "ur"),
+                        Arguments.of(Device.PHONE.onASlowLine(), "ar"),
+                        Arguments.of(Device.USUAL_PHONE.onASlowLine(), "en"),
+                        Arguments.of(Device.DESKTOP.onASlowLine(), "pl")));
     }
 
     @ParameterizedTest
     @MethodSource("devicesAndLanguages")
     void fromTheStartToTheReceiptAndBackWithIt(Device device, String language) {
-        Properties words = words(language);
+        Words words = Words.in("resident.words", language);
         Visitor resident = browser.visitor(device);
         resident.opens("/?lang=" + language);
-        resident.presses(words.getProperty("start.begin"));
+        resident.presses(words.of("start.begin"));
         Page page = resident.page();
-        String next = words.getProperty("continue");
+        String next = words.of("continue");
 
         resident.presses(next);
         assertThat(resident.status()).isEqualTo(400);
@@ -74,9 +75,9 @@ class AResidentReportsTest {
         resident.presses(next);
         resident.presses(next);
         page.locator("#file").setInputFiles(new FilePayload("door.png", "image/png", png()));
-        resident.presses(words.getProperty("page.evidence.add"));
+        resident.presses(words.of("page.evidence.add"));
         resident.presses(next);
-        resident.presses(words.getProperty("send"));
+        resident.presses(words.of("send"));
         assertThat(page).hasURL(java.util.regex.Pattern.compile("/report/done$"));
         String reference = page.locator(".concord-code").nth(0).textContent();
         String receipt = page.locator(".concord-code").nth(1).textContent();
@@ -88,16 +89,16 @@ class AResidentReportsTest {
         resident.opens("/follow-up");
         page.locator("#reference").fill(reference.toLowerCase());
         page.locator("#receipt").fill(receipt.replace("-", " "));
-        resident.presses(words.getProperty("page.follow-up.open"));
+        resident.presses(words.of("page.follow-up.open"));
         page.locator("#message").fill("One more thing.");
-        resident.presses(words.getProperty("page.report.send"));
+        resident.presses(words.of("page.report.send"));
         assertThat(page.getByText("One more thing.")).isVisible();
         resident.opens("/follow-up/consent");
         resident.opens("/follow-up/identity");
         resident.opens("/follow-up/withdrawal");
         resident.opens("/follow-up/evidence");
 
-        Request away = resident.leavesBy(words.getProperty("exit"));
+        Request away = resident.leavesBy(words.of("exit"));
         assertThat(away.url()).isEqualTo("https://www.bbc.co.uk/weather");
     }
 
@@ -127,17 +128,6 @@ class AResidentReportsTest {
 
     private static void choose(Page page, String name, String value) {
         page.locator("input[name=" + name + "][value=" + value + "]").check();
-    }
-
-    private static Properties words(String language) {
-        try (InputStream file =
-                AResidentReportsTest.class.getResourceAsStream("/resident/words-" + language + ".properties")) {
-            Properties words = new Properties();
-            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-            return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static byte[] png() {

@@ -30,7 +30,7 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
     /** Somebody who comes for the first time, with this device. */
     Visitor visitor(Device device) {
         String service = RestAssured.baseURI + ":" + RestAssured.port;
-        Visitor visitor = new Visitor(chromium.visit(service, device), Traffic.to(service), screenshots);
+        Visitor visitor = new Visitor(chromium.visit(service, device), device, Traffic.to(service), screenshots);
         visitors.add(visitor);
         return visitor;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.concord.browser.Device.DESKTOP;
 import static org.concord.browser.Device.PHONE;
+import static org.concord.browser.Device.USUAL_PHONE;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -35,6 +36,16 @@ class BrowserTest {
               </main>
             </body>
             </html>""";
+
+    /** It comes once the page has been drawn. */
+    private static final String LATE_NOTICE = """
+            <div id="notice"></div>
+            <script>
+              new PerformanceObserver(() => requestAnimationFrame(() => requestAnimationFrame(() => {
+                document.getElementById('notice').innerHTML = '<p id="late" style="height: 200px">Late</p>';
+              }))).observe({type: 'paint', buffered: true});
+            </script>
+            """;
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -81,6 +92,54 @@ class BrowserTest {
                     .hasMessageContaining("[p:nth-child(1)]: <p style=\"color: #ccc\">faint</p>")
                     .hasMessageContaining("https://dequeuniversity.com/rules/axe/");
         }
+    }
+
+    @Test
+    void whatMovesByItselfIsFound() {
+        for (Device device : new Device[] {PHONE, USUAL_PHONE, DESKTOP}) {
+            Page page = shown(device, SOUND.replace("<h1>", LATE_NOTICE + "<h1>"));
+            page.waitForSelector("#late");
+
+            assertThat(LayoutShift.on(page))
+                    .anySatisfy(
+                            moved -> assertThat(moved).startsWith("moved by 0.").contains("<h1>Report</h1> from "));
+        }
+    }
+
+    @Test
+    void whatMovesByItselfFailsTheVisit() {
+        Visitor resident = browser.visitor(PHONE);
+        show(resident, SOUND.replace("<h1>", LATE_NOTICE + "<h1>"));
+        resident.page().waitForSelector("#late");
+
+        assertThatThrownBy(resident::inspects)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("what moved by itself on ")
+                .hasMessageContaining("<h1>Report</h1> from ");
+    }
+
+    @Test
+    void whatAPersonMovesIsNoFault() {
+        Page page = shown(
+                PHONE,
+                SOUND.replace(
+                        "<h1>",
+                        "<button style=\"padding: 8px\" onclick=\"this.style.height = '200px'\">More</button><h1>"));
+        page.click("button");
+
+        assertThat(LayoutShift.on(page)).isEmpty();
+    }
+
+    @Test
+    void aSlowLineLetsAPageBeSeenBeforeItsScriptsHaveRun() {
+        Visitor resident = browser.visitor(PHONE.onASlowLine());
+        resident.opens("/report/safety");
+
+        // Of the navigation: the first drawing came before the scripts had all been loaded.
+        assertThat(resident.page().evaluate("""
+                () => performance.getEntriesByName('first-paint')[0].startTime
+                  < Math.max(...performance.getEntriesByType('resource').filter((file) => file.name.endsWith('.js'))
+                      .map((file) => file.responseEnd))""")).isEqualTo(true);
     }
 
     @Test

@@ -80,7 +80,7 @@ final class EveryPage {
         return ((List<?>) complaints).stream().map(String::valueOf);
     }
 
-    private static String script(String name) {
+    static String script(String name) {
         try (InputStream in = EveryPage.class.getResourceAsStream("/browser/" + name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -1,6 +1,8 @@
 package org.concord.browser;
 
+import com.google.gson.Gson;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,31 +12,40 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.jboss.logging.Logger;
 
 /**
- * One person with one device. Every page that {@link #opens} and {@link #presses} lead to is photographed and inspected: axe, and what
- * {@link EveryPage} asks. What is particular to a page a test asks of {@link #page}, with Playwright's own words; they wait by themselves.
+ * One person with one device. Every page that {@link #opens} and {@link #presses} lead to is photographed and inspected: axe, what
+ * {@link EveryPage} asks, and that nothing on it moves by itself. What is particular to a page a test asks of {@link #page}, with Playwright's own words; they wait by themselves.
  */
 final class Visitor {
     private static final Logger LOG = Logger.getLogger(Visitor.class);
 
+    /** In milliseconds for each answer, as on a bad mobile connection. */
+    private static final int LATENCY = 150;
+
     private final BrowserContext visit;
+    private final Device device;
     private final Page page;
     private final Traffic traffic;
     private final Screenshots screenshots;
     private int arrivals;
     private int status;
 
-    Visitor(BrowserContext visit, Traffic traffic, Screenshots screenshots) {
+    Visitor(BrowserContext visit, Device device, Traffic traffic, Screenshots screenshots) {
         this.visit = visit;
+        this.device = device;
         this.traffic = traffic;
         this.screenshots = screenshots;
         traffic.listenTo(visit);
         page = visit.newPage();
         page.onFrameNavigated(this::arrived);
         page.onResponse(this::answered);
+        if (device.slowLine()) {
+            slowDown();
+        }
     }
 
     Page page() {
@@ -72,8 +83,11 @@ final class Visitor {
 
     /** Looks at the present page, for instance after a script has changed it. */
     void inspects() {
+        String url = page.url();
+        List<String> moved = device.javaScript() ? LayoutShift.on(page) : List.of();
         screenshots.take(page, nameOf(page.url()));
         SoftAssertions.assertSoftly(softly -> {
+            softly.assertThat(moved).as("what moved by itself on " + url).isEmpty();
             softly.check(() -> EveryPage.assertSound(page));
             softly.check(() -> A11y.assertNoViolations(page));
         });
@@ -114,6 +128,18 @@ final class Visitor {
         if (response.request().isNavigationRequest() && response.frame().equals(page.mainFrame())) {
             status = response.status();
         }
+    }
+
+    /** Styles come before the first drawing, and scripts, which have to be asked for twice, after it. */
+    private void slowDown() {
+        CDPSession tools = visit.newCDPSession(page);
+        tools.send("Network.enable");
+        tools.send(
+                "Network.emulateNetworkConditions",
+                new Gson()
+                        .toJsonTree(Map.of(
+                                "offline", false, "latency", LATENCY, "downloadThroughput", -1, "uploadThroughput", -1))
+                        .getAsJsonObject());
     }
 
     private static String nameOf(String url) {

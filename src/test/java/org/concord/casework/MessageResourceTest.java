@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.concord.access.Actor;
 import org.concord.platform.OwnersEyes;
 import org.concord.platform.Refused;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class MessageResourceTest {
 
     private UUID fromReporter(AtCase file, String text) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> messages.fromReporter(file.id(), file.reportId(), text))
+                .call(() -> messages.fromReporter(file.id(), new Actor.Reporter(file.reportId()), text))
                 .message();
     }
 
@@ -107,7 +108,7 @@ class MessageResourceTest {
         try (ExecutorService two = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> reporter =
                     two.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
-                        messages.fromReporter(id, report, "just now");
+                        messages.fromReporter(id, new Actor.Reporter(report), "just now");
                         written.countDown();
                         await(commit);
                     }));
@@ -129,7 +130,8 @@ class MessageResourceTest {
         AtCase file = AtCase.opened();
         UUID id = file.id();
         UUID report = file.reportId();
-        assertThatThrownBy(() -> messages.fromReporter(id, report, "x")).hasMessageContaining("ARJUNA016110");
+        assertThatThrownBy(() -> messages.fromReporter(id, new Actor.Reporter(report), "x"))
+                .hasMessageContaining("ARJUNA016110");
     }
 
     @Test

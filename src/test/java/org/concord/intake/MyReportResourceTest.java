@@ -3,8 +3,10 @@ package org.concord.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concord.Callers.as;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -106,14 +108,15 @@ class MyReportResourceTest {
         slip.holder().get(MY_REPORT).then().body("messages[0].readAt", notNullValue());
         as("officer").get(messages(reference)).then().body("items[0].readAt", notNullValue());
 
-        slip.holder()
+        String visit = slip.token();
+        Slip.with(visit)
                 .body(Map.of("text", " Yes, thank you. "))
                 .post(MESSAGES)
                 .then()
                 .statusCode(201)
                 .body("direction", equalTo("FROM_REPORTER"))
                 .body("text", equalTo("Yes, thank you."));
-        slip.holder()
+        Slip.with(visit)
                 .get(MY_REPORT)
                 .then()
                 .body("messages.text", contains("Are you safe?", "Yes, thank you."))
@@ -126,6 +129,43 @@ class MyReportResourceTest {
                 .body("messages[0].reports", contains(slip.reference()));
         as("officer").body("{}").post(messages(reference) + "/reads").then().statusCode(200);
         slip.holder().get(MY_REPORT).then().body("messages[1].readAt", notNullValue());
+    }
+
+    @Test
+    void whoComesWithTheReceiptLaterIsNotShownWhatWasWrittenWithIt() {
+        Slip slip = Slip.ofANewReport();
+        String watching = slip.token();
+        String writing = slip.token();
+        Slip.with(writing)
+                .body(Map.of("text", "I am going to my sister, Heron 4417."))
+                .post(MESSAGES)
+                .then()
+                .statusCode(201)
+                .body("text", equalTo("I am going to my sister, Heron 4417."));
+        as("officer")
+                .body(Map.of("text", "Thank you, we have read it."))
+                .post(messages(caseOf(slip)))
+                .then()
+                .statusCode(201);
+
+        Slip.with(writing)
+                .get(MY_REPORT)
+                .then()
+                .body("messages[0].text", equalTo("I am going to my sister, Heron 4417."));
+        for (String other : List.of(watching, slip.token())) {
+            Slip.with(other)
+                    .get(MY_REPORT)
+                    .then()
+                    .statusCode(200)
+                    .body("messages.direction", contains("FROM_REPORTER", "TO_REPORTER"))
+                    .body("messages.text", contains(nullValue(), equalTo("Thank you, we have read it.")))
+                    .body("messages[0].writtenAt", notNullValue())
+                    .body(not(containsString("Heron")));
+        }
+        as("officer")
+                .get(messages(caseOf(slip)))
+                .then()
+                .body("items[0].text", equalTo("I am going to my sister, Heron 4417."));
     }
 
     @Test
@@ -201,7 +241,10 @@ class MyReportResourceTest {
         other.holder()
                 .get(MY_REPORT)
                 .then()
-                .body("messages.text", contains("Ostrich before", "Ostrich after", "To both", "Ostrich alone"));
+                .body("messages.direction", contains("FROM_REPORTER", "FROM_REPORTER", "TO_REPORTER", "TO_REPORTER"))
+                .body(
+                        "messages.text",
+                        contains(nullValue(), nullValue(), equalTo("To both"), equalTo("Ostrich alone")));
         as("officer")
                 .get(messages(reference))
                 .then()

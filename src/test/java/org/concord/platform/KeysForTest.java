@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A keys folder without a service or a database around it. */
-final class KeysForTest {
+public final class KeysForTest {
     private KeysForTest() {}
 
     /** A store that remembers check values in memory. */
@@ -30,6 +30,11 @@ final class KeysForTest {
             known.putIfAbsent(name, value.clone());
             return MessageDigest.isEqual(known.get(name), value);
         }
+    }
+
+    /** Under keys of its own. */
+    public static KeyedHash hash(Path folder) {
+        return new KeyedHash(opened(folder, new KnownKeys()));
     }
 
     static KeysFolder opened(Path folder, KeyChecks checks) {

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.concord.platform.Hashing;
+import org.concord.platform.ProofOfWork;
 import org.junit.jupiter.api.Test;
 
 /** Programs are kept out, people are not; nobody is known. */
@@ -80,16 +79,9 @@ class FloodGateTest {
         assertThat(gate.refusal(pretends)).hasValue("error.pressure");
     }
 
-    @Test
-    void workIsCountedInLeadingZeroBits() {
-        assertThat(FloodGate.leadingZeros(new byte[] {0, 0, 1})).isEqualTo(23);
-        assertThat(FloodGate.leadingZeros(new byte[] {(byte) 0x80})).isZero();
-        assertThat(FloodGate.leadingZeros(new byte[] {0x0F, 0})).isEqualTo(4);
-    }
-
     private static String work(String token) {
         int n = 0;
-        while (FloodGate.leadingZeros(Hashing.sha256((token + ":" + n).getBytes(StandardCharsets.UTF_8))) < BITS) {
+        while (!ProofOfWork.isDone(token, String.valueOf(n), BITS)) {
             n++;
         }
         return String.valueOf(n);
@@ -109,6 +101,11 @@ class FloodGateTest {
         @Override
         public Duration draftKeptFor() {
             return Duration.ofHours(24);
+        }
+
+        @Override
+        public Duration draftIdleFor() {
+            return Duration.ofHours(4);
         }
 
         @Override

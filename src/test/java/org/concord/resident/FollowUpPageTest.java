@@ -1,5 +1,6 @@
 package org.concord.resident;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concord.Callers.as;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +63,21 @@ class FollowUpPageTest {
     }
 
     @Test
+    void whatWasWrittenIsShownInThatVisitAlone() {
+        Slip slip = Slip.ofANewReport("To be followed.");
+        Resident writes = slip.opened();
+        String once = once(writes.open("/follow-up/report"));
+        assertThat(writes.answer("message", "I have moved, Heron 4418.", "once", once)
+                        .asString())
+                .contains("Heron 4418");
+
+        String later = slip.opened().open("/follow-up/report").asString();
+
+        assertThat(later).contains("From you, ", "A message was written here").doesNotContain("Heron");
+        assertThat(writes.open("/follow-up/report").asString()).contains("Heron 4418");
+    }
+
+    @Test
     void oneMessageSentTwiceIsOne() {
         Slip slip = Slip.ofANewReport("Yet another.");
         Resident resident = slip.opened();
@@ -111,6 +128,30 @@ class FollowUpPageTest {
                 .then()
                 .body("requests.kind", hasItem("IDENTITY"))
                 .body("requests.kind", hasItem("WITHDRAWAL"));
+    }
+
+    @Test
+    void anotherSiteCannotPutABrowserIntoItsOwnThread() {
+        Slip bait = Slip.ofANewReport("The bait.");
+        Resident attacker = new Resident();
+        attacker.open("/follow-up");
+        Resident victim = new Resident();
+        victim.open("/follow-up");
+
+        // An old browser does not say from which site a form comes; the attacker knows a form of their own at best.
+        for (String token : List.of("", attacker.token())) {
+            assertThat(victim.posted(token, "reference", bait.reference, "receipt", bait.receipt)
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(given().formParam("token", victim.token())
+                        .formParam("reference", bait.reference)
+                        .formParam("receipt", bait.receipt)
+                        .post("/follow-up")
+                        .statusCode())
+                .as("the cookie stays behind where the site is another one")
+                .isEqualTo(403);
+        assertThat(victim.open("/follow-up/report").asString()).contains("Show the report");
     }
 
     @Test

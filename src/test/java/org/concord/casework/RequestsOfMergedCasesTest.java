@@ -25,7 +25,9 @@ class RequestsOfMergedCasesTest {
                 .then()
                 .statusCode(200)
                 .body("requests.state", contains("ACCEPTED"))
-                .body("reports.find { it.reference == '" + asked.slip().reference() + "' }.consent.police", equalTo("NAMED"))
+                .body(
+                        "reports.find { it.reference == '" + asked.slip().reference() + "' }.consent.police",
+                        equalTo("NAMED"))
                 .body("tasks.findAll { it.cause == 'CONSENT_REQUEST' }.state", contains("DONE"));
         Asked.theTrailVerifies();
     }

@@ -47,7 +47,8 @@ class ChangeTask {
     TaskView change(String typed, UUID id, @Nullable String ifMatch, TaskChangeRequest request) {
         Actor.Person caller = actor.person();
         CaseRow row = cases.find(caller.scope(), typed);
-        cases.touch(row.id()); // first: whoever merges it holds the case, and then its tasks
+        cases.touch(row.id()); // first: whoever merges it, or settles what a task came of, holds the case, and then
+        // its tasks
         CaseTask task = tasks.lock(row.id(), id).orElseThrow(CaseAtHand::notFound);
         ETags.require(ifMatch, task.version());
         TaskForm before = task.form();

@@ -150,6 +150,26 @@ class RequestDecisionTest {
     }
 
     @Test
+    void itsTaskMayBeDoneByHandAtTheSameMoment() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Asked asked = Asked.known(Reported.verbalAbuse());
+            asked.mayTell("NAMED");
+            String request = asked.waiting("CONSENT");
+            String task = asked.read("officer").path("tasks[0].id");
+            try (ExecutorService two = Executors.newVirtualThreadPerTaskExecutor()) {
+                Future<Response> decided = two.submit(() -> asked.decide("officer", request, Asked.refuse()));
+                Future<Response> done = two.submit(() -> as("deputy")
+                        .header("If-Match", "*")
+                        .body(Map.of("state", "DONE"))
+                        .patch("/api/v1/cases/" + asked.reference() + "/tasks/" + task));
+                assertThat(decided.get().statusCode()).isEqualTo(200);
+                assertThat(done.get().statusCode()).isIn(200, 409);
+            }
+            asked.read("officer").then().body("tasks.state", contains("DONE"));
+        }
+    }
+
+    @Test
     void whatWasTakenBackIsNotDecidedAndItsTaskIsOver() {
         Asked asked = Asked.known(Reported.verbalAbuse());
         asked.mayTell("NAMED");

@@ -72,7 +72,7 @@ def compare_with_bare_statements(service, settings):
         measured[size] = measure(service, settings, size)
     if len(sizes) > 1:
         growth(measured[sizes[0]], measured[sizes[-1]], sizes)
-    print("\n  service: HTTP, token, scope, JSON and, of searches, their audit entry; bare SQL: the statement that the service sent, and nothing else.")
+    print("\n  service: HTTP, token, scope, JSON; bare SQL: the statements that the service sent – of searches with the audit entry – and nothing else.")
     print("  wrk and pgbench run on the same machine and take their share of its CPU.")
 
 
@@ -160,7 +160,7 @@ def growth(small, large, sizes):
 def explain(service, statements, plans):
     with open(plans, "w") as out:
         for kind, found in statements:
-            for statement in found.each:
+            for statement in found.queries():
                 plan = service.sql(statement.explained(kind.planned_anew), role="concord_service")
                 out.write(f"=== {kind.name}\n{statement.text}\n{statement.values}\n\n{plan}\n\n")
 

@@ -54,10 +54,14 @@ def wrk(service, settings, seconds, path, bodies=None, headers=(), rate=0):
     return Leg(found["done"], found["seconds"], found["p50"], found["p99"], cpu)
 
 
-def pgbench(service, settings, seconds, scripts, variables=None, mode="prepared"):
-    """One leg of transactions, each from a script drawn at random, signed in as the service is; planned once (prepared) or anew (extended)."""
+def pgbench(service, settings, seconds, scripts, variables=None, mode="prepared", rate=0):
+    """
+    One leg of transactions, each from a script drawn at random, signed in as the service is; planned once (prepared) or anew (extended). With a
+    rate, so many a second at random times.
+    """
     with tempfile.TemporaryDirectory(dir=service.folder) as logs:
         command = [tool("pgbench", "postgresql"), "-n", "-M", mode, f"-c{settings.concurrency}", f"-j{min(2, settings.concurrency)}"]
+        command += [f"-R{rate}"] if rate else []
         command += [f"-T{seconds}", "-l", "--log-prefix", f"{logs}/log"]
         command += [argument for name, value in (variables or {}).items() for argument in ("-D", f"{name}={value}")]
         command += [argument for script in scripts for argument in ("-f", str(script))]

@@ -95,7 +95,7 @@ def enter(visitor, codes, over=None):
 def outside(anybody):
     nobody = deque(Visitor(0) for _ in range(VISITORS))
     return [
-        look("/", nobody, 'href="/report/safety"'),
+        look("/", nobody, 'href="/report"'),
         look("/help", nobody, "govuk-footer"),
         look("/accessibility", nobody, "govuk-footer"),
         look("/follow-up", nobody, 'action="/follow-up"'),

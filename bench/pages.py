@@ -5,13 +5,14 @@ import random
 import re
 import threading
 import time
+from argparse import Namespace
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 
 import intake
 import journeys
 import visitors
-from legs import percentile, table
+from legs import percentile, pgbench, table
 from page_kinds import look, prepared
 from service import Service, Trouble
 from visitors import Visitor
@@ -20,6 +21,7 @@ from visitors import Visitor
 CONNECTIONS = 16
 STATIC = "/app.css"
 BUDGET_MS, BUDGET_BYTES = 50, 60_000
+COMMITS = 20
 # Lifted where everything comes from one address and without reading; nothing else is set otherwise than as delivered.
 UNLIMITED = {
     "CONCORD_RESIDENT_SHORTEST_TIME": "PT0S",
@@ -118,11 +120,22 @@ def each_page(service, settings):
     turns = shuffled(kinds, settings.samples)
     asked = len(turns)
     before, began = journeys.spent(service), time.monotonic()
-    Turns(service, turns, static, settings.page_rate).run()
+    with ThreadPoolExecutor(1) as beside:
+        commits = beside.submit(bare_commits, service, max(1, asked // settings.page_rate))
+        Turns(service, turns, static, settings.page_rate).run()
     cpu, seconds = journeys.spent(service).since(before), time.monotonic() - began
     print_each(kinds, static)
+    print(f"  meanwhile a bare INSERT with its commit: p50 {commits.result().p50:.2f} ms, p99 {commits.result().p99:.2f} ms")
     print(f"  JVM {1000 * cpu.service / asked:.2f}, PostgreSQL {1000 * cpu.database / asked:.2f}, load {1000 * cpu.load / asked:.2f} CPU milliseconds for a page and "
           f"the file after it; others {max(0, cpu.machine - cpu.ours) / seconds:.2f}")
+
+
+def bare_commits(service, seconds):
+    """What the disk alone makes whoever writes wait."""
+    script = service.folder / "commit.sql"
+    script.write_text("INSERT INTO bench_commit VALUES (now());\n")
+    service.sql("CREATE TABLE bench_commit (at timestamptz NOT NULL); GRANT INSERT ON bench_commit TO PUBLIC")
+    return pgbench(service, Namespace(concurrency=1), seconds, [script], rate=COMMITS)
 
 
 def shuffled(kinds, how_often):

@@ -109,8 +109,8 @@ SELECT pg_temp.id(seed.received_at, n, 'restriction'), 1, case_id, officer_id, s
 
 -- As the trigger would have counted them.
 TRUNCATE ended_case_count, ended_case_type_count;
-INSERT INTO ended_case_count
-SELECT authority_id, status, severity, category, ward_id, assignee_id, strand_ids, count(*) FROM case_file
+INSERT INTO ended_case_count (authority_id, status, severity, category, ward_id, assignee_id, strand_ids, cases, reports)
+SELECT authority_id, status, severity, category, ward_id, assignee_id, strand_ids, count(*), sum(report_count) FROM case_file
 WHERE status IN ('CLOSED', 'WITHDRAWN', 'DUPLICATE') AND NOT restricted GROUP BY 1, 2, 3, 4, 5, 6, 7;
 INSERT INTO ended_case_type_count
 SELECT authority_id, status, severity, category, ward_id, assignee_id, strand_ids, unnest(incident_type_ids), count(*) FROM case_file

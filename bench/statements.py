@@ -9,6 +9,7 @@ ENTRY = re.compile(
 )
 VALUE = re.compile(r"\$\d+ = (NULL|'(?:[^']|'')*')", re.DOTALL)
 MARK = re.compile(r"\$(\d+)")
+INSERT = re.compile(r"insert into \w+ ?\((?P<columns>[^)]*)\) values \((?P<marks>[^)]*)\)", re.IGNORECASE)
 
 
 class Statement:
@@ -27,15 +28,47 @@ class Statement:
         return f"PREPARE measured AS {self.text};\n\\o /dev/null\n{execute * 5}\\o\nEXPLAIN (ANALYZE, BUFFERS) {execute}"
 
 
+    def new_id(self):
+        """Of the row that it writes: the mark that stands for it, and its value; nothing if it writes none."""
+        insert = INSERT.match(self.text)
+        if not insert:
+            return None
+        marks = dict(zip(insert["columns"].replace(" ", "").split(","), insert["marks"].replace(" ", "").split(",")))
+        return (marks["id"], self.values[int(marks["id"][1:]) - 1]) if "id" in marks else None
+
+
 class Statements:
     """All that one page takes, in their order."""
 
     def __init__(self, statements):
         self.each = statements
 
+    def queries(self):
+        return [statement for statement in self.each if not INSERT.match(statement.text)]
+
     def script(self):
-        """For pgbench, which binds the values under these names."""
-        return "".join(MARK.sub(rf":of{i}value\1", statement.text) + ";\n" for i, statement in enumerate(self.each))
+        """For pgbench, which binds the values under these names. What is written is written each time with ids of its own, in one transaction."""
+        drawn, lines = {}, []
+        for i, statement in enumerate(self.each):
+            lines.append(self._line(i, statement, drawn))
+        writes = len(self.queries()) < len(self.each)
+        return "BEGIN;\n" + "".join(lines) + "COMMIT;\n" if writes else "".join(lines)
+
+    @staticmethod
+    def _line(i, statement, drawn):
+        new = statement.new_id()
+
+        def bound(mark):
+            value = statement.values[int(mark[1]) - 1]
+            if new and mark[0] == new[0]:
+                return "uuidv7()"
+            return drawn.get(value, f":of{i}value{mark[1]}")
+
+        text = MARK.sub(bound, statement.text)
+        if not new:
+            return text + ";\n"
+        drawn[new[1]] = f":drawn{i}"
+        return f"{text} RETURNING id AS drawn{i} \\gset\n"
 
     def variables(self):
         return {f"of{i}value{j}": value for i, statement in enumerate(self.each) for j, value in enumerate(statement.values, start=1)}
@@ -69,7 +102,10 @@ class Listening:
         wait_until(recovered, 30)
 
     def of(self, send):
-        """The queries of the queue that are sent while this is done; what only asks for an estimate is none."""
+        """
+        The queries of the queue that are sent while this is done, and what is recorded of it; what only asks for an estimate is none.
+        PostgreSQL writes a line before it carries the statement out, so all of them are there when the answer is.
+        """
         before = self.log.stat().st_size
         send()
         found = []
@@ -77,9 +113,9 @@ class Listening:
         def written():
             with open(self.log, errors="replace") as log:
                 log.seek(before)
-                entries = [entry for entry in ENTRY.finditer(log.read()) if is_of_the_queue(entry["text"])]
+                entries = [entry for entry in ENTRY.finditer(log.read()) if is_of_the_queue(entry["text"]) or is_record(entry["text"])]
             found[:] = entries
-            return entries
+            return any(is_of_the_queue(entry["text"]) for entry in entries)
 
         wait_until(written, 5)
         return Statements([Statement(entry["text"], VALUE.findall(entry["values"] or "")) for entry in found])
@@ -87,3 +123,8 @@ class Listening:
 
 def is_of_the_queue(text):
     return ("FROM case_file c WHERE" in text or "JOIN case_file c ON" in text) and not text.startswith("EXPLAIN")
+
+
+def is_record(text):
+    """The audit entry of a search, its sealed words and their key."""
+    return INSERT.match(text) is not None and re.match(r"insert into (audit_entry|audit_detail|data_key)\b", text) is not None

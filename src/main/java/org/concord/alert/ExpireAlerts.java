@@ -20,8 +20,9 @@ public class ExpireAlerts {
         this.news = news;
     }
 
+    /** @return whether somebody still had to answer for this case alone */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void of(UUID caseId) {
+    public boolean of(UUID caseId) {
         shared.ledBy(caseId).forEach(alert -> shared.handOver(alert, caseId, true));
         List<UUID> over = OneColumn.of(
                         store,
@@ -30,5 +31,6 @@ public class ExpireAlerts {
                 .setParameter("case", caseId)
                 .getResultList();
         over.forEach(alert -> news.tell(alert, AlertNews.Change.EXPIRED));
+        return !over.isEmpty();
     }
 }

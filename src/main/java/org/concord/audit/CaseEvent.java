@@ -59,6 +59,29 @@ public sealed interface CaseEvent extends AuditEvent {
     /** Two cases belong together. */
     record CasesLinked(String subject, String other, String kind) implements CaseEvent {}
 
+    /** Somebody asked what may belong to this case, and was shown these. */
+    record CasesSuggested(String subject, List<String> references) implements CaseEvent {}
+
+    /** Another case became part of this one, with these reports. */
+    record CasesMerged(String subject, String other, UUID merge, List<UUID> reports) implements CaseEvent {}
+
+    /** This case became part of another. */
+    record CaseBecameDuplicate(String subject, String other, UUID merge) implements CaseEvent {}
+
+    /** Another case is part of this one no more; these reports went with it. */
+    record CasesUnmerged(String subject, String other, UUID merge, List<UUID> reports, String severity, String before)
+            implements CaseEvent {}
+
+    /** This case stands by itself again. */
+    record CaseStandsAlone(String subject, String other, UUID merge, String status) implements CaseEvent {}
+
+    /** A report became a case of its own; {@code detail} is why. */
+    record CaseSplit(
+            String subject,
+            String other,
+            UUID report,
+            @Nullable String detail) implements CaseEvent {}
+
     record NoteWritten(String subject, UUID note, String audience) implements CaseEvent {}
 
     record TaskAdded(String subject, UUID task, UUID owner) implements CaseEvent {}

@@ -33,6 +33,32 @@ public sealed interface ReporterEvent extends AuditEvent {
     /** A wish that waited was taken back by another. */
     record ReporterTookBack(String subject, UUID report, UUID request, String kind) implements ReporterEvent {}
 
+    /**
+     * An officer decided what the holder of the receipt asked for; {@code holderCheck} is how they found who asks, {@code effect} what came of a
+     * withdrawal. {@code decidedBy} is who checked, where a second officer, who is the actor, had to agree; {@code detail} is why, and how it was
+     * checked.
+     */
+    record RequestDecided(
+            String subject,
+            UUID report,
+            UUID request,
+            String kind,
+            boolean accepted,
+            @Nullable String holderCheck,
+            @Nullable String effect,
+            UUID decidedBy,
+            @Nullable String detail)
+            implements ReporterEvent {}
+
+    /** More may be told from now on, as was found to be the reporter's wish. */
+    record ConsentWidened(String subject, UUID report, UUID request, int version) implements ReporterEvent {}
+
+    /** Who the holder of the receipt says they are is taken for who told the report from now on. */
+    record IdentityAccepted(String subject, UUID report, UUID request, int version) implements ReporterEvent {}
+
+    /** What the reporter wrote after the end opened the case again. */
+    record ReopenedByReporter(String subject, UUID report, UUID message, String before) implements ReporterEvent {}
+
     /** An adviser looked at their centre's reports; {@code reports} are those of which the reporter allows more than that there was one. */
     record CentreReportsListed(String subject, List<UUID> reports) implements ReporterEvent {}
 

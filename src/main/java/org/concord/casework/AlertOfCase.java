@@ -3,6 +3,7 @@ package org.concord.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.concord.alert.AlertKind;
@@ -29,7 +30,7 @@ class AlertOfCase {
     @Transactional(Transactional.TxType.MANDATORY)
     List<UUID> takenOver(CaseFile file, List<UUID> conflicted) {
         separate.of(file.id());
-        return alert.toCoordinators(AlertKind.CONFLICT, file.newCase(clock.instant()), conflicted);
+        return alert.toCoordinators(AlertKind.CONFLICT, about(file, clock.instant()), conflicted);
     }
 
     /** It is not for everybody in scope any more: it leaves what it shares with others. */
@@ -41,11 +42,35 @@ class AlertOfCase {
     /** A person found it graver than it was, or elsewhere; the time to answer counts from now. */
     @Transactional(Transactional.TxType.MANDATORY)
     void again(CaseFile file) {
-        NewCase about = file.newCase(clock.instant());
+        raise(AlertKind.REGRADED, file);
+    }
+
+    /** It stands by itself from now on, and nobody has answered for it yet; the time to answer counts from now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void alone(CaseFile file) {
+        raise(AlertKind.NEW_CASE, file);
+    }
+
+    private void raise(AlertKind kind, CaseFile file) {
+        NewCase about = about(file, clock.instant());
         if (file.isRestricted()) {
-            alert.toCoordinators(AlertKind.REGRADED, about, restrictions.conflicted(file.id()));
+            alert.toCoordinators(kind, about, restrictions.conflicted(file.id()));
         } else {
-            alert.about(AlertKind.REGRADED, about);
+            alert.about(kind, about);
         }
+    }
+
+    /** The case as alerts know it. */
+    static NewCase about(CaseFile file, Instant raisedAt) {
+        CaseCodes codes = file.codes();
+        return new NewCase(
+                file.id(),
+                file.reference(),
+                file.severity(),
+                file.category(),
+                file.ward(),
+                codes.strands(),
+                codes.types(),
+                raisedAt);
     }
 }

@@ -9,7 +9,7 @@ import org.concord.access.Approvals;
 import org.concord.audit.AuditEvent;
 import org.concord.audit.AuditTrail;
 
-/** A closing that one officer alone may not do waits for a second one, and changes nothing. */
+/** The end of a case that one officer alone may not make waits for a second one, and changes nothing. */
 @ApplicationScoped
 class AskSecondOfficer {
     private final Approvals approvals;
@@ -24,9 +24,17 @@ class AskSecondOfficer {
 
     @Transactional(Transactional.TxType.MANDATORY)
     <T> Acted.Waiting<T> toClose(CaseFile file, MoveRequest request) {
-        ApprovalView approval =
-                approvals.request(CloseCaseAct.CODE, file.id(), file.version(), json.valueToTree(request));
-        trail.append(new AuditEvent.ApprovalRequested(file.reference(), approval.id(), CloseCaseAct.CODE));
+        return ask(CloseCaseAct.CODE, file, request);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    <T> Acted.Waiting<T> toWithdraw(CaseFile file, WithdrawCaseAct.Proposal proposal) {
+        return ask(WithdrawCaseAct.CODE, file, proposal);
+    }
+
+    private <T> Acted.Waiting<T> ask(String act, CaseFile file, Object proposal) {
+        ApprovalView approval = approvals.request(act, file.id(), file.version(), json.valueToTree(proposal));
+        trail.append(new AuditEvent.ApprovalRequested(file.reference(), approval.id(), act));
         return new Acted.Waiting<>(approval);
     }
 }

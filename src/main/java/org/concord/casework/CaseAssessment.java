@@ -55,6 +55,13 @@ class CaseAssessment {
     @Column(name = "made_at")
     private Instant madeAt;
 
+    @Column(name = "merge_id")
+    private @Nullable UUID ofMerge;
+
+    /** When the cases parted of whose merging it came. */
+    @Column(name = "voided_at")
+    private @Nullable Instant voidedAt;
+
     @ElementCollection
     @CollectionTable(name = "assessment_reason", joinColumns = @JoinColumn(name = "assessment_id"))
     @OrderColumn(name = "position")
@@ -80,6 +87,17 @@ class CaseAssessment {
         this.reasons.addAll(before.reasons);
     }
 
+    /**
+     * Of another case than the one it was made after.
+     *
+     * @param from the merge that it came of, if it did
+     */
+    CaseAssessment of(UUID file, @Nullable UUID from) {
+        caseId = file;
+        ofMerge = from;
+        return this;
+    }
+
     @Embeddable
     record ReasonColumns(
             @Column(name = "rule") String rule,
@@ -88,6 +106,10 @@ class CaseAssessment {
 
     Severity severity() {
         return Severity.ofRank(severity);
+    }
+
+    Instant madeAt() {
+        return madeAt;
     }
 
     CrimeStatus crimeStatus() {

@@ -1,6 +1,7 @@
 package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -16,7 +17,8 @@ class CaseAssessments {
     /** The one that holds. Every case has one. */
     CaseAssessment latest(UUID caseId) {
         return store.createSelectionQuery(
-                        "from CaseAssessment where caseId = :id order by madeAt desc, id desc", CaseAssessment.class)
+                        "from CaseAssessment where caseId = :id and voidedAt is null order by madeAt desc, id desc",
+                        CaseAssessment.class)
                 .setParameter("id", caseId)
                 .setMaxResults(1)
                 .getSingleResult();
@@ -24,5 +26,14 @@ class CaseAssessments {
 
     void add(CaseAssessment assessment) {
         store.persist(assessment);
+    }
+
+    /** What came of merging into this case holds no more. */
+    void voidMerged(UUID caseId, Instant now) {
+        store.createMutationQuery(
+                        "update CaseAssessment set voidedAt = :now where caseId = :id and ofMerge is not null and voidedAt is null")
+                .setParameter("now", now)
+                .setParameter("id", caseId)
+                .executeUpdate();
     }
 }

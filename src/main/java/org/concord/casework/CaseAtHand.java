@@ -99,7 +99,7 @@ class CaseAtHand {
 
     /** Whether what is done to it is done to the report of one reporter alone. */
     boolean isOfOneReport(UUID id) {
-        return store.createSelectionQuery("select reportCount from CaseFile where id = :id", Integer.class)
+        return store.createSelectionQuery("select tally.reports from CaseFile where id = :id", Integer.class)
                         .setParameter("id", id)
                         .getSingleResult()
                 == 1;

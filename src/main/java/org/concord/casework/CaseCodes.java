@@ -8,6 +8,8 @@ import jakarta.persistence.JoinColumn;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.concord.report.NewReport;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,12 @@ class CaseCodes {
         copy();
     }
 
+    /** While others are part of the case it has theirs too; alone again, it has its own. */
+    void become(Set<Integer> strandsNow, Set<Integer> typesNow) {
+        strands.retainAll(strandsNow);
+        change(strandsNow, typesNow);
+    }
+
     Set<Integer> strands() {
         return Set.copyOf(strands);
     }
@@ -69,16 +77,21 @@ class CaseCodes {
     }
 
     private void copy() {
-        strandIds = shorts(strands);
-        typeIds = shorts(types);
+        strandIds = sorted(strands);
+        typeIds = sorted(types);
     }
 
-    private static short[] shorts(Set<Integer> ids) {
+    /** As the store keeps several ids in one column. */
+    static short[] sorted(Set<Integer> ids) {
         short[] copy = new short[ids.size()];
         int i = 0;
         for (int id : new TreeSet<>(ids)) {
             copy[i++] = (short) id;
         }
         return copy;
+    }
+
+    static Set<Integer> ids(short[] column) {
+        return IntStream.range(0, column.length).mapToObj(i -> (int) column[i]).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -30,7 +30,8 @@ class CaseCounts {
                      WHEN 125 THEN 'strand' WHEN 126 THEN 'type' ELSE 'total' END,
                    coalesce(CAST(c.severity AS text), CAST(c.ward_id AS text), c.status, c.category, CAST(c.assignee_id AS text),
                             CAST(c.strand_ids AS text), CAST(c.incident_type_ids AS text)),
-                   count(*), count(*) FILTER (WHERE c.due_at < :now AND c.status NOT IN ('CLOSED', 'WITHDRAWN', 'DUPLICATE')), count(c.paused_at)
+                   count(*), count(*) FILTER (WHERE c.due_at < :now AND c.status NOT IN ('CLOSED', 'WITHDRAWN', 'DUPLICATE')), count(c.paused_at),
+                   sum(c.report_count), count(*) FILTER (WHERE c.status = 'DUPLICATE')
             FROM %s GROUP BY GROUPING SETS ((c.severity), (c.ward_id), (c.status), (c.category), (c.assignee_id), (c.strand_ids), (c.incident_type_ids), ())""";
 
     private static final String AHEAD = """
@@ -39,11 +40,11 @@ class CaseCounts {
                      WHEN 31 THEN 'severity' WHEN 47 THEN 'ward' WHEN 55 THEN 'status' WHEN 59 THEN 'category' WHEN 61 THEN 'assignee'
                      WHEN 62 THEN 'strand' ELSE 'total' END,
                    coalesce(CAST(c.severity AS text), CAST(c.ward_id AS text), c.status, c.category, CAST(c.assignee_id AS text), CAST(c.strand_ids AS text)),
-                   sum(c.cases), 0, 0
+                   sum(c.cases), 0, 0, sum(c.reports), coalesce(sum(c.cases) FILTER (WHERE c.status = 'DUPLICATE'), 0)
             FROM ended_case_count c WHERE %1$s
             GROUP BY GROUPING SETS ((c.severity), (c.ward_id), (c.status), (c.category), (c.assignee_id), (c.strand_ids), ())
              UNION ALL
-            SELECT 'type', '{' || c.incident_type_id || '}', sum(c.cases), 0, 0
+            SELECT 'type', '{' || c.incident_type_id || '}', sum(c.cases), 0, 0, 0, 0
             FROM ended_case_type_count c WHERE %1$s GROUP BY c.incident_type_id""";
 
     private final PlainSql sql;
@@ -69,10 +70,20 @@ class CaseCounts {
      *
      * @param of what they have in common: a column, {@code total}, or {@code truncated} for whether there are more
      * @param key the column's value, for several links as {@code {1,2}}; null if it has none
+     * @param reports how many reports these cases have; not counted by type
+     * @param duplicates how many of these are part of others
      */
-    record Count(String of, @Nullable String key, long cases, long overdue, long paused) {
+    record Count(
+            String of, @Nullable String key, long cases, long overdue, long paused, long reports, long duplicates) {
         static Count of(ResultSet row) throws SQLException {
-            return new Count(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5));
+            return new Count(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getLong(5),
+                    row.getLong(6),
+                    row.getLong(7));
         }
     }
 
@@ -108,7 +119,7 @@ class CaseCounts {
                 + "found AS MATERIALIZED (SELECT c.* FROM " + found + " LIMIT " + (MOST_WORDED + 1) + ") "
                 + ONE_BY_ONE.formatted("(SELECT * FROM found LIMIT " + MOST_WORDED + ") c")
                 + " UNION ALL SELECT 'truncated', NULL, CAST(count(*) > " + MOST_WORDED
-                + " AS integer), 0, 0 FROM found";
+                + " AS integer), 0, 0, 0, 0 FROM found";
     }
 
     private static String ofUnrestricted(CaseSelection cases) {

@@ -10,9 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.concord.alert.NewCase;
 import org.concord.platform.Authority;
-import org.concord.platform.Problem;
 import org.concord.report.KeptReport;
 import org.concord.report.NewReport;
 import org.concord.report.ReportKind;
@@ -56,11 +54,8 @@ class CaseFile {
     @Column(name = "assignee_id")
     private @Nullable UUID assignee;
 
-    @Column(name = "report_count")
-    private int reportCount;
-
-    @Column(name = "unread_messages")
-    private int unreadMessages;
+    @Embedded
+    private ReportTally tally;
 
     private boolean restricted;
 
@@ -87,7 +82,7 @@ class CaseFile {
         this.ward = told.place().ward() == null ? null : told.place().ward().id();
         this.receivedAt = report.receivedAt();
         this.clock = CaseClock.due(dueAt);
-        this.reportCount = 1;
+        this.tally = ReportTally.OF_A_NEW_CASE;
         this.updatedAt = report.receivedAt();
         this.codes = new CaseCodes(told);
     }
@@ -106,6 +101,17 @@ class CaseFile {
             assignee = null;
         }
         updatedAt = now;
+    }
+
+    /** By merging and unmerging alone; what is not a step of its life, and leaves it with whom it was. */
+    void stand(CaseStatus at, ReportTally with, Instant now) {
+        status = at;
+        tally = with;
+        updatedAt = now;
+    }
+
+    ReportTally tally() {
+        return tally;
     }
 
     void assignTo(@Nullable UUID officer, Instant now) {
@@ -142,9 +148,7 @@ class CaseFile {
 
     /** @throws org.concord.platform.Refusal 409 if it is over */
     void requireOpen() {
-        if (!status.isOpen()) {
-            throw Problem.CASE_CLOSED.because(Problem.CASE_CLOSED.explanation());
-        }
+        status.requireOpen();
     }
 
     UUID id() {
@@ -178,10 +182,6 @@ class CaseFile {
 
     boolean isRestricted() {
         return restricted;
-    }
-
-    NewCase newCase(Instant raisedAt) {
-        return new NewCase(id, reference, severity(), category, ward, codes.strands(), codes.types(), raisedAt);
     }
 
     @Nullable

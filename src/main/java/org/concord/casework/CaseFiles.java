@@ -95,6 +95,11 @@ class CaseFiles {
                         UNION ALL SELECT a.state_since, 'EVIDENCE_QUARANTINED', NULL, NULL, a.finding FROM attachment a JOIN case_report cr USING (report_id) WHERE cr.case_id = :id AND a.state = 'QUARANTINED'
                         UNION ALL SELECT raised_at, 'ALERT_RAISED', kind, NULL, NULL FROM alert WHERE case_id = :id
                         UNION ALL SELECT acknowledged_at, 'ALERT_ACKNOWLEDGED', NULL, acknowledged_by, NULL FROM alert WHERE case_id = :id AND acknowledged_at IS NOT NULL
+                        UNION ALL SELECT merged_at, 'MERGED', NULL, merged_by, NULL FROM case_merge WHERE case_id = :id
+                        UNION ALL SELECT unmerged_at, 'UNMERGED', NULL, unmerged_by, NULL FROM case_merge WHERE case_id = :id AND unmerged_at IS NOT NULL
+                        UNION ALL SELECT merged_at, 'BECAME_DUPLICATE', NULL, merged_by, NULL FROM case_merge WHERE from_id = :id
+                        UNION ALL SELECT unmerged_at, 'STANDS_ALONE', status_before, unmerged_by, NULL FROM case_merge WHERE from_id = :id AND unmerged_at IS NOT NULL
+                        UNION ALL SELECT split_at, CASE WHEN to_id = :id THEN 'SPLIT_OFF' ELSE 'SPLIT' END, NULL, split_by, reason FROM case_split WHERE :id IN (case_id, to_id)
                         ORDER BY at, what""", Tuple.class)
                 .setParameter("id", caseId)
                 .getResultStream()

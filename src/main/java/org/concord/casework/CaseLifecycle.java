@@ -54,9 +54,12 @@ final class CaseLifecycle {
 
     /** Closing what was grave, and closing without having done anything, takes two officers. */
     static boolean needsSecondOfficer(Severity severity, ClosureReason reason) {
-        return severity == Severity.P1_CRITICAL
-                || severity == Severity.P2_HIGH
-                || reason == ClosureReason.NO_FURTHER_ACTION;
+        return isGrave(severity) || reason == ClosureReason.NO_FURTHER_ACTION;
+    }
+
+    /** What one officer alone does not end, nor whoever holds a receipt. */
+    static boolean isGrave(Severity severity) {
+        return severity == Severity.P1_CRITICAL || severity == Severity.P2_HIGH;
     }
 
     /** The lifecycle as a Mermaid state diagram, for the README. */

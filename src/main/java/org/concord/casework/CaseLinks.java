@@ -14,11 +14,16 @@ import org.hibernate.Session;
 /** Which cases belong together. */
 @ApplicationScoped
 class CaseLinks {
+    /** Also those of cases that are part of this one; what is part of it is no other case. */
     private static final String OF = """
-            SELECT c.reference, l.kind, c.status, c.severity, l.linked_at
-            FROM (SELECT other_id AS id, kind, linked_at FROM case_link WHERE case_id = :case
-                  UNION ALL SELECT case_id, kind, linked_at FROM case_link WHERE other_id = :case) l JOIN case_file c ON c.id = l.id
-            WHERE\s""";
+            WITH RECURSIVE part (id) AS (
+              SELECT CAST(:case AS uuid)
+              UNION SELECT m.from_id FROM case_merge m JOIN part ON m.case_id = part.id WHERE m.unmerged_at IS NULL)
+            SELECT c.reference, l.kind, c.status, c.severity, min(l.linked_at)
+            FROM (SELECT other_id AS id, kind, linked_at FROM case_link WHERE case_id IN (SELECT id FROM part)
+                  UNION ALL SELECT case_id, kind, linked_at FROM case_link WHERE other_id IN (SELECT id FROM part)) l JOIN case_file c ON c.id = l.id
+            WHERE c.id NOT IN (SELECT id FROM part) AND %s
+            GROUP BY c.id, l.kind ORDER BY 5, c.reference""";
 
     private final Session store;
     private final Clock clock;
@@ -49,7 +54,7 @@ class CaseLinks {
 
     /** Only to cases in the reader's scope. */
     List<LinkView> of(UUID caseId, CaseScope scope) {
-        var query = store.createNativeQuery(OF + scope.predicate() + " ORDER BY l.linked_at, c.reference", Tuple.class)
+        var query = store.createNativeQuery(OF.formatted(scope.predicate()), Tuple.class)
                 .setParameter("case", caseId);
         return scope.bind(query, clock.instant())
                 .getResultStream()

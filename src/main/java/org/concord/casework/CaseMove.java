@@ -60,4 +60,9 @@ class CaseMove {
         this.movedBy = by;
         this.movedAt = movedAt;
     }
+
+    /** Else a reporter did it, or nobody. */
+    boolean isByOfficer() {
+        return movedBy != null;
+    }
 }

@@ -94,4 +94,10 @@ class CasePause {
         resumedBy = by;
         resumedAt = now;
     }
+
+    /** As if it had never ended. */
+    void goOn() {
+        resumedBy = null;
+        resumedAt = null;
+    }
 }

@@ -1,10 +1,12 @@
 package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concord.platform.Authority;
 import org.concord.platform.Ids;
 import org.concord.platform.OneColumn;
@@ -64,6 +66,22 @@ class CaseRestrictions {
                 .setParameter("case", caseId)
                 .setParameter("now", now)
                 .getResultList();
+    }
+
+    /** The same, with the time until which it is so. */
+    Circle circleAt(UUID caseId, Instant now) {
+        List<Tuple> named = store.createNativeQuery("""
+                        SELECT officer_id, until FROM case_restriction
+                        WHERE case_id = :case AND lifted_at IS NULL AND (until IS NULL OR until > :now) ORDER BY until NULLS LAST""", Tuple.class)
+                .setParameter("case", caseId)
+                .setParameter("now", now)
+                .getResultList();
+        if (named.isEmpty()) {
+            return Circle.EVERYBODY;
+        }
+        return new Circle(
+                named.stream().map(row -> row.get(0, UUID.class)).collect(Collectors.toSet()),
+                named.getLast().get(1, Instant.class));
     }
 
     /** Those with an interest of their own in it. */

@@ -1,5 +1,7 @@
 package org.concord.casework;
 
+import org.concord.platform.Problem;
+
 /** Where a case stands. */
 public enum CaseStatus {
     RECEIVED,
@@ -18,5 +20,20 @@ public enum CaseStatus {
 
     public boolean isOpen() {
         return this != CLOSED && this != WITHDRAWN && this != DUPLICATE;
+    }
+
+    /** @throws org.concord.platform.Refusal 409 if a case that stands there is over */
+    void requireOpen() {
+        if (!isOpen()) {
+            throw Problem.CASE_CLOSED.because(Problem.CASE_CLOSED.explanation());
+        }
+    }
+
+    /** @throws org.concord.platform.Refusal 409 if a case that stands there is part of another */
+    void requireNoDuplicate() {
+        if (this == DUPLICATE) {
+            throw Problem.CASE_CLOSED.because(
+                    "This case is part of another; its reports are in that one. Do it there.");
+        }
     }
 }

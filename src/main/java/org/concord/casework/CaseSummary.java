@@ -16,11 +16,15 @@ import org.concord.triage.Severity;
 /**
  * How many cases there are, in the same scope and under the same filters as the queue. A case counts once for each of its strands and types.
  *
+ * @param incidents cases that are not part of others
+ * @param reports of one incident there may be several
  * @param byAssignee by the officer's id; {@code none} for those whom nobody is assigned
  * @param truncated whether there are more cases than were counted; only where words were looked for
  */
 public record CaseSummary(
         long total,
+        long incidents,
+        long reports,
         long overdue,
         long paused,
         Map<String, Long> bySeverity,
@@ -42,6 +46,8 @@ public record CaseSummary(
         Stream.of(Severity.values()).forEach(severity -> bySeverity.putIfAbsent(severity.name(), 0L));
         return new CaseSummary(
                 sum(counts, "total", Count::cases),
+                sum(counts, "total", count -> count.cases() - count.duplicates()),
+                sum(counts, "total", Count::reports),
                 sum(counts, "total", Count::overdue),
                 sum(counts, "total", Count::paused),
                 bySeverity,

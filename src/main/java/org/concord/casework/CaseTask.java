@@ -75,8 +75,8 @@ class CaseTask {
         take(form);
     }
 
-    /** Becomes what the form says, as a new version; who ends it, and when, is kept while it is ended. */
-    void become(TaskForm form, UUID by, Instant now) {
+    /** Becomes what the form says, as a new version; who of us ends it, and when, is kept while it is ended. */
+    void become(TaskForm form, @Nullable UUID by, Instant now) {
         if (form.state() != state) {
             state = form.state();
             endedBy = isEnded() ? by : null;

@@ -18,6 +18,7 @@ import org.concord.platform.Ids;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be done in the cases. Whoever asks for those of one case has found it in their scope. */
 @ApplicationScoped
@@ -75,8 +76,9 @@ class CaseTasks {
                 .filter(task -> task.isOf(caseId));
     }
 
+    /** @param by null if nobody of us did it */
     @Transactional(Transactional.TxType.MANDATORY)
-    TaskView change(CaseTask task, TaskForm form, UUID by) {
+    TaskView change(CaseTask task, TaskForm form, @Nullable UUID by) {
         task.become(form, by, clock.instant());
         return view(task);
     }

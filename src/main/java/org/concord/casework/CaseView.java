@@ -9,7 +9,12 @@ import org.concord.triage.Reason;
 import org.concord.triage.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** A case as an officer reads it. */
+/**
+ * A case as an officer reads it.
+ *
+ * @param suggestions cases that may be of the same incident, person or place
+ * @param mergedInto the case that this one is part of; null also if that is not the reader's to see
+ */
 public record CaseView(
         @JsonUnwrapped CaseItem item,
         boolean restricted,
@@ -24,7 +29,9 @@ public record CaseView(
         List<MessageView> messages,
         List<RequestView> requests,
         List<CaseLinks.LinkView> links,
-        List<Object> suggestions) {
+        List<SuggestionView> suggestions,
+        List<MergeView> merges,
+        @Nullable String mergedInto) {
 
     /** Why and since when the service-level clock stands still. */
     public record PauseView(PauseReason reason, @Nullable String note, UUID by, Instant since) {}

@@ -51,6 +51,8 @@ class CaseViews {
                 thread.messages(row.id()),
                 thread.requests(row.id()),
                 work.links(row.id()),
-                List.of());
+                work.suggestions(row.id()),
+                work.merges(row.id()),
+                work.mergedInto(row));
     }
 }

@@ -8,15 +8,27 @@ import org.jspecify.annotations.Nullable;
 /** What officers did with a case, for its view. */
 @ApplicationScoped
 class CaseWork {
+    private static final int SHOWN = 5;
+
     private final CasePauses pauses;
     private final CaseRestrictions restrictions;
     private final CaseLinks links;
+    private final MergeViews merges;
+    private final SimilarCases similar;
     private final Doer doer;
 
-    CaseWork(CasePauses pauses, CaseRestrictions restrictions, CaseLinks links, Doer doer) {
+    CaseWork(
+            CasePauses pauses,
+            CaseRestrictions restrictions,
+            CaseLinks links,
+            MergeViews merges,
+            SimilarCases similar,
+            Doer doer) {
         this.pauses = pauses;
         this.restrictions = restrictions;
         this.links = links;
+        this.merges = merges;
+        this.similar = similar;
         this.doer = doer;
     }
 
@@ -34,5 +46,19 @@ class CaseWork {
     /** Of a link to a case that the reader may not see nothing is said. */
     List<CaseLinks.LinkView> links(UUID caseId) {
         return links.of(caseId, doer.scope());
+    }
+
+    List<MergeView> merges(UUID caseId) {
+        return merges.of(caseId, doer.scope());
+    }
+
+    @Nullable
+    String mergedInto(CaseRow row) {
+        return row.status() == CaseStatus.DUPLICATE ? merges.mergedInto(row.id(), doer.scope()) : null;
+    }
+
+    /** The few that come first. */
+    List<SuggestionView> suggestions(UUID caseId) {
+        return similar.to(caseId, doer.scope(), SHOWN);
     }
 }

@@ -46,6 +46,7 @@ class ChangeTask {
     TaskView change(String typed, UUID id, @Nullable String ifMatch, TaskChangeRequest request) {
         Actor.Person caller = actor.person();
         CaseRow row = cases.find(caller.scope(), typed);
+        cases.touch(row.id()); // first: whoever merges it holds the case, and then its tasks
         CaseTask task = tasks.lock(row.id(), id).orElseThrow(CaseAtHand::notFound);
         ETags.require(ifMatch, task.version());
         TaskForm before = task.form();
@@ -54,7 +55,6 @@ class ChangeTask {
             throw Problem.TASK_ENDED.because(Problem.TASK_ENDED.explanation());
         }
         TaskView changed = tasks.change(task, after, caller.id());
-        cases.touch(row.id());
         trail.append(new CaseEvent.TaskChanged(
                 row.reference(), id, changed.state().name(), changed.version(), written(before)));
         return changed;

@@ -41,11 +41,12 @@ class DeclareConflict {
     /** What the caller is told last of this case. */
     public record ConflictView(String reference, Instant declaredAt) {}
 
-    /** @throws org.concord.platform.Refusal 400, 404 */
+    /** @throws org.concord.platform.Refusal 400, 404; 409 {@code case-closed} if it is part of another */
     @Transactional
     ConflictView declare(String reference, ReasonRequest request) {
         String reason = request.read();
         CaseFile file = cases.lock(cases.find(doer.scope(), reference).id());
+        file.status().requireNoDuplicate();
         UUID person = doer.id();
         Instant now = doer.now();
         takeAway(file, person, reason);

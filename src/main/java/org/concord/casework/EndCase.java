@@ -18,12 +18,13 @@ class EndCase {
         this.alerts = alerts;
     }
 
+    /** @return whether somebody still had to answer an alert of this case alone */
     @Transactional(Transactional.TxType.MANDATORY)
-    void end(CaseFile file, @Nullable UUID by, Instant now) {
+    boolean end(CaseFile file, @Nullable UUID by, Instant now) {
         pauses.running(file.id()).ifPresent(pause -> {
             pause.resume(by, now);
             file.clock(CaseClock.due(pause.dueBefore()), now);
         });
-        alerts.of(file.id());
+        return alerts.of(file.id());
     }
 }

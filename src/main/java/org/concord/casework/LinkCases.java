@@ -2,8 +2,11 @@ package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.CaseEvent;
 import org.concord.platform.FieldError;
@@ -40,8 +43,9 @@ class LinkCases {
                         List.of(new FieldError("/reference", "is another case that you may see"))));
         LinkKind kind = Objects.requireNonNull(request.kind());
         if (links.add(one.id(), other.id(), kind, doer.id())) {
-            cases.touch(one.id());
-            cases.touch(other.id());
+            Stream.of(one.id(), other.id())
+                    .sorted(Comparator.comparing(UUID::toString))
+                    .forEach(cases::touch); // in one order, so that neither of two that link them waits for the other
             trail.append(new CaseEvent.CasesLinked(one.reference(), other.reference(), kind.name()));
         }
         return links.of(one.id(), doer.scope());

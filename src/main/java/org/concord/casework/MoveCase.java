@@ -5,8 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.Objects;
 import java.util.UUID;
 import org.concord.access.Acted;
-import org.concord.platform.Problem;
-import org.concord.triage.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** The only door by which a case moves. Some steps wait for a second officer. */
@@ -14,26 +12,22 @@ import org.jspecify.annotations.Nullable;
 class MoveCase {
     private static final String ASKED_WITH_THE_RECEIPT =
             "Asked for with the receipt of the report; nobody has checked yet by whom.";
+    private static final String WRITTEN_AFTER_THE_END = "The reporter wrote after the case was over.";
 
     private final CaseAtHand cases;
     private final TakeStep step;
     private final AskSecondOfficer ask;
     private final ConfirmGrade confirm;
-    private final CaseAssessments assessments;
+    private final StepChecks checks;
     private final Doer doer;
 
     MoveCase(
-            CaseAtHand cases,
-            TakeStep step,
-            AskSecondOfficer ask,
-            ConfirmGrade confirm,
-            CaseAssessments assessments,
-            Doer doer) {
+            CaseAtHand cases, TakeStep step, AskSecondOfficer ask, ConfirmGrade confirm, StepChecks checks, Doer doer) {
         this.cases = cases;
         this.step = step;
         this.ask = ask;
         this.confirm = confirm;
-        this.assessments = assessments;
+        this.checks = checks;
         this.doer = doer;
     }
 
@@ -47,10 +41,13 @@ class MoveCase {
         request.refuseIfWrong();
         CaseFile file = cases.forChange(doer.scope(), reference, ifMatch);
         CaseStatus to = Objects.requireNonNull(request.to());
-        requireStep(file, to);
+        StepChecks.requireStep(file, to);
         ClosureReason closure = request.closureReason();
         if (closure == ClosureReason.LAWFUL_EXPRESSION) {
-            requireNoCrime(file);
+            checks.requireNoCrime(file);
+        }
+        if (to == CaseStatus.WITHDRAWN) {
+            checks.requireNobodyAsked(file);
         }
         if (closure != null && CaseLifecycle.needsSecondOfficer(file.severity(), closure)) {
             return ask.toClose(file, request);
@@ -72,26 +69,55 @@ class MoveCase {
     @Transactional(Transactional.TxType.MANDATORY)
     boolean withdrawForReporter(UUID caseId) {
         CaseFile file = cases.lock(caseId);
-        boolean grave = file.severity() == Severity.P1_CRITICAL || file.severity() == Severity.P2_HIGH;
-        boolean may =
-                !grave && cases.isOfOneReport(caseId) && CaseLifecycle.allows(file.status(), CaseStatus.WITHDRAWN);
+        boolean may = !CaseLifecycle.isGrave(file.severity())
+                && cases.isOfOneReport(caseId)
+                && CaseLifecycle.allows(file.status(), CaseStatus.WITHDRAWN);
         if (may) {
             step.take(file, CaseStatus.WITHDRAWN, ASKED_WITH_THE_RECEIPT, null);
         }
         return may;
     }
 
-    /** Debate, satire and views that are lawful are held against nobody; but a person has to have judged that they are. */
-    private void requireNoCrime(CaseFile file) {
-        if (assessments.latest(file.id()).crimeStatus() != CrimeStatus.NON_CRIME) {
-            throw Problem.FREE_EXPRESSION_CHECK.because(Problem.FREE_EXPRESSION_CHECK.explanation());
+    /**
+     * The reporter wrote after the case was over.
+     *
+     * @return whether it was opened again: not if it is part of another
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean reopenForReporter(UUID caseId) {
+        CaseFile file = cases.lock(caseId);
+        boolean may = CaseLifecycle.allows(file.status(), CaseStatus.REOPENED);
+        if (may) {
+            step.take(file, CaseStatus.REOPENED, WRITTEN_AFTER_THE_END, null);
         }
+        return may;
     }
 
-    static void requireStep(CaseFile file, CaseStatus to) {
-        if (!CaseLifecycle.allows(file.status(), to)) {
-            throw Problem.CASE_MOVE_NOT_ALLOWED.because("A case that is %s may become: %s."
-                    .formatted(file.status(), CaseLifecycle.allowedFrom(file.status())));
-        }
+    /**
+     * An officer, or two, found that it is what the reporter wants.
+     *
+     * @throws org.concord.platform.Refusal 409 {@code case-move-not-allowed} also if others' reports lie in it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void withdrawAsWanted(CaseFile file, String reason) {
+        requireWithdrawable(file);
+        step.take(file, CaseStatus.WITHDRAWN, reason, null);
+    }
+
+    /** @throws org.concord.platform.Refusal 409 {@code case-move-not-allowed} also if others' reports lie in it */
+    void requireWithdrawable(CaseFile file) {
+        checks.requireOneReport(file);
+        StepChecks.requireStep(file, CaseStatus.WITHDRAWN);
+    }
+
+    /** A withdrawal was not what the reporter wanted, or the case has to go on all the same. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void reopenAfterWithdrawal(CaseFile file, String reason) {
+        step.take(file, CaseStatus.REOPENED, reason, null);
+    }
+
+    /** Whether it is withdrawn, and none of us has done that. */
+    boolean isWithdrawnWithReceipt(CaseFile file) {
+        return checks.isWithdrawnWithReceipt(file);
     }
 }

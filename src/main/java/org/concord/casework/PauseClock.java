@@ -2,6 +2,7 @@ package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.concord.audit.AuditTrail;
@@ -35,8 +36,9 @@ class PauseClock {
         }
         PauseReason reason = Objects.requireNonNull(request.reason());
         UUID by = doer.id();
-        pauses.add(new CasePause(doer.newId(), file, reason, request.note(), by, doer.now()));
-        file.clock(CaseClock.paused(doer.now()), doer.now());
+        Instant now = doer.now();
+        pauses.add(new CasePause(doer.newId(), file, reason, request.note(), by, now));
+        file.clock(CaseClock.paused(now), now);
         trail.append(new CaseEvent.CasePaused(file.reference(), reason.name(), request.note()));
         return file.id();
     }

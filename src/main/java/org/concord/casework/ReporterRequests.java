@@ -5,13 +5,11 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.concord.platform.Authority;
+import org.concord.platform.OneColumn;
 import org.concord.report.ConsentRecipient;
-import org.concord.report.PoliceConsent;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What holders of receipts asked for. */
 @ApplicationScoped
 class ReporterRequests {
-    private static final String SELECT = """
-            SELECT q.id, r.reference, q.kind, q.asked_at, q.state, q.police, array_to_string(q.partners, ','), q.support, q.reason, q.centre
-            FROM reporter_request q JOIN report r ON r.id = q.report_id\s""";
+    private static final String OF_CASE = "JOIN case_report l ON l.report_id = q.report_id WHERE l.case_id = :caseId ";
 
     private final Session store;
 
@@ -29,32 +25,35 @@ class ReporterRequests {
         this.store = store;
     }
 
-    /** A request as it is kept. */
+    /** A request as it is to be kept. */
     record Asked(
             UUID id,
             UUID report,
-            RequestKind kind,
-            RequestView.@Nullable Wanted consent,
-            @Nullable String reason,
+            TakeRequest.Ask ask,
             Instant at,
             @Nullable UUID task) {}
 
     @Transactional(Transactional.TxType.MANDATORY)
     void add(Asked asked) {
-        RequestView.Wanted wanted = asked.consent();
+        TakeRequest.Ask ask = asked.ask();
+        RequestView.Wanted wanted = ask.consent();
         store.createNativeMutationQuery("""
-                        INSERT INTO reporter_request (id, authority_id, report_id, kind, state, police, partners, support, centre, reason, asked_at, task_id)
+                        INSERT INTO reporter_request (id, authority_id, report_id, kind, state, police, partners, support, centre, identity, reason, asked_at, task_id)
                         VALUES (:id, :authority, :report, :kind, 'PENDING', CAST(:police AS varchar), string_to_array(CAST(:partners AS varchar), ','),
-                                CAST(:support AS boolean), CAST(:centre AS boolean), CAST(:reason AS text), :at, CAST(:task AS uuid))""")
+                                CAST(:support AS boolean), CAST(:centre AS boolean), CAST(:identity AS varchar), CAST(:reason AS text), :at, CAST(:task AS uuid))""")
                 .setParameter("id", asked.id())
                 .setParameter("authority", Authority.ID)
                 .setParameter("report", asked.report())
-                .setParameter("kind", asked.kind().name())
+                .setParameter("kind", ask.kind().name())
                 .setParameter("police", wanted == null ? null : wanted.police().name(), String.class)
                 .setParameter("partners", wanted == null ? null : joined(wanted.partners()), String.class)
                 .setParameter("support", wanted == null ? null : wanted.support(), Boolean.class)
                 .setParameter("centre", wanted == null ? null : wanted.centre(), Boolean.class)
-                .setParameter("reason", asked.reason(), String.class)
+                .setParameter(
+                        "identity",
+                        ask.identity() == null ? null : ask.identity().name(),
+                        String.class)
+                .setParameter("reason", ask.reason(), String.class)
                 .setParameter("at", asked.at())
                 .setParameter("task", asked.task(), UUID.class)
                 .executeUpdate();
@@ -66,7 +65,26 @@ class ReporterRequests {
                 .setParameter("report", report)
                 .setParameter("kind", kind.name())
                 .uniqueResultOptional()
-                .map(ReporterRequests::view);
+                .map(RequestRow::view);
+    }
+
+    /** Whether one of this kind waits, of any report of the case. */
+    boolean waitsIn(UUID caseId, RequestKind kind) {
+        return exists(OF_CASE + "AND q.kind = :kind AND q.state = 'PENDING'", "caseId", caseId, kind);
+    }
+
+    /** Whether an officer has found before that the reporter did not want this. */
+    boolean wasRefused(UUID report, RequestKind kind) {
+        return exists("WHERE q.report_id = :report AND q.kind = :kind AND q.state = 'REFUSED'", "report", report, kind);
+    }
+
+    /** One of a report that lies in this case now and was not erased. */
+    Optional<KeptRequest> find(UUID caseId, UUID id) {
+        return query(OF_CASE + "AND q.id = :id AND r.erased_at IS NULL")
+                .setParameter("caseId", caseId)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .map(RequestRow::kept);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -77,11 +95,41 @@ class ReporterRequests {
                 .executeUpdate();
     }
 
+    /** @return false if it does not wait any more */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean decide(UUID request, RequestDecision decision, RequestDecision.By by, Instant now) {
+        HolderCheck check = decision.check();
+        WithdrawalEffect effect = decision.effect();
+        return store.createNativeMutationQuery("""
+                        UPDATE reporter_request SET state = :state, decided_by = :by, approved_by = CAST(:approvedBy AS uuid), decided_at = :now,
+                          holder_check = CAST(:check AS varchar), check_how = CAST(:how AS text), effect = CAST(:effect AS varchar), decision_reason = :reason
+                        WHERE id = :id AND state = 'PENDING'""")
+                        .setParameter("state", decision.accept() ? "ACCEPTED" : "REFUSED")
+                        .setParameter("by", by.officer())
+                        .setParameter("approvedBy", by.approvedBy(), UUID.class)
+                        .setParameter("now", now)
+                        .setParameter("check", check == null ? null : check.name(), String.class)
+                        .setParameter("how", decision.how(), String.class)
+                        .setParameter("effect", effect == null ? null : effect.name(), String.class)
+                        .setParameter("reason", decision.reason())
+                        .setParameter("id", request)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** The newest of a case's reports, the newest first. */
     List<RequestView> ofCase(UUID caseId, int most) {
-        return views(query(
-                        "JOIN case_report l ON l.report_id = q.report_id WHERE l.case_id = :caseId ORDER BY q.asked_at DESC, q.id DESC")
+        return views(query(OF_CASE + "ORDER BY q.asked_at DESC, q.id DESC")
                 .setParameter("caseId", caseId)
+                .setMaxResults(most));
+    }
+
+    /** Of a case's reports, the oldest first. */
+    List<RequestView> page(UUID caseId, TimePosition after, int most) {
+        return views(query(OF_CASE + "AND (q.asked_at, q.id) > (:at, :id) ORDER BY q.asked_at, q.id")
+                .setParameter("caseId", caseId)
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
                 .setMaxResults(most));
     }
 
@@ -93,41 +141,21 @@ class ReporterRequests {
     }
 
     private NativeQuery<Tuple> query(String where) {
-        return store.createNativeQuery(SELECT + where, Tuple.class);
+        return store.createNativeQuery(RequestRow.SELECT + where, Tuple.class);
+    }
+
+    private boolean exists(String where, String name, UUID id, RequestKind kind) {
+        return OneColumn.of(store, "SELECT EXISTS (SELECT FROM reporter_request q " + where + ")", Boolean.class)
+                .setParameter(name, id)
+                .setParameter("kind", kind.name())
+                .getSingleResult();
     }
 
     private static List<RequestView> views(NativeQuery<Tuple> query) {
-        return query.getResultStream().map(ReporterRequests::view).toList();
-    }
-
-    private static RequestView view(Tuple row) {
-        RequestState state = RequestState.valueOf(row.get(4, String.class));
-        String police = row.get(5, String.class);
-        RequestView.Wanted wanted = police == null
-                ? null
-                : new RequestView.Wanted(
-                        PoliceConsent.valueOf(police),
-                        split(Objects.requireNonNull(row.get(6, String.class))),
-                        row.get(7, Boolean.class),
-                        row.get(9, Boolean.class));
-        return new RequestView(
-                row.get(0, UUID.class),
-                row.get(1, String.class),
-                RequestKind.valueOf(row.get(2, String.class)),
-                row.get(3, Instant.class),
-                state,
-                state == RequestState.ACCEPTED,
-                wanted,
-                row.get(8, String.class));
+        return query.getResultStream().map(RequestRow::view).toList();
     }
 
     private static String joined(List<ConsentRecipient> partners) {
         return String.join(",", partners.stream().map(Enum::name).toList());
-    }
-
-    private static List<ConsentRecipient> split(String joined) {
-        return joined.isEmpty()
-                ? List.of()
-                : Stream.of(joined.split(",")).map(ConsentRecipient::valueOf).toList();
     }
 }

@@ -36,6 +36,20 @@ class ReporterTasks {
         return tasks.open(caseId, cause).or(() -> whose.of(caseId).map(owner -> add(files.byId(caseId), cause, owner)));
     }
 
+    /** What it came of is settled. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void end(UUID caseId, TaskCause cause, TaskState as) {
+        String reference = files.byId(caseId).reference();
+        // Several where cases were merged.
+        for (Optional<UUID> id = tasks.open(caseId, cause); id.isPresent(); id = tasks.open(caseId, cause)) {
+            CaseTask task = tasks.lock(caseId, id.get()).orElseThrow();
+            TaskForm before = task.form();
+            TaskView ended = tasks.change(
+                    task, new TaskForm(before.title(), before.owner(), before.dueAt(), as), doer.officer());
+            trail.append(new CaseEvent.TaskChanged(reference, ended.id(), as.name(), ended.version(), null));
+        }
+    }
+
     private UUID add(CaseRow row, TaskCause cause, UUID owner) {
         TaskForm form = new TaskForm(
                 cause.title(), owner, grading.dueAt(row.severity(), row.kind(), doer.now()), TaskState.OPEN);

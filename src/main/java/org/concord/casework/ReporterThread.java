@@ -95,6 +95,14 @@ public class ReporterThread {
         return exists(THREAD + "AND m.direction = 'TO_REPORTER' AND x.read_at >= :when", report, when);
     }
 
+    /** Whether the reporter wrote after this time, and not before we had written anything: whoever answers a question of ours does so here. */
+    boolean hasAnsweredSince(UUID report, Instant when) {
+        return exists(THREAD + """
+                        AND m.direction = 'FROM_REPORTER' AND m.written_at > :when AND EXISTS (
+                          SELECT FROM case_message_report y JOIN case_message q ON q.id = y.message_id
+                          WHERE y.report_id = :report AND q.direction = 'TO_REPORTER' AND q.written_at < m.written_at)""", report, when);
+    }
+
     private boolean exists(String from, UUID report, Instant when) {
         NativeQuery<Boolean> query = OneColumn.of(store, "SELECT EXISTS (SELECT " + from + ")", Boolean.class)
                 .setParameter("report", report);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.concord.platform.OneColumn;
 import org.concord.platform.Problem;
@@ -44,5 +45,18 @@ public class ReportersCases {
                 .setParameter("name", "receipt of " + report)
                 .getSingleResult();
         return of(report);
+    }
+
+    /**
+     * Whoever acts with the receipts of these reports waits until the end of the transaction: so none of them acts on a case that their
+     * report is just leaving. Always before any case is held, and in one order, so that none waits for one that waits for it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void hold(Collection<UUID> reports) {
+        OneColumn.of(store, """
+                        SELECT count(pg_advisory_xact_lock(name)) FROM (
+                          SELECT DISTINCT hashtextextended('receipt of ' || report, 0) AS name FROM unnest(:reports) AS report ORDER BY name) names""", Long.class)
+                .setParameter("reports", reports.toArray(UUID[]::new))
+                .getSingleResult();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.concord.report.ConsentRecipient;
+import org.concord.report.IdentityChoice;
 import org.concord.report.PoliceConsent;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param report reference of the report
  * @param verified whether an officer found that it was the reporter who asked
  * @param consent of CONSENT: all that is to be allowed
+ * @param identity of IDENTITY: how far they wish to be known
  * @param reason of WITHDRAWAL, if one was given
+ * @param decision null while nobody has decided
  */
 public record RequestView(
         UUID id,
@@ -24,11 +27,35 @@ public record RequestView(
         RequestState state,
         boolean verified,
         @Nullable Wanted consent,
-        @Nullable String reason) {
+        @Nullable IdentityChoice identity,
+        @Nullable String reason,
+        @Nullable DecisionView decision) {
 
     public record Wanted(
             PoliceConsent police,
             List<ConsentRecipient> partners,
             @Nullable Boolean support,
             @Nullable Boolean centre) {}
+
+    /**
+     * For officers alone.
+     *
+     * @param by who found who asks, and decided
+     * @param approvedBy the second officer, where a grave case was withdrawn by it
+     * @param how in words, how it was checked
+     * @param effect of accepting a withdrawal
+     */
+    public record DecisionView(
+            UUID by,
+            @Nullable UUID approvedBy,
+            Instant at,
+            @Nullable HolderCheck check,
+            @Nullable String how,
+            @Nullable WithdrawalEffect effect,
+            String reason) {
+
+        boolean verifies() {
+            return check != null && check.verifies();
+        }
+    }
 }

@@ -39,12 +39,14 @@ class RestrictCase {
      * Narrows, never widens: who is named sees the case only if it is in their wards and strands and they have no interest of their own
      * in it.
      *
-     * @throws org.concord.platform.Refusal 400 with everything that is wrong; 404, 428, 412
+     * @throws org.concord.platform.Refusal 400 with everything that is wrong; 404, 428, 412; 409 {@code case-closed} if it is part
+     *     of another
      */
     @Transactional
     UUID restrict(String reference, @Nullable String ifMatch, RestrictionRequest request) {
         request.refuseIfWrong(doer.now());
         CaseFile file = cases.forChange(doer.scope(), reference, ifMatch);
+        file.status().requireNoDuplicate();
         List<UUID> named = named(request, file);
         String reason = Objects.requireNonNull(request.reason()).strip();
         restrictions.replace(

@@ -15,7 +15,7 @@ class RuleOverrides {
             SELECT r.rule, count(*), count(*) FILTER (WHERE p.severity = f.severity), count(*) FILTER (WHERE p.severity < f.severity),
                    count(*) FILTER (WHERE p.severity > f.severity)
             FROM (SELECT DISTINCT ON (case_id) case_id, severity FROM assessment
-                  WHERE authority_id = :authority AND confirmed_by IS NOT NULL AND made_at >= :from AND made_at < :to
+                  WHERE authority_id = :authority AND confirmed_by IS NOT NULL AND merge_id IS NULL AND made_at >= :from AND made_at < :to
                   ORDER BY case_id, made_at DESC, id DESC) p
             JOIN assessment f ON f.case_id = p.case_id AND f.confirmed_by IS NULL
             JOIN assessment_reason r ON r.assessment_id = f.id

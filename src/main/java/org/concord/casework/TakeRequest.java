@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.ReporterEvent;
+import org.concord.report.IdentityChoice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +40,28 @@ public class TakeRequest {
         this.doer = doer;
     }
 
-    /** @param consent of CONSENT alone; {@code reason} of WITHDRAWAL alone */
+    /** What is asked for: of each kind what belongs to it. */
     public record Ask(
             RequestKind kind,
             RequestView.@Nullable Wanted consent,
-            @Nullable String reason) {}
+            @Nullable IdentityChoice identity,
+            @Nullable String reason) {
+
+        /** @param wanted all that is to be allowed */
+        public static Ask consent(RequestView.Wanted wanted) {
+            return new Ask(RequestKind.CONSENT, wanted, null, null);
+        }
+
+        /** @param choice how far they wish to be known */
+        public static Ask identity(IdentityChoice choice) {
+            return new Ask(RequestKind.IDENTITY, null, choice, null);
+        }
+
+        /** @param reason if one was given */
+        public static Ask withdrawal(@Nullable String reason) {
+            return new Ask(RequestKind.WITHDRAWAL, null, null, reason);
+        }
+    }
 
     /** In place of one of the same kind that waits. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -52,8 +70,7 @@ public class TakeRequest {
         before.ifPresent(waiting -> requests.replace(waiting.id()));
         UUID id = doer.newId();
         UUID task = tasks.of(of.caseId(), ask.kind().cause()).orElse(null);
-        requests.add(
-                new ReporterRequests.Asked(id, of.report(), ask.kind(), ask.consent(), ask.reason(), doer.now(), task));
+        requests.add(new ReporterRequests.Asked(id, of.report(), ask, doer.now(), task));
         tell.whoeverSeesTo(of.caseId(), id);
         trail.append(new ReporterEvent.ReporterAsked(
                 of.reference(),
@@ -69,6 +86,9 @@ public class TakeRequest {
     public void takeBack(ReportersCase of, RequestKind kind) {
         requests.waiting(of.report(), kind).ifPresent(waiting -> {
             requests.replace(waiting.id());
+            if (!requests.waitsIn(of.caseId(), kind)) {
+                tasks.end(of.caseId(), kind.cause(), TaskState.CANCELLED);
+            }
             trail.append(new ReporterEvent.ReporterTookBack(of.reference(), of.report(), waiting.id(), kind.name()));
         });
     }
@@ -83,9 +103,13 @@ public class TakeRequest {
         return requests.ofReport(report, SHOWN);
     }
 
-    /** @return whether the case was withdrawn; if not, an officer decides */
+    /**
+     * Not once an officer has found that it was not what the reporter wanted.
+     *
+     * @return whether the case was withdrawn; if not, an officer decides
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean withdraw(ReportersCase of) {
-        return move.withdrawForReporter(of.caseId());
+        return !requests.wasRefused(of.report(), RequestKind.WITHDRAWAL) && move.withdrawForReporter(of.caseId());
     }
 }

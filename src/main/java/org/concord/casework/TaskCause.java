@@ -6,7 +6,8 @@ public enum TaskCause {
     IDENTITY_REQUEST("Somebody with the receipt gave a name or an address: check whether it is the reporter's"),
     WITHDRAWAL_REQUEST(
             "Somebody with the receipt wants to withdraw: check whether it is the reporter, and whether anybody is in danger"),
-    MESSAGE_AFTER_END("The reporter wrote after the case was over: read it, and open the case again if need be"),
+    MESSAGE_AFTER_END(
+            "The reporter wrote after the case was over, which opened it again: read it, and close the case again if nothing is left to do"),
     UNDER_18(
             "The reporter says that they are under 18: see to their safety first, with children's social care where it is needed"),
     TELL_REPORTER(

@@ -35,7 +35,7 @@ class TellOfNewCase {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void of(CaseFile file, KeptReport report) {
-        NewCase about = file.newCase(report.receivedAt());
+        NewCase about = AlertOfCase.about(file, report.receivedAt());
         if (concernsPublicServant(report)) {
             keepTo(alert.toCoordinators(AlertKind.NEW_CASE, about, List.of()), file);
         } else {

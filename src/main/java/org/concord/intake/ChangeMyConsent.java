@@ -99,6 +99,6 @@ public class ChangeMyConsent {
                 wish.police(), wish.partners().stream().sorted().toList(), wish.support(), wish.centre());
         return requests.waiting(of.report(), RequestKind.CONSENT)
                 .filter(waiting -> wanted.equals(waiting.consent()))
-                .orElseGet(() -> requests.take(of, new TakeRequest.Ask(RequestKind.CONSENT, wanted, null)));
+                .orElseGet(() -> requests.take(of, TakeRequest.Ask.consent(wanted)));
     }
 }

@@ -6,7 +6,6 @@ import org.concord.access.Actor;
 import org.concord.access.CurrentActor;
 import org.concord.casework.ReportersCase;
 import org.concord.casework.ReportersCases;
-import org.concord.casework.RequestKind;
 import org.concord.casework.RequestView;
 import org.concord.casework.TakeRequest;
 import org.concord.platform.AnswerOnce;
@@ -59,7 +58,7 @@ public class ComeForward {
         IdentityClaim claim = request.read();
         limits.take(reporter);
         ReportersCase of = cases.forChange(reporter.report());
-        RequestView kept = requests.take(of, new TakeRequest.Ask(RequestKind.IDENTITY, null, null));
+        RequestView kept = requests.take(of, TakeRequest.Ask.identity(claim.identity()));
         claims.seal(kept.id(), of.report(), claim);
         return MyReportView.MyRequestView.of(kept);
     }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** A reporter comes to look. What they are shown is read by them from then on. */
 @ApplicationScoped
 public class MyReport {
-    private static final String BUNDLE = "follow-up.words";
-    private static final String ENGLISH = "en";
+    static final String BUNDLE = "follow-up.words";
+    static final String ENGLISH = "en";
     private static final String LIST = "my-report";
     private static final int PARTS = 2;
 

@@ -10,6 +10,7 @@ import org.concord.casework.ReporterThread;
 import org.concord.casework.RequestKind;
 import org.concord.casework.RequestState;
 import org.concord.casework.RequestView;
+import org.concord.platform.Words;
 import org.concord.report.ConsentRecipient;
 import org.concord.report.PoliceConsent;
 import org.concord.report.ReportView;
@@ -77,12 +78,35 @@ public record MyReportView(
         }
     }
 
-    /** Never what an IDENTITY request says. */
+    /**
+     * Never what an IDENTITY request says, nor by whom, how and why it was decided.
+     *
+     * @param status what became of it, in a plain English sentence
+     * @param statusKey the same, for pages that have the sentence in other languages
+     * @param decidedAt null while it waits, and of what was taken back
+     */
     public record MyRequestView(
-            RequestKind kind, RequestState state, Instant at, RequestView.@Nullable Wanted consent) {
+            RequestKind kind,
+            RequestState state,
+            String status,
+            String statusKey,
+            Instant at,
+            @Nullable Instant decidedAt,
+            RequestView.@Nullable Wanted consent) {
 
         static MyRequestView of(RequestView request) {
-            return new MyRequestView(request.kind(), request.state(), request.at(), request.consent());
+            RequestView.DecisionView decision = request.decision();
+            String key = request.state() == RequestState.ACCEPTED
+                    ? "request." + request.kind() + "." + request.state()
+                    : "request." + request.state();
+            return new MyRequestView(
+                    request.kind(),
+                    request.state(),
+                    Words.in(MyReport.BUNDLE, MyReport.ENGLISH).of(key),
+                    key,
+                    request.at(),
+                    decision == null ? null : decision.at(),
+                    request.consent());
         }
     }
 }

@@ -56,8 +56,7 @@ public class WithdrawMyReport {
         limits.take(reporter);
         ReportersCase of = cases.forChange(reporter.report());
         Optional<RequestView> waiting = requests.waiting(of.report(), RequestKind.WITHDRAWAL);
-        RequestView kept =
-                waiting.orElseGet(() -> requests.take(of, new TakeRequest.Ask(RequestKind.WITHDRAWAL, null, reason)));
+        RequestView kept = waiting.orElseGet(() -> requests.take(of, TakeRequest.Ask.withdrawal(reason)));
         boolean withdrawn = of.isWithdrawn() || waiting.isEmpty() && requests.withdraw(of);
         return new WithdrawalView(MyReportView.MyRequestView.of(kept), withdrawn);
     }

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * more only after somebody has checked who asks.
  *
  * @param now to be in force at once: never more than before
+ * @param whole the wish itself; of what it says nothing of, as it is to be at once
  * @param narrowed which members it takes something from
  * @param wider which members of the wish go beyond it
  */
-public record ConsentChange(NewReport.ConsentGiven now, List<Part> narrowed, List<Part> wider) {
+public record ConsentChange(
+        NewReport.ConsentGiven now, NewReport.ConsentGiven whole, List<Part> narrowed, List<Part> wider) {
 
     /** The members of a consent. */
     public enum Part {
@@ -32,9 +34,9 @@ public record ConsentChange(NewReport.ConsentGiven now, List<Part> narrowed, Lis
         Boolean support = agreed(before.support(), wish.support());
         Boolean centre = agreed(before.centre(), wish.centre());
         NewReport.ConsentGiven now = new NewReport.ConsentGiven(police, partners, support, centre);
-        NewReport.ConsentGiven wanted = new NewReport.ConsentGiven(
+        NewReport.ConsentGiven whole = new NewReport.ConsentGiven(
                 wish.police(), wish.partners(), said(wish.support(), support), said(wish.centre(), centre));
-        return new ConsentChange(now, differing(now, before), differing(now, wanted));
+        return new ConsentChange(now, whole, differing(now, before), differing(now, whole));
     }
 
     public boolean narrows() {

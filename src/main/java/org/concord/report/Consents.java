@@ -34,7 +34,24 @@ public class Consents {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public int narrow(UUID report, ConsentChange change) {
-        Consent next = latest(store, report).next(change.now(), ConsentSource.RECEIPT_HOLDER, clock.instant());
+        return add(latest(store, report), change.now(), ConsentSource.RECEIPT_HOLDER);
+    }
+
+    /**
+     * What an officer found that the reporter wishes, more than before or not: a new version. Whoever calls has serialised the changes of this
+     * report's consent.
+     *
+     * @return the version in force
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int allow(UUID report, NewReport.ConsentGiven wish) {
+        Consent before = latest(store, report);
+        NewReport.ConsentGiven whole = ConsentChange.of(before.given(), wish).whole();
+        return whole.equals(before.given()) ? before.view().version() : add(before, whole, ConsentSource.OFFICER);
+    }
+
+    private int add(Consent before, NewReport.ConsentGiven given, ConsentSource by) {
+        Consent next = before.next(given, by, clock.instant());
         store.persist(next);
         store.flush();
         return next.view().version();

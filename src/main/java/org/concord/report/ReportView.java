@@ -63,8 +63,12 @@ public record ReportView(
     public record OnBehalfView(
             @Nullable Boolean victimKnows, @Nullable Boolean victimConsents) {}
 
-    /** @param held whether the vault keeps something of the reporter, their home or the people complained about */
-    public record IdentityView(IdentityChoice identity, boolean held) {}
+    /**
+     * @param held whether the vault keeps something of the reporter, their home or the people complained about
+     * @param since when an officer accepted who the reporter says they are; null = as it came with the report
+     */
+    public record IdentityView(
+            IdentityChoice identity, boolean held, @Nullable Instant since) {}
 
     public record SubjectView(
             @Nullable Boolean known, @Nullable Relationship relationship) {}

@@ -32,7 +32,7 @@ class ReportViews {
         return attachments.views(reports);
     }
 
-    ReportView of(Report report, Consent consent, boolean held, List<AttachmentView> files) {
+    ReportView of(Report report, Consent consent, ReportView.IdentityView identity, List<AttachmentView> files) {
         OccurredColumns occurred = report.occurred();
         TellerColumns teller = report.teller();
         return new ReportView(
@@ -57,7 +57,7 @@ class ReportViews {
                         : new ReportView.OnBehalfView(teller.victimKnows(), teller.victimConsents()),
                 teller.language(),
                 report.harm() == null ? Harm.NOT_SAID : report.harm().asTold(),
-                new ReportView.IdentityView(teller.identity(), held),
+                identity,
                 plans.of(report.id()).map(ContactPlan::view).orElse(null),
                 report.subjects().stream()
                         .map(s -> new ReportView.SubjectView(s.known(), s.relationship()))

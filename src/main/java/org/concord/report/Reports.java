@@ -96,8 +96,16 @@ public class Reports {
                 .map(report -> views.of(
                         report,
                         Consents.latest(store, report.id()),
-                        vault.isHeld(report.id()),
+                        identity(report),
                         files.getOrDefault(report.id(), List.of())))
                 .toList();
+    }
+
+    private ReportView.IdentityView identity(Report report) {
+        IdentityVault.Held held = vault.held(report.id());
+        IdentityVault.Accepted later = held.accepted();
+        return later == null
+                ? new ReportView.IdentityView(report.teller().identity(), held.anything(), null)
+                : new ReportView.IdentityView(IdentityChoice.valueOf(later.identity()), true, later.since());
     }
 }

@@ -41,6 +41,14 @@ class Drafts {
         return read(secret, Draft.class, " FOR UPDATE");
     }
 
+    /**
+     * This transaction's commit does not wait for the disk. The database has it, whatever happens to us; only if it falls down itself may what was
+     * put in the last fraction of a second be gone (PostgreSQL: asynchronous commit).
+     */
+    void withoutWaitingForTheDisk() {
+        store.createNativeMutationQuery("SET LOCAL synchronous_commit = off").executeUpdate();
+    }
+
     void put(String secret, Record kept, Duration keptFor) {
         store.createNativeMutationQuery("""
                         INSERT INTO draft (id, authority_id, sealed, expires_at) VALUES (:id, :authority, :sealed, :expires)

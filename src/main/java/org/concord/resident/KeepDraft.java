@@ -61,12 +61,14 @@ class KeepDraft {
     }
 
     /**
-     * One that was sent stays as it is.
+     * One that was sent stays as it is. The next question is not kept waiting for a slow disk: what is lost if the database falls down at this
+     * moment is one answer, which is then asked for again.
      *
      * @return empty if it has been left meanwhile
      */
     @Transactional
     Optional<Draft> answer(String secret, Collection<String> fields, Answers given) {
+        drafts.withoutWaitingForTheDisk();
         return drafts.lock(secret).map(before -> {
             if (before.sent() != null) {
                 return before;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.concord.access.Actor;
 import org.concord.intake.MyReport;
 import org.concord.intake.MyReportView;
@@ -61,6 +62,9 @@ public class MyReportPage {
      */
     public record MessageView(String from, @Nullable String text) {}
 
+    /** What was asked for, and what became of it. */
+    public record RequestView(String what, String status, boolean waits) {}
+
     @GET
     @Path("/report")
     @Operation(hidden = true)
@@ -99,9 +103,7 @@ public class MyReportPage {
                 pages.page("my-report")
                         .data("status", words.of(view.statusKey()))
                         .data("received", words.of("page.report.received", day(view.receivedAt(), words)))
-                        .data("pending", view.requests().stream().anyMatch(one -> one.state()
-                                .name()
-                                .equals("PENDING")))
+                        .data("requests", requests(view, words))
                         .data(
                                 "messages",
                                 view.messages().stream()
@@ -116,6 +118,17 @@ public class MyReportPage {
                         .data("token", token)
                         .data("fields", QuestionViews.of(FIELDS, answers, wrong, words))
                         .data("errors", QuestionViews.errors(FIELDS, wrong, words)));
+    }
+
+    /** What was replaced by something newer, or taken back, is not shown. */
+    private static List<RequestView> requests(MyReportView view, PageWords words) {
+        return view.requests().stream()
+                .filter(one -> !one.state().name().equals("REPLACED"))
+                .map(one -> new RequestView(
+                        words.of("page.report." + one.kind().name().toLowerCase(Locale.ROOT)),
+                        words.of(one.statusKey()),
+                        one.state().name().equals("PENDING")))
+                .toList();
     }
 
     private MessageView message(MyReportView.MyMessageView one, PageWords words) {

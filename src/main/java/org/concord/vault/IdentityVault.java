@@ -4,8 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.concord.audit.ReporterEvent;
 import org.concord.platform.Authority;
 import org.concord.platform.DataKey;
 import org.concord.platform.DataKeys;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +58,30 @@ public class IdentityVault {
      */
     public record Safety(Object plan, boolean email, boolean phone) {}
 
+    /** What is known of a reporter; only whether. */
+    public record Known(boolean name, boolean email, boolean phone) {
+        static final Known NOTHING = new Known(false, false, false);
+
+        public boolean isSomebody() {
+            return name || email || phone;
+        }
+    }
+
+    /**
+     * A claim that an officer accepted.
+     *
+     * @param identity how far the reporter wishes to be known, by its code
+     */
+    public record Accepted(String identity, Instant since) {}
+
+    /**
+     * What the vault keeps of a report.
+     *
+     * @param anything be it of the reporter, their home or the people complained about
+     * @param accepted the newest claim; null if what came with the report is in force
+     */
+    public record Held(boolean anything, @Nullable Accepted accepted) {}
+
     /** A way to tell a reporter that there is news; the names in the trail. */
     public enum Means {
         EMAIL,
@@ -70,20 +92,25 @@ public class IdentityVault {
     public record Content(
             @Nullable Reporter reporter, @Nullable Home home, List<Subject> subjects) {}
 
-    private final Session store;
     private final VaultRows rows;
     private final DataKeys keys;
     private final RepeatHashes hashes;
     private final ObjectMapper json;
+    private final KnownReporters reporters;
     private final AuditTrail trail;
 
     IdentityVault(
-            Session store, VaultRows rows, DataKeys keys, RepeatHashes hashes, ObjectMapper json, AuditTrail trail) {
-        this.store = store;
+            VaultRows rows,
+            DataKeys keys,
+            RepeatHashes hashes,
+            ObjectMapper json,
+            KnownReporters reporters,
+            AuditTrail trail) {
         this.rows = rows;
         this.keys = keys;
         this.hashes = hashes;
         this.json = json;
+        this.reporters = reporters;
         this.trail = trail;
     }
 
@@ -112,17 +139,23 @@ public class IdentityVault {
         return told.keySet();
     }
 
-    /** Whether anything is sealed for the report. */
-    public boolean isHeld(UUID report) {
-        return store.createSelectionQuery("select count(*) from VaultRecord where id.report = :report", Long.class)
-                        .setParameter("report", report)
-                        .getSingleResult()
-                > 0;
+    /** Whether anything is sealed for the report, and whether it is of who the reporter is after all. */
+    public Held held(UUID report) {
+        return reporters.held(report);
+    }
+
+    /** Which ways to the reporter are known, without a word of what they are. */
+    public Known known(UUID report) {
+        return reporters
+                .of(report)
+                .map(told -> new Known(told.name() != null, told.email() != null, told.phone() != null))
+                .orElse(Known.NOTHING);
     }
 
     /** When and how the reporter may be reached: no name, no address. Empty if nothing was said of it, or it was erased. */
     public Optional<Safety> safety(UUID report) {
-        return reporter(report)
+        return reporters
+                .of(report)
                 .filter(told -> told.safety() != null)
                 .map(told ->
                         new Safety(Objects.requireNonNull(told.safety()), told.email() != null, told.phone() != null));
@@ -136,36 +169,9 @@ public class IdentityVault {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<String> addressForNotice(UUID report, Means means, String subject) {
-        Optional<String> address = reporter(report).map(told -> means == Means.EMAIL ? told.email() : told.phone());
+        Optional<String> address = reporters.of(report).map(told -> means == Means.EMAIL ? told.email() : told.phone());
         address.ifPresent(opened -> trail.append(new ReporterEvent.ContactOpened(subject, report, means.name())));
         return address;
-    }
-
-    /**
-     * Who the holder of a receipt says they are: beside what the report gave, never in its place, and not among what repeats are found by.
-     *
-     * @param key of the report
-     * @return false if the report was erased
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public boolean sealClaim(UUID request, UUID report, UUID key, Object claim) {
-        Optional<DataKey> known = keys.find(key);
-        known.ifPresent(open ->
-                store.persist(new VaultClaim(request, report, key, open.seal(bytes(claim), "vault claim " + request))));
-        return known.isPresent();
-    }
-
-    private Optional<Reporter> reporter(UUID report) {
-        return Optional.ofNullable(store.find(VaultRecord.class, VaultRecord.idOf(report, Kind.REPORTER)))
-                .flatMap(record -> keys.find(record.dataKey()).map(key -> opened(key, record, report)));
-    }
-
-    private Reporter opened(DataKey key, VaultRecord record, UUID report) {
-        try {
-            return json.readValue(key.open(record.sealed(), context(report, Kind.REPORTER)), Reporter.class);
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("a sealed record does not open");
-        }
     }
 
     private byte[] bytes(Object value) {
@@ -176,7 +182,11 @@ public class IdentityVault {
         }
     }
 
-    private static String context(UUID report, Kind kind) {
+    static String context(UUID report, Kind kind) {
         return "vault " + report + " " + kind;
+    }
+
+    static String claimContext(UUID request) {
+        return "vault claim " + request;
     }
 }

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.concord.platform.Authority;
 
-/** What the holder of a receipt asked to be kept of them, sealed until somebody has checked who it was. */
+/** What the holder of a receipt asked to be kept of them, sealed. Nobody takes it for the reporter's unless a {@link VaultIdentity} says so. */
 @Entity
 @Table(name = "vault_claim")
 class VaultClaim {
@@ -34,5 +34,21 @@ class VaultClaim {
         this.report = report;
         this.dataKey = dataKey;
         this.sealed = sealed;
+    }
+
+    UUID request() {
+        return request;
+    }
+
+    boolean isOf(UUID wanted) {
+        return report.equals(wanted);
+    }
+
+    UUID dataKey() {
+        return dataKey;
+    }
+
+    byte[] sealed() {
+        return sealed;
     }
 }

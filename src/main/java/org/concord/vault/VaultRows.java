@@ -8,7 +8,7 @@ import org.concord.platform.Authority;
 import org.concord.platform.PlainSql;
 import org.concord.platform.SqlValues;
 
-/** Writes what the vault holds of a report, in one statement. */
+/** Writes what the vault holds of a report: what came with it in one statement. */
 @ApplicationScoped
 class VaultRows {
     private static final String ADD = """
@@ -18,6 +18,11 @@ class VaultRows {
               FROM unnest(CAST(:kinds AS text[]), CAST(:sealed AS bytea[])) AS r (kind, sealed))
             INSERT INTO vault_hash (authority_id, report_id, kind, hash)
             SELECT :authority, :report, kind, hash FROM unnest(CAST(:hashKinds AS text[]), CAST(:hashes AS bytea[])) AS h (kind, hash)""";
+
+    private static final String ADD_HASHES = """
+            INSERT INTO vault_hash (authority_id, report_id, kind, hash)
+            SELECT :authority, :report, kind, hash FROM unnest(CAST(:hashKinds AS text[]), CAST(:hashes AS bytea[])) AS h (kind, hash)
+            ON CONFLICT DO NOTHING""";
 
     private final PlainSql sql;
 
@@ -31,15 +36,24 @@ class VaultRows {
         }
         sql.write(
                 ADD,
-                new SqlValues()
-                        .with("report", report)
-                        .with("authority", Authority.ID)
+                values(report, hashes)
                         .with("dataKey", dataKey)
                         .with("kinds", sealed.keySet().stream().map(Enum::name).toArray(String[]::new))
-                        .with("sealed", sealed.values().toArray(byte[][]::new))
-                        .with(
-                                "hashKinds",
-                                hashes.stream().map(hash -> hash.kind().name()).toArray(String[]::new))
-                        .with("hashes", hashes.stream().map(VaultHash::hash).toArray(byte[][]::new)));
+                        .with("sealed", sealed.values().toArray(byte[][]::new)));
+    }
+
+    /** Of what became known of a report later; what is known already stays as it is. */
+    void addHashes(UUID report, Collection<VaultHash> hashes) {
+        sql.write(ADD_HASHES, values(report, hashes));
+    }
+
+    private static SqlValues values(UUID report, Collection<VaultHash> hashes) {
+        return new SqlValues()
+                .with("report", report)
+                .with("authority", Authority.ID)
+                .with(
+                        "hashKinds",
+                        hashes.stream().map(hash -> hash.kind().name()).toArray(String[]::new))
+                .with("hashes", hashes.stream().map(VaultHash::hash).toArray(byte[][]::new));
     }
 }

@@ -3,7 +3,7 @@
  *
  * <p>May use: access, audit, platform
  *
- * <p>Public face: IdentityVault.
+ * <p>Public face: IdentityVault, ReporterClaims.
  *
  * <p>Invariant: Nobody reads anything here without a decision by a custodian; the sender of notices opens one address at a time, and destroying a report's key erases what it sealed.
  */

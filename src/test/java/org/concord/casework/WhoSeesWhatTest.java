@@ -63,9 +63,12 @@ class WhoSeesWhatTest {
             "/restriction",
             "/conflicts",
             "/links",
+            "/merges",
+            "/splits",
             "/notes",
             "/messages",
-            "/tasks");
+            "/tasks",
+            "/requests/01a20062-e9cb-7e93-aea1-844c66195468/decisions");
 
     /** What the model knows of a case. */
     private static final class Known {
@@ -74,6 +77,9 @@ class WhoSeesWhatTest {
         String file = "";
         String ward = "";
         Set<String> named = Set.of();
+        /** The case in which its report is now. */
+        Known holder = this;
+
         final Set<String> conflicted = new HashSet<>();
         final Set<String> brokeGlass = new HashSet<>();
 
@@ -98,7 +104,10 @@ class WhoSeesWhatTest {
             cases.add(opened(random));
         }
         for (int i = 0; i < 24; i++) {
-            actAtRandom(cases.get(random.nextInt(cases.size())), random);
+            actAtRandom(holderOf(cases.get(random.nextInt(cases.size()))), random);
+            if (i % 6 == 5) {
+                merge(cases.get(random.nextInt(cases.size())), cases.get(random.nextInt(cases.size())));
+            }
         }
         for (String person : WARDS_OF.keySet()) {
             checkOneByOne(person, cases);
@@ -173,6 +182,27 @@ class WhoSeesWhatTest {
         known.named = left.isEmpty() ? Set.of("director") : left;
     }
 
+    /** By the coordinator, if they may see both and neither is part of another. */
+    private static void merge(Known into, Known from) {
+        boolean may = into != from
+                && into.isListedTo("coordinator")
+                && from.isListedTo("coordinator")
+                && into.holder == into
+                && from.holder == from;
+        if (!may) {
+            return;
+        }
+        Response answer = Cases.post("coordinator", into.reference, "/merges", Map.of("from", from.reference));
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        into.conflicted.addAll(from.conflicted);
+        Set<String> both = new HashSet<>(into.named.isEmpty() ? from.named : into.named);
+        if (!from.named.isEmpty()) {
+            both.retainAll(from.named);
+        }
+        into.named = both;
+        from.holder = into;
+    }
+
     private static void breakGlass(Known known, String by) {
         Response answer =
                 as(by).body(Map.of("reason", "danger")).post("/api/v1/cases/" + known.reference + "/break-glass");
@@ -187,20 +217,41 @@ class WhoSeesWhatTest {
     private static void checkOneByOne(String person, List<Known> cases) {
         for (Known known : cases) {
             int expected = known.isSeenBy(person) ? 200 : 404;
+            for (String path : List.of("", "/attachments", "/suggestions", "/requests")) {
+                check(person, known, "/api/v1/cases/" + known.reference + path, expected, cases);
+            }
+            Known holder = holderOf(known);
+            int ofReport = holder.isSeenBy(person) ? 200 : 404;
             for (String path : List.of(
-                    "/api/v1/cases/" + known.reference,
                     "/api/v1/cases/" + known.report,
-                    "/api/v1/cases/" + known.reference + "/attachments",
                     "/api/v1/cases/" + known.report + "/attachments/" + known.file,
-                    "/api/v1/cases/" + known.reference + "/attachments/" + known.file + "/shown",
+                    "/api/v1/cases/" + holder.reference + "/attachments/" + known.file + "/shown",
                     "/api/v1/reports/" + known.report)) {
-                Response answer = as(person).get(path);
-                assertThat(answer.statusCode()).as(person + " " + path).isEqualTo(expected);
+                check(person, holder, path, ofReport, cases);
             }
             if (expected == 404) {
                 ACTS.forEach(act -> refused(person, known.reference, act));
             }
         }
+    }
+
+    private static Known holderOf(Known known) {
+        return known.holder == known ? known : holderOf(known.holder);
+    }
+
+    private static void check(String person, Known known, String path, int expected, List<Known> cases) {
+        Response answer = as(person).get(path);
+        assertThat(answer.statusCode()).as(person + " " + path).isEqualTo(expected);
+        onlyTheirs(person, known, answer, cases);
+    }
+
+    /** Of another case nothing is suggested, linked or told to be part of this one that is not theirs too. */
+    private static void onlyTheirs(String person, Known read, Response answer, List<Known> cases) {
+        Set<String> met = references(answer.asString());
+        cases.stream()
+                .filter(other -> other != read && !other.isListedTo(person))
+                .forEach(other ->
+                        assertThat(met).as(person + " reads " + read.reference).doesNotContain(other.reference));
     }
 
     private static void refused(String person, String reference, String act) {
@@ -214,6 +265,8 @@ class WhoSeesWhatTest {
                     case "/tasks" ->
                         Map.of("title", "x", "ownerId", Cases.idOf(person), "dueAt", "2029-01-01T00:00:00Z");
                     case "/links" -> Map.of("reference", reference, "kind", "RELATED");
+                    case "/merges" -> Map.of("from", reference);
+                    case "/splits" -> Map.of("report", reference, "reason", "x");
                     default -> Map.of("reason", "x");
                 };
         Response answer = as(person).header("If-Match", "*").body(body).post("/api/v1/cases/" + reference + act);
@@ -238,7 +291,10 @@ class WhoSeesWhatTest {
             assertThat(listed).as(person + " " + search).containsAll(met);
         }
         Set<String> met = references(as(person).get(LISTS.getFirst()));
-        assertThat(met).as(person + " finds all that they may see").containsAll(listed);
+        cases.stream().filter(known -> known.holder != known).forEach(known -> listed.remove(known.reference));
+        assertThat(met)
+                .as(person + " finds all that they may see and that is no duplicate")
+                .containsAll(listed);
     }
 
     /** What other tests have left. */
@@ -250,7 +306,11 @@ class WhoSeesWhatTest {
 
     private static Set<String> references(Response answer) {
         assertThat(answer.statusCode()).isEqualTo(200);
-        Matcher matcher = REFERENCE.matcher(answer.asString());
+        return references(answer.asString());
+    }
+
+    private static Set<String> references(String text) {
+        Matcher matcher = REFERENCE.matcher(text);
         return matcher.results().map(found -> found.group()).collect(Collectors.toSet());
     }
 }

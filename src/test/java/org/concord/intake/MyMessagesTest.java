@@ -26,7 +26,7 @@ class MyMessagesTest {
     private static final String MESSAGES = MY_REPORT + "/messages";
 
     @Test
-    void whatIsWrittenAfterTheEndIsKeptAndBecomesSomebodysTask() {
+    void whatIsWrittenAfterTheEndOpensTheCaseAgainAndBecomesSomebodysTask() {
         Slip slip = Slip.ofANewReport();
         String reference = caseOf(slip);
         Cases.move("officer", reference, "WITHDRAWN").then().statusCode(200);
@@ -36,7 +36,7 @@ class MyMessagesTest {
 
         Cases.read("officer", reference)
                 .then()
-                .body("status", equalTo("WITHDRAWN"))
+                .body("status", equalTo("REOPENED"))
                 .body("unreadMessages", equalTo(2))
                 .body("tasks.cause", contains("MESSAGE_AFTER_END"))
                 .body("tasks[0].createdBy", nullValue())

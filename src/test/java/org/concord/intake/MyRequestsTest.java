@@ -89,7 +89,10 @@ class MyRequestsTest {
                 .body("waiting", empty())
                 .body("request", nullValue());
         assertThat(states(slip)).containsExactly("REPLACED", "REPLACED");
-        Cases.read("officer", slip.reference()).then().body("tasks.cause", contains("CONSENT_REQUEST"));
+        Cases.read("officer", slip.reference())
+                .then()
+                .body("tasks.cause", contains("CONSENT_REQUEST"))
+                .body("tasks.state", contains("CANCELLED"));
         Slip.with(token)
                 .get(MY_REPORT)
                 .then()
@@ -283,7 +286,12 @@ class MyRequestsTest {
                         reference,
                         "reporter:" + idOf(slip)))
                 .containsExactly(
-                        "follow-up-opened", "consent-narrowed", "task-added", "reporter-asked", "reporter-took-back");
+                        "follow-up-opened",
+                        "consent-narrowed",
+                        "task-added",
+                        "reporter-asked",
+                        "task-changed",
+                        "reporter-took-back");
         as("auditor").body("{}").post("/api/v1/audit/verifications").then().body("verified", equalTo(true));
     }
 

@@ -94,6 +94,17 @@ class ConsentChangeTest {
                 .isTrue();
     }
 
+    @Property
+    void theWholeWishIsAllThereIsToAllow(
+            @ForAll("consents") NewReport.ConsentGiven before, @ForAll("consents") NewReport.ConsentGiven wish) {
+        NewReport.ConsentGiven whole = ConsentChange.of(before, wish).whole();
+
+        assertThat(whole.police()).isEqualTo(wish.police());
+        assertThat(whole.partners()).isEqualTo(wish.partners());
+        ConsentChange again = ConsentChange.of(whole, wish);
+        assertThat(again.narrows() || again.widens()).isFalse();
+    }
+
     @Test
     void theCentreLosesItsSightAtOnceAndGainsItOnlyAfterACheck() {
         ConsentChange taken = ConsentChange.of(forCentre(true), forCentre(null));

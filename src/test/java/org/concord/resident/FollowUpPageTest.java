@@ -155,6 +155,27 @@ class FollowUpPageTest {
     }
 
     @Test
+    void whatCameOfARequestIsSaidInPlainWordsAndNotWhy() {
+        Slip slip = Slip.ofANewReport("Asked for.");
+        Resident resident = slip.opened();
+        resident.open("/follow-up/consent");
+        assertThat(resident.answer("police", "NAMED").asString())
+                .contains("What you asked for", "Change who may be told", "Waiting for an officer");
+
+        Response read = as("coordinator").get("/api/v1/cases/" + slip.reference);
+        as("coordinator")
+                .header("If-Match", read.header("ETag"))
+                .body(Map.of("accept", false, "reason", "Reason 4417"))
+                .post("/api/v1/cases/" + slip.reference + "/requests/" + read.path("requests[0].id") + "/decisions")
+                .then()
+                .statusCode(200);
+
+        assertThat(resident.open("/follow-up/report").asString())
+                .contains("Not accepted. You can write to us about it here.")
+                .doesNotContain("4417", "Waiting for an officer");
+    }
+
+    @Test
     void whoLeavesOrExitsIsOut() {
         Slip slip = Slip.ofANewReport("Out.");
         Resident leaves = slip.opened();

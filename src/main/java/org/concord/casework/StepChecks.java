@@ -1,0 +1,72 @@
+package org.concord.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.concord.platform.Problem;
+import org.hibernate.Session;
+
+/** What, beside the lifecycle, keeps a case from a step. */
+@ApplicationScoped
+class StepChecks {
+    private static final String ASKED_FOR =
+            "Somebody with the receipt asked to withdraw it: decide that request, which takes two officers for a case as grave as this.";
+    private static final String OF_SEVERAL =
+            "Reports of other people lie in it, who did not ask for this. Part them from it first, or let it go on without this reporter.";
+
+    private final Session store;
+    private final CaseAtHand cases;
+    private final CaseAssessments assessments;
+    private final ReporterRequests requests;
+
+    StepChecks(Session store, CaseAtHand cases, CaseAssessments assessments, ReporterRequests requests) {
+        this.store = store;
+        this.cases = cases;
+        this.assessments = assessments;
+        this.requests = requests;
+    }
+
+    static void requireStep(CaseFile file, CaseStatus to) {
+        if (!CaseLifecycle.allows(file.status(), to)) {
+            throw Problem.CASE_MOVE_NOT_ALLOWED.because("A case that is %s may become: %s."
+                    .formatted(file.status(), CaseLifecycle.allowedFrom(file.status())));
+        }
+    }
+
+    /** Debate, satire and views that are lawful are held against nobody; but a person has to have judged that they are. */
+    void requireNoCrime(CaseFile file) {
+        if (assessments.latest(file.id()).crimeStatus() != CrimeStatus.NON_CRIME) {
+            throw Problem.FREE_EXPRESSION_CHECK.because(Problem.FREE_EXPRESSION_CHECK.explanation());
+        }
+    }
+
+    /** That somebody with a receipt asks for it makes it no easier to end a grave case than it is to close one. */
+    void requireNobodyAsked(CaseFile file) {
+        if (CaseLifecycle.isGrave(file.severity()) && requests.waitsIn(file.id(), RequestKind.WITHDRAWAL)) {
+            throw Problem.CASE_MOVE_NOT_ALLOWED.because(ASKED_FOR);
+        }
+    }
+
+    /** One reporter withdraws nobody else's report. */
+    void requireOneReport(CaseFile file) {
+        if (!cases.isOfOneReport(file.id())) {
+            throw Problem.CASE_MOVE_NOT_ALLOWED.because(OF_SEVERAL);
+        }
+    }
+
+    /** Whether it is withdrawn, and none of us has done that. */
+    boolean isWithdrawnWithReceipt(CaseFile file) {
+        return file.status() == CaseStatus.WITHDRAWN
+                && lastWithdrawal(file.id()).isPresent();
+    }
+
+    private Optional<CaseMove> lastWithdrawal(UUID caseId) {
+        return store.createSelectionQuery(
+                        "from CaseMove where caseId = :id and to = :to order by movedAt desc, id desc", CaseMove.class)
+                .setParameter("id", caseId)
+                .setParameter("to", CaseStatus.WITHDRAWN)
+                .setMaxResults(1)
+                .uniqueResultOptional()
+                .filter(move -> !move.isByOfficer());
+    }
+}

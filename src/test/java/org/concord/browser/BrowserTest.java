@@ -39,7 +39,7 @@ class BrowserTest {
 
     /** It comes once the page has been drawn. */
     private static final String LATE_NOTICE = """
-            <div id="notice"></div>
+            <div id="notice" style="display: flow-root"></div>
             <script>
               new PerformanceObserver(() => requestAnimationFrame(() => requestAnimationFrame(() => {
                 document.getElementById('notice').innerHTML = '<p id="late" style="height: 200px">Late</p>';

@@ -50,8 +50,8 @@ public class Reports {
         Receipt receipt = made.receipt();
         DataKey key = vault.newKey();
         rows.add(receipt, told, key.id());
-        Set<IdentityVault.Kind> sealed = vault.seal(
-                receipt.id(), key, VaultContent.of(told), VaultContent.occasion(told, receivedAt));
+        Set<IdentityVault.Kind> sealed =
+                vault.seal(receipt.id(), key, VaultContent.of(told), VaultContent.occasion(told, receivedAt));
         return new Added(new KeptReport(receipt.id(), receipt.reference(), receivedAt, told), made.secret(), sealed);
     }
 

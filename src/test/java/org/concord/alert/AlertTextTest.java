@@ -39,11 +39,13 @@ class AlertTextTest {
     @ValueSource(strings = {"en", "pl", "de"})
     void everyKindNamesItsCase(String language) {
         Set<String> subjects = new HashSet<>();
-        for (AlertKind kind : List.of(AlertKind.NEW_CASE, AlertKind.REGRADED, AlertKind.CONFLICT, AlertKind.CITY_TENSION)) {
+        for (AlertKind kind :
+                List.of(AlertKind.NEW_CASE, AlertKind.REGRADED, AlertKind.CONFLICT, AlertKind.CITY_TENSION)) {
             subjects.add(subject(kind, AlertWords.in(language)));
         }
 
-        assertThat(subjects).hasSize(2).allSatisfy(subject -> assertThat(subject).contains(REFERENCE));
+        assertThat(subjects).hasSize(2).allSatisfy(subject -> assertThat(subject)
+                .contains(REFERENCE));
     }
 
     private String subject(AlertKind kind, AlertWords words) {

@@ -38,7 +38,8 @@ class RepeatBench {
     private static void leg(String what, Supplier<Map<String, Object>> report) throws Exception {
         List<Callable<Integer>> sendings = new ArrayList<>();
         for (int i = 0; i < REPORTS; i++) {
-            sendings.add(() -> anyone().body(report.get()).post("/api/v1/reports").statusCode());
+            sendings.add(
+                    () -> anyone().body(report.get()).post("/api/v1/reports").statusCode());
         }
         long begun = System.nanoTime();
         try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {

@@ -1,6 +1,7 @@
 package org.concord.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.concord.Callers.anyone;
 import static org.concord.Callers.as;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -132,6 +133,27 @@ class CaseReviewTest {
         }
 
         assertThat(Planted.reviewsOf(cases)).hasSize(1);
+    }
+
+    /** As if the process died in between: the report, what it repeats, the mark and the alert are all there, or none of them is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"case_repeat", "review_due", "alert_recipient"})
+    void theReportAndItsReviewAreOneTransaction(String table) {
+        Planted planted = Planted.anew();
+        List<String> cases = new ArrayList<>(List.of(Planted.send(planted.ofVictim()), Planted.send(planted.ofVictim())));
+        long before = OwnersEyes.count("report");
+        OwnersEyes.run("ALTER TABLE " + table + " ADD CONSTRAINT refused_by_a_test CHECK (false) NOT VALID");
+        try {
+            anyone().body(planted.ofVictim()).post("/api/v1/reports").then().statusCode(500);
+        } finally {
+            OwnersEyes.run("ALTER TABLE " + table + " DROP CONSTRAINT refused_by_a_test");
+        }
+        assertThat(OwnersEyes.count("report")).isEqualTo(before);
+        assertThat(kinds(cases)).isEmpty();
+
+        cases.add(Planted.send(planted.ofVictim()));
+
+        assertThat(Planted.reviewsOf(cases)).containsExactly(cases.getLast());
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concord.access.CaseScope;
@@ -74,7 +73,6 @@ class ConsultRepeats {
         Collection<ToldReport> own = rows.told(files.reportsOf(caseId)).values();
         List<Instant> times = own.stream()
                 .map(ToldReport::at)
-                .filter(Objects::nonNull)
                 .sorted()
                 .toList();
         return times.isEmpty()

@@ -3,8 +3,10 @@ package org.concord.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.CaseEvent;
@@ -31,8 +33,8 @@ class FindRepeats {
         this.trail = trail;
     }
 
-    /** What one report is found to be, by the rule in force. */
-    private record Found(RepeatRule rule, ToldReport own, Repeat repeat, CaseFile file) {}
+    /** A report and its case, by the rule in force. */
+    private record Case(RepeatRule rule, ToldReport own, CaseFile file, Instant now) {}
 
     /**
      * For all reports of a transaction together, when nothing else is left to do for them: until it ends, others with anything in common wait.
@@ -58,22 +60,22 @@ class FindRepeats {
         if (own == null) {
             return;
         }
-        for (Repeat repeat : rule.found(own, common.with(own.id()), taken.at())) {
-            CaseFile file = alerts.file(own.caseId());
-            if (repeat.incidents() > 1) {
-                keep(own, repeat, file);
-            }
-            if (rule.isReviewDue(repeat) && taken.owedAlert()) {
-                review(new Found(rule, own, repeat, file), taken.at());
-            }
+        List<Repeat> found = rule.found(own, common.with(own.id()), taken.at());
+        if (found.isEmpty()) {
+            return;
+        }
+        Case one = new Case(rule, own, alerts.file(own.caseId()), taken.at());
+        found.stream().filter(repeat -> repeat.incidents() > 1).forEach(repeat -> keep(one, repeat));
+        if (taken.owedAlert()) {
+            review(one, found.stream().filter(rule::isReviewDue).toList());
         }
     }
 
-    private void keep(ToldReport own, Repeat repeat, CaseFile file) {
-        rows.keep(own.id(), repeat);
+    private void keep(Case one, Repeat repeat) {
+        rows.keep(one.own().id(), repeat);
         trail.append(new CaseEvent.RepeatFound(
-                file.reference(),
-                own.id(),
+                one.file().reference(),
+                one.own().id(),
                 repeat.kind().name(),
                 repeat.strength().name(),
                 repeat.signs().stream().map(Enum::name).sorted().toList(),
@@ -81,38 +83,45 @@ class FindRepeats {
                 repeat.incidents()));
     }
 
-    private void review(Found found, Instant now) {
-        if (joins(found, now)) {
+    /** One alert, also where victim, place and subject are the same in all of them. */
+    private void review(Case one, List<Repeat> wanted) {
+        List<Repeat> untold = untold(one, wanted);
+        if (untold.isEmpty()) {
             return;
         }
         due.alone();
-        if (joins(found, now)) {
+        List<Repeat> stillUntold = untold(one, untold);
+        if (stillUntold.isEmpty()) {
             return;
         }
-        Repeat repeat = found.repeat();
-        Instant until = found.rule().until(now);
-        due.add(repeat.kind(), ids(repeat), now, until);
-        alerts.reviewDue(found.file(), now, due.conflicted(repeat.cases()));
-        trail.append(new CaseEvent.ReviewFoundDue(
-                found.file().reference(),
-                repeat.kind().name(),
-                repeat.incidents(),
-                found.rule().count(),
-                until));
+        Set<UUID> cases = new HashSet<>();
+        for (Repeat repeat : stillUntold) {
+            Instant until = one.rule().until(one.now());
+            due.add(repeat.kind(), ids(repeat), one.now(), until);
+            cases.addAll(repeat.cases());
+            trail.append(new CaseEvent.ReviewFoundDue(
+                    one.file().reference(),
+                    repeat.kind().name(),
+                    repeat.incidents(),
+                    one.rule().count(),
+                    until));
+        }
+        alerts.reviewDue(one.file(), one.now(), due.conflicted(cases));
     }
 
     /** What was told already is not told again; the report belongs to it from now on, for no longer than the others do. */
-    private boolean joins(Found found, Instant now) {
-        RepeatKind kind = found.repeat().kind();
-        var running = due.running(kind, ids(found.repeat()), now);
-        running.ifPresent(until -> due.add(kind, List.of(found.own().id()), now, until));
-        return running.isPresent();
+    private List<Repeat> untold(Case one, List<Repeat> wanted) {
+        return wanted.stream()
+                .filter(repeat -> {
+                    Optional<Instant> running = due.running(repeat.kind(), ids(repeat), one.now());
+                    running.ifPresent(until ->
+                            due.add(repeat.kind(), List.of(one.own().id()), one.now(), until));
+                    return running.isEmpty();
+                })
+                .toList();
     }
 
     private static List<UUID> ids(Repeat repeat) {
-        return repeat.reports().stream()
-                .map(ToldReport::id)
-                .sorted(Comparator.comparing(UUID::toString))
-                .toList();
+        return repeat.reports().stream().map(ToldReport::id).toList();
     }
 }

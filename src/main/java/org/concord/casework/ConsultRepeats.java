@@ -71,10 +71,7 @@ class ConsultRepeats {
     /** What the case's own reports have in common with others, as far back and forth as the rule looks. */
     private RepeatRows.InCommon common(UUID caseId, RepeatRule rule) {
         Collection<ToldReport> own = rows.told(files.reportsOf(caseId)).values();
-        List<Instant> times = own.stream()
-                .map(ToldReport::at)
-                .sorted()
-                .toList();
+        List<Instant> times = own.stream().map(ToldReport::at).sorted().toList();
         return times.isEmpty()
                 ? RepeatRows.InCommon.NOTHING
                 : rows.equal(

@@ -114,8 +114,8 @@ class FindRepeats {
         return wanted.stream()
                 .filter(repeat -> {
                     Optional<Instant> running = due.running(repeat.kind(), ids(repeat), one.now());
-                    running.ifPresent(until ->
-                            due.add(repeat.kind(), List.of(one.own().id()), one.now(), until));
+                    running.ifPresent(
+                            until -> due.add(repeat.kind(), List.of(one.own().id()), one.now(), until));
                     return running.isEmpty();
                 })
                 .toList();

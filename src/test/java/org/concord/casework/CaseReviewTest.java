@@ -140,7 +140,8 @@ class CaseReviewTest {
     @ValueSource(strings = {"case_repeat", "review_due", "alert_recipient"})
     void theReportAndItsReviewAreOneTransaction(String table) {
         Planted planted = Planted.anew();
-        List<String> cases = new ArrayList<>(List.of(Planted.send(planted.ofVictim()), Planted.send(planted.ofVictim())));
+        List<String> cases =
+                new ArrayList<>(List.of(Planted.send(planted.ofVictim()), Planted.send(planted.ofVictim())));
         long before = OwnersEyes.count("report");
         OwnersEyes.run("ALTER TABLE " + table + " ADD CONSTRAINT refused_by_a_test CHECK (false) NOT VALID");
         try {

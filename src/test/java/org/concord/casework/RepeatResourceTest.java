@@ -150,8 +150,7 @@ class RepeatResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"?limit=0", "?limit=201", "?limit=-1", "?limit=x", "?cursor=x", "?cursor=bm90ZXM"})
+    @ValueSource(strings = {"?limit=0", "?limit=201", "?limit=-1", "?limit=x", "?cursor=x", "?cursor=bm90ZXM"})
     void aBadPageIsRefused(String query) {
         String reference = Planted.send(Planted.incident());
 

@@ -64,8 +64,11 @@ class CallAfterClose implements CaseWatcher {
     private void cancel(SeenCase file, UUID id) {
         CaseTask task = tasks.lock(file.id(), id).orElseThrow();
         TaskForm before = task.form();
+        // Nobody of us, where it is the reporter's message that opens the case again.
         TaskView cancelled = tasks.change(
-                task, new TaskForm(before.title(), before.owner(), before.dueAt(), TaskState.CANCELLED), doer.id());
+                task,
+                new TaskForm(before.title(), before.owner(), before.dueAt(), TaskState.CANCELLED),
+                doer.officer());
         trail.append(new CaseEvent.TaskChanged(
                 file.reference(), id, cancelled.state().name(), cancelled.version(), null));
     }

@@ -39,6 +39,7 @@ class ReopenedByReporterTest {
                 .body("timeline.find { it.value == 'REOPENED' }.by", nullValue())
                 .body("timeline.find { it.value == 'REOPENED' }.reason", notNullValue())
                 .body("tasks.findAll { it.cause == 'MESSAGE_AFTER_END' }.state", contains("OPEN"))
+                .body("tasks.findAll { it.cause == 'CALL_AFTER_CLOSE' }.state", contains("CANCELLED"))
                 .body("tasks.find { it.cause == 'MESSAGE_AFTER_END' }.owner.id", equalTo(AtCase.officer("officer")));
         assertThat(told(asked)).containsExactly("officer@demo.invalid");
         assertThat(asked.count("reopened-by-reporter")).isEqualTo(1L);

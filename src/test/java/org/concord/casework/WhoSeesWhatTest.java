@@ -243,6 +243,7 @@ class WhoSeesWhatTest {
                 check(person, holder, path, ofReport, cases);
             }
             answered(expected, person, known.withOthers.readBy(person));
+            answered(ofReport, person, List.of(known.withOthers.disclosureReadBy(person, holder.reference)));
             if (expected == 404) {
                 ACTS.forEach(act -> refused(person, known.reference, act));
                 answered(404, person, known.withOthers.changedBy(person));

@@ -79,11 +79,14 @@ class OneIncidentToTheEndTest {
         parted(one, second);
         assertThat(stood(byOfficer)).isEqualTo(officersBefore);
         assertThat(stood(byPartner)).isEqualTo(partnersBefore);
+        for (String reportersOwn : List.of(byOfficer, byPartner)) {
+            read(OFFICER, reportersOwn).then().body("messages.text", hasItem("We have seen the film."));
+        }
         read(OFFICER, one)
                 .then()
                 .body("status", equalTo("REOPENED"))
                 .body("reportCount", equalTo(1))
-                .body("reports.channel", contains("API"))
+                .body("reports.channel", contains("PUBLIC_API"))
                 .body("unreadMessages", equalTo(1));
         as("auditor")
                 .body("{}")
@@ -186,11 +189,14 @@ class OneIncidentToTheEndTest {
         return read(OFFICER, report).then().statusCode(200).extract().path("reference");
     }
 
-    /** All that its view shows, but what tells of merging, when it was changed, and how others stand to it. */
+    /**
+     * All that its view shows, but what tells of merging, when it was changed, and how others stand to it; and what its reporter was told while the
+     * cases were one, which nobody can take back.
+     */
     private static Map<String, Object> stood(String reference) {
         Map<String, Object> view =
                 new LinkedHashMap<>(read(OFFICER, reference).jsonPath().getMap("$"));
-        view.keySet().removeAll(List.of("version", "timeline", "merges", "suggestions"));
+        view.keySet().removeAll(List.of("version", "timeline", "merges", "suggestions", "messages"));
         return view;
     }
 

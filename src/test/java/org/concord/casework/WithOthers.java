@@ -38,6 +38,11 @@ record WithOthers(String path, String disclosure, String action) {
                 .path("id");
     }
 
+    /** The same, in the case that it has become part of. */
+    WithOthers in(String reference) {
+        return new WithOthers("/api/v1/cases/" + reference, disclosure, action);
+    }
+
     List<Response> readBy(String person) {
         return Stream.of("/disclosures", "/disclosures/" + disclosure, "/actions", "/risk", "/hand-overs")
                 .map(rest -> as(person).get(path + rest))

@@ -324,6 +324,37 @@ FROM authority a, (VALUES
 ) AS listed (code, title, text)
 ON CONFLICT DO NOTHING;
 
+--changeset concord:outcome-templates-polish
+-- The same in Polish. No Polish speaker of the team has read them yet: so says the owner's line, and the day of review is today.
+INSERT INTO reply_template (authority_id, code, language, title, text, owner, review_on)
+SELECT a.id, listed.code, 'pl', listed.title, listed.text, 'Community safety team (draft: a Polish speaker must check it before use)', DATE '2026-11-22'
+FROM authority a, (VALUES
+  ('outcome-action-taken', 'Zamknięte: coś zostało zrobione',
+   E'Zakończyliśmy pracę nad tym, co nam Państwo zgłosili. Podjęto działania w tej sprawie.\n\n'
+   'Dziękujemy za zgłoszenie. Jeśli mają Państwo pytanie lub nie są Państwo z tego zadowoleni, można napisać do nas tutaj. '
+   'Jeśli coś znowu się wydarzy, prosimy zgłosić to ponownie.'),
+  ('outcome-no-further-action', 'Zamknięte: nic więcej nie można zrobić',
+   E'Zapoznaliśmy się z tym, co nam Państwo zgłosili. Na razie nie możemy zrobić nic więcej.\n\n'
+   'Nie znaczy to, że Państwu nie wierzymy ani że to nieważne. Dobrze, że nam to Państwo zgłosili. '
+   'Jeśli przypomną sobie Państwo coś jeszcze albo jeśli to się powtórzy, prosimy nas o tym zawiadomić.'),
+  ('outcome-insufficient-information', 'Zamknięte: wiemy zbyt mało',
+   E'Zapoznaliśmy się z tym, co nam Państwo zgłosili. Wiemy zbyt mało, aby prowadzić sprawę dalej.\n\n'
+   'Dobrze, że nam to Państwo zgłosili. Jeśli mogą Państwo powiedzieć nam więcej, teraz lub później, prosimy napisać tutaj, a wrócimy do tej sprawy.'),
+  ('outcome-police-primacy', 'Zamknięte: zajmuje się tym policja',
+   E'Zakończyliśmy własną pracę nad tym, co nam Państwo zgłosili. Dalej zajmuje się tym policja.\n\n'
+   'Jeśli mają Państwo pytanie lub nadal potrzebują wsparcia, można napisać do nas tutaj.'),
+  ('outcome-transferred', 'Zamknięte: zajmuje się tym ktoś inny',
+   E'Zakończyliśmy własną pracę nad tym, co nam Państwo zgłosili. Sprawa należy do innej organizacji, która zajmuje się nią dalej.\n\n'
+   'Jeśli mają Państwo pytanie, można napisać do nas tutaj.'),
+  ('outcome-lawful-expression', 'Zamknięte: prawo tego nie zabrania',
+   E'Zapoznaliśmy się z tym, co nam Państwo zgłosili. Prawo pozwala tak mówić lub postępować, nawet jeśli to rani.\n\n'
+   'Nadal możemy zaproponować Państwu wsparcie. Jeśli to się nasili lub powtórzy, prosimy nas o tym zawiadomić. Można napisać do nas tutaj.'),
+  ('outcome-malicious', 'Zamknięte: zakończyliśmy naszą pracę',
+   E'Zakończyliśmy pracę nad tym, co nam Państwo zgłosili.\n\n'
+   'Jeśli mają Państwo pytanie lub uważają, że się mylimy, można napisać do nas tutaj.')
+) AS listed (code, title, text)
+ON CONFLICT DO NOTHING;
+
 --changeset concord:satisfaction
 -- How content reporters were, apart from every report: figures alone. That a report's holder has answered for a closing stands beside it,
 -- without what they answered.

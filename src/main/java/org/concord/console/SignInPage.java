@@ -79,7 +79,7 @@ public class SignInPage {
             SessionView opened = signIn.signIn(new SessionRequest(email, password, null), ClientAddress.of(call));
             session.person().ifPresent(before -> end.end());
             return screens.seeOther(PageSession.goesOnTo(then).orElse(CentrePage.PATH))
-                    .cookie(session.cookie(opened.token()))
+                    .cookie(session.cookie(opened.token()), entry.forgotten())
                     .build();
         } catch (Refusal refusal) {
             boolean many = refusal.problem() == Problem.TOO_MANY_REQUESTS;

@@ -242,8 +242,8 @@ class WhoSeesWhatTest {
                     "/api/v1/reports/" + known.report)) {
                 check(person, holder, path, ofReport, cases);
             }
-            // What is done with others goes with the reports, into the case that they are in now.
-            answered(ofReport, person, known.withOthers.in(holder.reference).readBy(person));
+            answered(expected, person, known.withOthers.readBy(person));
+            answered(ofReport, person, List.of(known.withOthers.disclosureReadBy(person, holder.reference)));
             if (expected == 404) {
                 ACTS.forEach(act -> refused(person, known.reference, act));
                 answered(404, person, known.withOthers.changedBy(person));

@@ -38,15 +38,15 @@ record WithOthers(String path, String disclosure, String action) {
                 .path("id");
     }
 
-    /** The same, in the case that it has become part of. */
-    WithOthers in(String reference) {
-        return new WithOthers("/api/v1/cases/" + reference, disclosure, action);
-    }
-
     List<Response> readBy(String person) {
-        return Stream.of("/disclosures", "/disclosures/" + disclosure, "/actions", "/risk", "/hand-overs")
+        return Stream.of("/disclosures", "/actions", "/risk", "/hand-overs")
                 .map(rest -> as(person).get(path + rest))
                 .toList();
+    }
+
+    /** @param holder the case to which it came by merging */
+    Response disclosureReadBy(String person, String holder) {
+        return as(person).get("/api/v1/cases/" + holder + "/disclosures/" + disclosure);
     }
 
     List<Response> changedBy(String person) {

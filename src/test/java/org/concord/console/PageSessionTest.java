@@ -33,8 +33,9 @@ class PageSessionTest {
 
     @Test
     void aCookieThatHasRunOutIsTheSameAsNone() {
+        Adviser adviser = Adviser.of(null);
         clock.advance(Duration.ofHours(-1));
-        String expired = Adviser.of(null).signedIn().cookies().get("session");
+        String expired = adviser.signedIn().cookies().get("session");
         clock.reset();
 
         with(expired).get("/").then().statusCode(200);

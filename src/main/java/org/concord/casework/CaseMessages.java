@@ -54,13 +54,14 @@ class CaseMessages {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Heard fromReporter(UUID caseId, Actor.Reporter by, String text) {
-        CaseMessage message = added(caseId, text, new CaseMessage.Author(null, by.visit()));
+        // The case first: whoever holds it never waits for one who waits for it.
         int unread = OneColumn.of(store, """
                         UPDATE case_file SET unread_messages = unread_messages + 1, updated_at = greatest(updated_at, :now)
                         WHERE id = :caseId RETURNING unread_messages""", Integer.class)
                 .setParameter("now", clock.instant())
                 .setParameter("caseId", caseId)
                 .getSingleResult();
+        CaseMessage message = added(caseId, text, new CaseMessage.Author(null, by.visit()));
         readers.add(message.id(), List.of(by.report()));
         return new Heard(message.id(), unread == 1);
     }

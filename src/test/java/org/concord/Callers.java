@@ -31,6 +31,22 @@ public final class Callers {
         TOKENS.clear();
     }
 
+    /** The demonstration partner, with a token of its own. */
+    public static RequestSpecification demoPartner() {
+        return given().contentType(ContentType.JSON).header("Authorization", "Bearer " + demoPartnerToken());
+    }
+
+    public static String demoPartnerToken() {
+        String id = as("administrator").get("/api/v1/partners").path("items.find { it.code == 'demo-partner' }.id");
+        return as("administrator")
+                .body("{}")
+                .post("/api/v1/partners/" + id + "/tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("token");
+    }
+
     /** A session of its own, so that ending it ends nobody else's. */
     public static String signIn(String account) {
         return given().contentType(ContentType.JSON)

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -199,7 +198,7 @@ class PermissionMatrixTest {
     Stream<DynamicTest> everyEndpointForEveryRole() {
         Map<String, String> tokens = new TreeMap<>();
         ROLES.forEach(role -> tokens.put(role, Callers.signIn(role)));
-        tokens.put("partner", partnerToken());
+        tokens.put("partner", Callers.demoPartnerToken());
         tokens.put("reporter", Slip.ofANewReport().token());
         return TABLE.entrySet().stream().flatMap(line -> Stream.concat(Stream.of(ANYONE), tokens.keySet().stream())
                 .map(role -> DynamicTest.dynamicTest(line.getKey() + " as " + role, () -> check(line, role, tokens))));
@@ -262,22 +261,6 @@ class PermissionMatrixTest {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String partnerToken() {
-        String admin = Callers.token("administrator");
-        JsonPath partners = given().header("Authorization", "Bearer " + admin)
-                .get("/api/v1/partners")
-                .jsonPath();
-        String id = partners.getString("items.find { it.code == 'demo-partner' }.id");
-        return given().header("Authorization", "Bearer " + admin)
-                .contentType(ContentType.JSON)
-                .body("{}")
-                .post("/api/v1/partners/" + id + "/tokens")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("token");
     }
 
     private static Set<String> endpoints() {

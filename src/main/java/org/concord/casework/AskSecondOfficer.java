@@ -1,40 +1,34 @@
 package org.concord.casework;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.concord.access.Acted;
 import org.concord.access.ApprovalView;
 import org.concord.access.Approvals;
+import org.concord.access.Proposals;
 import org.concord.audit.AuditEvent;
 import org.concord.audit.AuditTrail;
 
-/** The end of a case that one officer alone may not make waits for a second one, and changes nothing. */
+/** What one officer alone may not do to a case waits for a second one, and changes nothing. */
 @ApplicationScoped
-class AskSecondOfficer {
+public class AskSecondOfficer {
     private final Approvals approvals;
     private final AuditTrail trail;
-    private final ObjectMapper json;
+    private final Proposals proposals;
 
-    AskSecondOfficer(Approvals approvals, AuditTrail trail, ObjectMapper json) {
+    AskSecondOfficer(Approvals approvals, AuditTrail trail, Proposals proposals) {
         this.approvals = approvals;
         this.trail = trail;
-        this.json = json;
+        this.proposals = proposals;
     }
 
+    /**
+     * @param act code of a {@link org.concord.access.CaseAct}
+     * @param proposal what the act reads when it is carried out
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    <T> Acted.Waiting<T> toClose(CaseFile file, MoveRequest request) {
-        return ask(CloseCaseAct.CODE, file, request);
-    }
-
-    @Transactional(Transactional.TxType.MANDATORY)
-    <T> Acted.Waiting<T> toWithdraw(CaseFile file, WithdrawCaseAct.Proposal proposal) {
-        return ask(WithdrawCaseAct.CODE, file, proposal);
-    }
-
-    private <T> Acted.Waiting<T> ask(String act, CaseFile file, Object proposal) {
-        ApprovalView approval = approvals.request(act, file.id(), file.version(), json.valueToTree(proposal));
+    public ApprovalView to(String act, SeenCase file, Object proposal) {
+        ApprovalView approval = approvals.request(act, file.id(), file.version(), proposals.kept(proposal));
         trail.append(new AuditEvent.ApprovalRequested(file.reference(), approval.id(), act));
-        return new Acted.Waiting<>(approval);
+        return approval;
     }
 }

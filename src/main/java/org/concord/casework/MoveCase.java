@@ -50,7 +50,7 @@ class MoveCase {
             checks.requireNobodyAsked(file);
         }
         if (closure != null && CaseLifecycle.needsSecondOfficer(file.severity(), closure)) {
-            return ask.toClose(file, request);
+            return new Acted.Waiting<>(ask.to(CloseCaseAct.CODE, SeenCase.of(file), request));
         }
         String reason = Objects.requireNonNull(request.reason()).strip();
         if (file.status() == CaseStatus.RECEIVED && to == CaseStatus.TRIAGED) {

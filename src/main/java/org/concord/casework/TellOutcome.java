@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.CaseEvent;
@@ -35,8 +37,11 @@ class TellOutcome implements CaseWatcher {
         if (closure == null) {
             return;
         }
-        Map<String, List<MessageReaders.Addressee>> byText = messages.addressees(file.id()).stream()
-                .collect(Collectors.groupingBy(one -> words.of(closure, one.report())));
+        List<MessageReaders.Addressee> all = messages.addressees(file.id());
+        Map<UUID, String> texts =
+                words.of(closure, all.stream().map(MessageReaders.Addressee::report).toList());
+        Map<String, List<MessageReaders.Addressee>> byText = all.stream()
+                .collect(Collectors.groupingBy(one -> Objects.requireNonNull(texts.get(one.report()))));
         byText.forEach((text, to) -> tell(file, text, to));
     }
 

@@ -23,6 +23,7 @@ import org.concord.platform.SqlQuery;
 import org.concord.report.PlaceType;
 import org.concord.report.Precision;
 import org.concord.triage.Severity;
+import org.concord.vault.RepeatSign;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what of reports is compared: of one case, and of all that may be like it ({@link TraceSql}), within the reader's scope. */
@@ -100,10 +101,11 @@ class TraceRows {
     }
 
     private static Trace.Repeat repeat(String kind) {
-        return switch (kind) {
-            case "SUBJECT_NAME" -> Trace.Repeat.SUBJECT;
-            case "ADDRESS" -> Trace.Repeat.HOME;
-            default -> Trace.Repeat.PERSON;
+        return switch (RepeatSign.valueOf(kind)) {
+            case NAME, EMAIL, PHONE -> Trace.Repeat.PERSON;
+            case SUBJECT_NAME -> Trace.Repeat.SUBJECT;
+            case ADDRESS, HOUSE -> Trace.Repeat.HOME;
+            case PLACE -> throw new IllegalStateException("what strangers have in common is not asked for");
         };
     }
 

@@ -5,7 +5,7 @@ import org.concord.platform.Authority;
 
 /**
  * Which reports may be of the same incident: those of about the same time in the same or a neighbouring ward, or in none, and those with which
- * the vault has a keyed hash in common. Each leg reads its rows off an index and no further than its limit, however many cases there are.
+ * the vault has a keyed hash in common – but not of a place that is nobody's home, where strangers meet with much. Each leg reads its rows off an index and no further than its limit, however many cases there are.
  * That texts are alike is weighed, not searched for: an index over all narratives that finds paraphrases (trigrams) costs more than a look at
  * a case may, and every report that comes in besides; whoever looks for words has the search.
  */
@@ -45,11 +45,11 @@ final class TraceSql {
               SELECT id FROM (SELECT id FROM near GROUP BY id ORDER BY min(apart), id LIMIT %5$d) nearest
               UNION
               (SELECT o.report_id FROM mine JOIN vault_hash h ON h.report_id = mine.id
-               JOIN vault_hash o ON o.authority_id = h.authority_id AND o.kind = h.kind AND o.hash = h.hash LIMIT %6$d))
+               JOIN vault_hash o ON o.authority_id = h.authority_id AND o.kind = h.kind AND o.hash = h.hash AND o.kind <> 'PLACE' LIMIT %6$d))
             SELECT c.reference AS case_reference, c.status AS case_status, c.severity AS case_severity, c.ward_id AS case_ward,
               c.received_at AS case_received_at, %7$s
               ARRAY(SELECT DISTINCT CAST(o.kind AS text) FROM vault_hash o
-                    JOIN vault_hash h ON h.authority_id = o.authority_id AND h.kind = o.kind AND h.hash = o.hash
+                    JOIN vault_hash h ON h.authority_id = o.authority_id AND h.kind = o.kind AND h.hash = o.hash AND o.kind <> 'PLACE'
                     WHERE o.report_id = r.id AND h.report_id IN (SELECT id FROM mine)) AS repeats
             FROM found JOIN report r ON r.id = found.id JOIN case_report l ON l.report_id = r.id JOIN case_file c ON c.id = l.case_id
             WHERE c.id <> :case AND r.erased_at IS NULL

@@ -1,19 +1,16 @@
 package org.concord.casework;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import java.util.UUID;
-import org.concord.access.Role;
-import org.concord.access.TwoPersonAct;
+import org.concord.access.CaseAct;
+import org.concord.access.Proposals;
 import org.concord.platform.Problem;
 import org.concord.platform.Refusal;
 
 /** A grave case withdrawn because its reporter wants that: no easier than closing it, as whoever asks may be the abuser, or afraid of them. */
 @ApplicationScoped
-class WithdrawCaseAct implements TwoPersonAct {
+class WithdrawCaseAct implements CaseAct {
     static final String CODE = "WITHDRAW_CASE";
 
     private final CaseAtHand cases;
@@ -21,7 +18,7 @@ class WithdrawCaseAct implements TwoPersonAct {
     private final MoveCase move;
     private final SettleRequest settle;
     private final CaseViews views;
-    private final ObjectMapper json;
+    private final Proposals proposals;
 
     WithdrawCaseAct(
             CaseAtHand cases,
@@ -29,13 +26,13 @@ class WithdrawCaseAct implements TwoPersonAct {
             MoveCase move,
             SettleRequest settle,
             CaseViews views,
-            ObjectMapper json) {
+            Proposals proposals) {
         this.cases = cases;
         this.requests = requests;
         this.move = move;
         this.settle = settle;
         this.views = views;
-        this.json = json;
+        this.proposals = proposals;
     }
 
     /** What the first officer found, and who that was. */
@@ -51,29 +48,13 @@ class WithdrawCaseAct implements TwoPersonAct {
     }
 
     @Override
-    public Set<Role> roles() {
-        return Set.of(Role.OFFICER, Role.COORDINATOR);
-    }
-
-    /** Only for those who may see the case. */
-    @Override
-    public boolean isAboutCase() {
-        return true;
-    }
-
-    @Override
     public String subject(UUID subject) {
         return cases.referenceOf(subject);
     }
 
     @Override
-    public JsonNode shown(JsonNode proposal) {
-        return proposal;
-    }
-
-    @Override
     public Thing carryOut(UUID subject, int subjectVersion, JsonNode proposal) {
-        Proposal asked = read(proposal);
+        Proposal asked = proposals.read(proposal, Proposal.class);
         CaseFile file = cases.lock(subject);
         KeptRequest request = requests.find(subject, asked.request())
                 .filter(one -> one.waits() && file.version() == subjectVersion)
@@ -86,13 +67,5 @@ class WithdrawCaseAct implements TwoPersonAct {
     private static Refusal stale() {
         return Problem.APPROVAL_STALE.because(
                 "The case was changed, or the request decided, since this was asked for.");
-    }
-
-    private Proposal read(JsonNode proposal) {
-        try {
-            return json.treeToValue(proposal, Proposal.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a kept proposal cannot be read", e);
-        }
     }
 }

@@ -4,16 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.concord.access.Proposals;
 import org.jspecify.annotations.Nullable;
 
 /** Officers as JSON: as a proposal that waits, as it is shown, and as the audit trail keeps a change. */
 @ApplicationScoped
 class OfficerJson {
     private final ObjectMapper json;
+    private final Proposals proposals;
     private final OfficerCodes codes;
 
-    OfficerJson(ObjectMapper json, OfficerCodes codes) {
+    OfficerJson(ObjectMapper json, Proposals proposals, OfficerCodes codes) {
         this.json = json;
+        this.proposals = proposals;
         this.codes = codes;
     }
 
@@ -21,20 +24,16 @@ class OfficerJson {
 
     /** With the new password's hash: to be kept, not to be shown. */
     JsonNode kept(Proposal proposal) {
-        return json.valueToTree(proposal);
+        return proposals.kept(proposal);
     }
 
     Proposal proposal(JsonNode kept) {
-        try {
-            return json.treeToValue(kept, Proposal.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a kept proposal cannot be read", e);
-        }
+        return proposals.read(kept, Proposal.class);
     }
 
     JsonNode shown(JsonNode kept) {
         Proposal proposal = proposal(kept);
-        return json.valueToTree(
+        return proposals.kept(
                 new Proposal.Shown(view(proposal.officer()), proposal.grants(), proposal.resetsSignIn()));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concord.access.Acted;
 import org.concord.access.CurrentActor;
+import org.concord.casework.AskSecondOfficer;
 import org.concord.casework.SeenCase;
 import org.concord.casework.SeenCases;
 import org.concord.platform.ETags;
@@ -18,7 +19,7 @@ class AssessRisk {
     private final CaseRisks risks;
     private final RiskForms forms;
     private final WriteRisk write;
-    private final AskToLowerRisk ask;
+    private final AskSecondOfficer ask;
     private final CurrentActor actor;
 
     AssessRisk(
@@ -26,7 +27,7 @@ class AssessRisk {
             CaseRisks risks,
             RiskForms forms,
             WriteRisk write,
-            AskToLowerRisk ask,
+            AskSecondOfficer ask,
             CurrentActor actor) {
         this.cases = cases;
         this.risks = risks;
@@ -46,7 +47,7 @@ class AssessRisk {
         RiskForms.Judged judged = forms.read(request, before);
         UUID by = actor.person().id();
         return judged.isBelowAnswers()
-                ? ask.of(file, new RiskProposal(request, version, by))
+                ? new Acted.Waiting<>(ask.to(LowerRiskAct.CODE, file, new RiskProposal(request, version, by)))
                 : new Acted.Done<>(write.write(file, judged, by, null));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.concord.access.ApprovalView;
 import org.concord.access.CurrentActor;
+import org.concord.casework.AskSecondOfficer;
 import org.concord.casework.SeenCase;
 import org.concord.casework.SeenCases;
 import org.concord.platform.AnswerOnce;
@@ -16,7 +17,7 @@ class Disclose {
     private final SeenCases cases;
     private final PlanDisclosure plan;
     private final WriteDisclosure write;
-    private final AskToOverride ask;
+    private final AskSecondOfficer ask;
     private final AnswerOnce once;
     private final CurrentActor actor;
 
@@ -24,7 +25,7 @@ class Disclose {
             SeenCases cases,
             PlanDisclosure plan,
             WriteDisclosure write,
-            AskToOverride ask,
+            AskSecondOfficer ask,
             AnswerOnce once,
             CurrentActor actor) {
         this.cases = cases;
@@ -52,8 +53,11 @@ class Disclose {
         SeenCase file = cases.hold(id);
         PlannedDisclosure planned = plan.of(file, request);
         UUID by = actor.person().id();
-        return planned.isAgainstAWish()
-                ? new AnswerOnce.Answered<>(202, new Outcome(null, ask.of(file, request, planned, by)), false)
-                : new AnswerOnce.Answered<>(201, new Outcome(write.write(file, planned, by, null), null), false);
+        if (planned.isAgainstAWish()) {
+            var proposal = new OverrideProposal(request, planned.consents(), by);
+            ApprovalView approval = ask.to(OverrideConsentAct.CODE, file, proposal);
+            return new AnswerOnce.Answered<>(202, new Outcome(null, approval), false);
+        }
+        return new AnswerOnce.Answered<>(201, new Outcome(write.write(file, planned, by, null), null), false);
     }
 }

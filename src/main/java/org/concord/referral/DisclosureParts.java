@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concord.platform.Authority;
@@ -22,19 +23,22 @@ class DisclosureParts {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void add(UUID disclosure, ReportShare share) {
+    void add(UUID disclosure, List<ReportShare> shares) {
         store.createNativeMutationQuery("""
                         INSERT INTO disclosure_report (disclosure_id, report_id, authority_id, consent_version, told, against_wish, refused, not_held)
-                        VALUES (:disclosure, :report, :authority, :version, string_to_array(:told, ','), string_to_array(:against, ','),
-                          string_to_array(:refused, ','), string_to_array(:notHeld, ','))""")
+                        SELECT :disclosure, s.report, :authority, s.version, string_to_array(s.told, ','), string_to_array(s.against, ','),
+                          string_to_array(s.refused, ','), string_to_array(s.not_held, ',')
+                        FROM unnest(CAST(:reports AS uuid[]), CAST(:versions AS integer[]), CAST(:told AS text[]), CAST(:against AS text[]),
+                          CAST(:refused AS text[]), CAST(:notHeld AS text[])) AS s (report, version, told, against, refused, not_held)""")
                 .setParameter("disclosure", disclosure)
-                .setParameter("report", share.report())
                 .setParameter("authority", Authority.ID)
-                .setParameter("version", share.consentVersion())
-                .setParameter("told", joined(share.parts().told()))
-                .setParameter("against", joined(share.parts().againstWish()))
-                .setParameter("refused", joined(share.parts().refused()))
-                .setParameter("notHeld", joined(share.parts().notHeld()))
+                .setParameter("reports", shares.stream().map(ReportShare::report).toArray(UUID[]::new))
+                .setParameter(
+                        "versions", shares.stream().map(ReportShare::consentVersion).toArray(Integer[]::new))
+                .setParameter("told", joined(shares, ReportShare.Parts::told))
+                .setParameter("against", joined(shares, ReportShare.Parts::againstWish))
+                .setParameter("refused", joined(shares, ReportShare.Parts::refused))
+                .setParameter("notHeld", joined(shares, ReportShare.Parts::notHeld))
                 .executeUpdate();
     }
 
@@ -67,7 +71,12 @@ class DisclosureParts {
                 : Stream.of(joined.split(",")).map(DisclosedField::valueOf).toList();
     }
 
-    private static String joined(List<DisclosedField> fields) {
-        return fields.stream().map(DisclosedField::name).collect(Collectors.joining(","));
+    private static String[] joined(
+            List<ReportShare> shares, Function<ReportShare.Parts, List<DisclosedField>> part) {
+        return shares.stream()
+                .map(share -> part.apply(share.parts()).stream()
+                        .map(DisclosedField::name)
+                        .collect(Collectors.joining(",")))
+                .toArray(String[]::new);
     }
 }

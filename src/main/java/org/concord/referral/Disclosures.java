@@ -44,7 +44,7 @@ class Disclosures {
     DisclosureView add(Disclosure disclosure, List<ReportShare> shares) {
         store.persist(disclosure);
         store.flush(); // its parts name it
-        shares.forEach(share -> parts.add(disclosure.id(), share));
+        parts.add(disclosure.id(), shares);
         return view(disclosure);
     }
 

@@ -1,15 +1,12 @@
 package org.concord.referral;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.concord.access.CurrentActor;
-import org.concord.access.Role;
-import org.concord.access.TwoPersonAct;
+import org.concord.access.CaseAct;
+import org.concord.access.Proposals;
 import org.concord.casework.SeenCase;
 import org.concord.casework.SeenCases;
 import org.concord.platform.Problem;
@@ -17,7 +14,7 @@ import org.concord.platform.Refusal;
 
 /** A risk is put below what the answers say. */
 @ApplicationScoped
-class LowerRiskAct implements TwoPersonAct {
+class LowerRiskAct implements CaseAct {
     static final String CODE = "LOWER_RISK";
 
     private final SeenCases cases;
@@ -25,16 +22,16 @@ class LowerRiskAct implements TwoPersonAct {
     private final RiskForms forms;
     private final WriteRisk write;
     private final CurrentActor actor;
-    private final ObjectMapper json;
+    private final Proposals proposals;
 
     LowerRiskAct(
-            SeenCases cases, CaseRisks risks, RiskForms forms, WriteRisk write, CurrentActor actor, ObjectMapper json) {
+            SeenCases cases, CaseRisks risks, RiskForms forms, WriteRisk write, CurrentActor actor, Proposals proposals) {
         this.cases = cases;
         this.risks = risks;
         this.forms = forms;
         this.write = write;
         this.actor = actor;
-        this.json = json;
+        this.proposals = proposals;
     }
 
     @Override
@@ -43,29 +40,14 @@ class LowerRiskAct implements TwoPersonAct {
     }
 
     @Override
-    public Set<Role> roles() {
-        return Set.of(Role.OFFICER, Role.COORDINATOR);
-    }
-
-    @Override
-    public boolean isAboutCase() {
-        return true;
-    }
-
-    @Override
     public String subject(UUID subject) {
         return cases.referenceOf(subject);
     }
 
     @Override
-    public JsonNode shown(JsonNode proposal) {
-        return proposal;
-    }
-
-    @Override
     public Thing carryOut(UUID subject, int subjectVersion, JsonNode proposal) {
         SeenCase file = cases.hold(subject);
-        RiskProposal asked = read(proposal);
+        RiskProposal asked = proposals.read(proposal, RiskProposal.class);
         Optional<AssessedRisk> before = risks.latest(subject);
         if (file.version() != subjectVersion
                 || before.map(AssessedRisk::version).orElse(0) != asked.before()) {
@@ -87,13 +69,5 @@ class LowerRiskAct implements TwoPersonAct {
 
     private static Refusal stale(String why) {
         return Problem.APPROVAL_STALE.because(why);
-    }
-
-    private RiskProposal read(JsonNode proposal) {
-        try {
-            return json.treeToValue(proposal, RiskProposal.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a kept proposal cannot be read", e);
-        }
     }
 }

@@ -1,14 +1,11 @@
 package org.concord.referral;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import java.util.UUID;
 import org.concord.access.CurrentActor;
-import org.concord.access.Role;
-import org.concord.access.TwoPersonAct;
+import org.concord.access.CaseAct;
+import org.concord.access.Proposals;
 import org.concord.casework.SeenCase;
 import org.concord.casework.SeenCases;
 import org.concord.platform.Problem;
@@ -16,22 +13,22 @@ import org.concord.platform.Refusal;
 
 /** Something is told to others that a reporter does not allow. */
 @ApplicationScoped
-class OverrideConsentAct implements TwoPersonAct {
+class OverrideConsentAct implements CaseAct {
     static final String CODE = "OVERRIDE_CONSENT";
 
     private final SeenCases cases;
     private final PlanDisclosure plan;
     private final WriteDisclosure write;
     private final CurrentActor actor;
-    private final ObjectMapper json;
+    private final Proposals proposals;
 
     OverrideConsentAct(
-            SeenCases cases, PlanDisclosure plan, WriteDisclosure write, CurrentActor actor, ObjectMapper json) {
+            SeenCases cases, PlanDisclosure plan, WriteDisclosure write, CurrentActor actor, Proposals proposals) {
         this.cases = cases;
         this.plan = plan;
         this.write = write;
         this.actor = actor;
-        this.json = json;
+        this.proposals = proposals;
     }
 
     @Override
@@ -40,30 +37,15 @@ class OverrideConsentAct implements TwoPersonAct {
     }
 
     @Override
-    public Set<Role> roles() {
-        return Set.of(Role.OFFICER, Role.COORDINATOR);
-    }
-
-    @Override
-    public boolean isAboutCase() {
-        return true;
-    }
-
-    @Override
     public String subject(UUID subject) {
         return cases.referenceOf(subject);
-    }
-
-    @Override
-    public JsonNode shown(JsonNode proposal) {
-        return proposal;
     }
 
     /** Of the same case, under the same wishes; whatever changed meanwhile, somebody has to think again. */
     @Override
     public Thing carryOut(UUID subject, int subjectVersion, JsonNode proposal) {
         SeenCase file = cases.hold(subject);
-        OverrideProposal asked = read(proposal);
+        OverrideProposal asked = proposals.read(proposal, OverrideProposal.class);
         PlannedDisclosure planned = planned(file, asked);
         if (file.version() != subjectVersion || !planned.consents().equals(asked.consents())) {
             throw stale("The case or a reporter's consent was changed since this was asked for. Ask for it anew.");
@@ -83,13 +65,5 @@ class OverrideConsentAct implements TwoPersonAct {
 
     private static Refusal stale(String why) {
         return Problem.APPROVAL_STALE.because(why);
-    }
-
-    private OverrideProposal read(JsonNode proposal) {
-        try {
-            return json.treeToValue(proposal, OverrideProposal.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a kept proposal cannot be read", e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import static org.concord.Callers.as;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.concord.Reported;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,34 @@ public final class Cases {
             body.put("closureReason", closureReason);
         }
         return post(account, reference, "/moves", body);
+    }
+
+    public static Response merge(String account, String into, String from) {
+        return post(account, into, "/merges", Map.of("from", from));
+    }
+
+    static String merged(String into, String from) {
+        return merged("officer", into, from);
+    }
+
+    /** The id of the merge. */
+    public static String merged(String account, String into, String from) {
+        return merge(account, into, from)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("merges.find { it.from == '" + from + "' && it.unmergedAt == null }.id");
+    }
+
+    public static Response unmerge(String account, String into, String merge) {
+        return now(account, into).delete("/api/v1/cases/" + into + "/merges/" + merge);
+    }
+
+    /** All that the case shows, but what tells of merging, when it was changed, and how others stand to it. */
+    public static Map<String, Object> stood(String account, String reference) {
+        Map<String, Object> view = read(account, reference).jsonPath().getMap("$");
+        view.keySet().removeAll(List.of("version", "timeline", "merges", "suggestions"));
+        return view;
     }
 
     /** The id of a demonstration account. */

@@ -2,6 +2,9 @@ package org.concord.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concord.Callers.as;
+import static org.concord.casework.Cases.merge;
+import static org.concord.casework.Cases.merged;
+import static org.concord.casework.Cases.unmerge;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -25,22 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One incident, told of in two cases: they become one, and apart again. */
 @QuarkusTest
 class MergeCasesTest {
-    static Response merge(String account, String into, String from) {
-        return Cases.post(account, into, "/merges", Map.of("from", from));
-    }
-
-    static String merged(String into, String from) {
-        return merge("officer", into, from)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("merges.find { it.from == '" + from + "' && it.unmergedAt == null }.id");
-    }
-
-    static Response unmerge(String account, String into, String merge) {
-        return Cases.now(account, into).delete("/api/v1/cases/" + into + "/merges/" + merge);
-    }
-
     @Test
     void reportsTasksAndNotesAreInTheOneCaseAndTheOtherIsADuplicate() {
         AtCase into = AtCase.opened();

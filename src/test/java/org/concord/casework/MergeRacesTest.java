@@ -121,7 +121,7 @@ class MergeRacesTest {
     void twoThatUnmergeTheSame() throws Exception {
         String into = Cases.received();
         String from = Cases.received();
-        String merge = MergeCasesTest.merged(into, from);
+        String merge = Cases.merged(into, from);
         Callable<Integer> unmerging = () -> as("officer")
                 .header("If-Match", "*")
                 .delete("/api/v1/cases/" + into + "/merges/" + merge)

@@ -2,10 +2,10 @@ package org.concord.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concord.Callers.as;
-import static org.concord.casework.MergeCasesTest.merge;
-import static org.concord.casework.MergeCasesTest.merged;
+import static org.concord.casework.Cases.merge;
+import static org.concord.casework.Cases.merged;
 import static org.concord.casework.MergeCasesTest.restrict;
-import static org.concord.casework.MergeCasesTest.unmerge;
+import static org.concord.casework.Cases.unmerge;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;

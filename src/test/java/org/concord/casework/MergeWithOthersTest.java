@@ -2,8 +2,8 @@ package org.concord.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concord.Callers.as;
-import static org.concord.casework.MergeCasesTest.merged;
-import static org.concord.casework.MergeCasesTest.unmerge;
+import static org.concord.casework.Cases.merged;
+import static org.concord.casework.Cases.unmerge;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;

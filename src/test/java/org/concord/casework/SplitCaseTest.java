@@ -1,8 +1,8 @@
 package org.concord.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.concord.casework.MergeCasesTest.merged;
-import static org.concord.casework.MergeCasesTest.unmerge;
+import static org.concord.casework.Cases.merged;
+import static org.concord.casework.Cases.unmerge;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;

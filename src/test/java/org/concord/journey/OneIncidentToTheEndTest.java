@@ -1,11 +1,14 @@
 package org.concord.journey;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concord.Callers.as;
+import static org.concord.Callers.demoPartner;
+import static org.concord.casework.Cases.merged;
 import static org.concord.casework.Cases.move;
 import static org.concord.casework.Cases.now;
 import static org.concord.casework.Cases.read;
+import static org.concord.casework.Cases.stood;
+import static org.concord.casework.Cases.unmerge;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -21,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.concord.EveryItem;
 import org.concord.Slip;
 import org.junit.jupiter.api.Test;
 
@@ -52,20 +56,22 @@ class OneIncidentToTheEndTest {
         Map<String, Object> partners =
                 report("Our camera shows masked men who kick in the door of the mosque office.", "NO");
         partners.put("sourceRef", UUID.randomUUID().toString());
-        String byPartner = sent(partner(), partners);
-        Map<String, Object> officersBefore = stood(byOfficer);
-        Map<String, Object> partnersBefore = stood(byPartner);
+        String partnersReport = reported(demoPartner(), partners);
+        String byPartner = caseOf(partnersReport);
+        Map<String, Object> officersBefore = stoodButForMessages(byOfficer);
+        Map<String, Object> partnersBefore = stoodButForMessages(byPartner);
 
         as(OFFICER)
                 .get("/api/v1/cases/" + one + "/suggestions")
                 .then()
                 .body("items.findAll { it.kind == 'SAME_INCIDENT' }.reference", hasItems(byOfficer, byPartner));
-        String first = merged(one, byOfficer);
-        String second = merged(one, byPartner);
+        String first = merged(OFFICER, one, byOfficer);
+        String second = merged(OFFICER, one, byPartner);
         for (String to : List.of("TRIAGED", "ASSIGNED", "IN_PROGRESS")) {
             move(OFFICER, one, to).then().statusCode(200);
         }
         othersAreToldAsFarAsEachReporterAllows(one);
+        thePartnerIsToldOfItsOwnReportAlone(partnersReport, one, resident.reference());
         theReporterReads(one, resident);
         twoOfficersCloseIt(one);
         resident.holder()
@@ -75,10 +81,10 @@ class OneIncidentToTheEndTest {
                 .statusCode(201);
         read(OFFICER, one).then().body("status", equalTo("REOPENED")).body("unreadMessages", equalTo(1));
 
-        parted(one, first);
-        parted(one, second);
-        assertThat(stood(byOfficer)).isEqualTo(officersBefore);
-        assertThat(stood(byPartner)).isEqualTo(partnersBefore);
+        unmerge(OFFICER, one, first).then().statusCode(200);
+        unmerge(OFFICER, one, second).then().statusCode(200);
+        assertThat(stoodButForMessages(byOfficer)).isEqualTo(officersBefore);
+        assertThat(stoodButForMessages(byPartner)).isEqualTo(partnersBefore);
         for (String reportersOwn : List.of(byOfficer, byPartner)) {
             read(OFFICER, reportersOwn).then().body("messages.text", hasItem("We have seen the film."));
         }
@@ -114,11 +120,16 @@ class OneIncidentToTheEndTest {
                 .singleElement()
                 .asString()
                 .endsWith(",NO");
-        partner()
-                .get("/api/v1/partner/reports?limit=200")
-                .then()
-                .statusCode(200)
-                .body("items.reference", not(hasItem(one)));
+    }
+
+    /** Of whatever changed since the evening it has its own report, and neither the case nor what another told. */
+    private static void thePartnerIsToldOfItsOwnReportAlone(String own, String one, String residents) {
+        List<Map<String, Object>> told = EveryItem.of(cursor -> demoPartner()
+                .queryParam("updatedSince", EVENING)
+                .queryParam("cursor", cursor == null ? List.of() : List.of(cursor))
+                .get("/api/v1/partner/reports?limit=200"));
+        assertThat(told).extracting(item -> item.get("reference")).contains(own).doesNotContain(residents);
+        assertThat(told.toString()).doesNotContain(one);
     }
 
     private static void theReporterReads(String one, Slip resident) {
@@ -177,55 +188,26 @@ class OneIncidentToTheEndTest {
     }
 
     private static String sent(RequestSpecification caller, Map<String, Object> report) {
-        return caseOf(caller.body(report)
+        return caseOf(reported(caller, report));
+    }
+
+    private static String reported(RequestSpecification caller, Map<String, Object> report) {
+        return caller.body(report)
                 .post("/api/v1/reports")
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("reference"));
+                .path("reference");
     }
 
     private static String caseOf(String report) {
         return read(OFFICER, report).then().statusCode(200).extract().path("reference");
     }
 
-    /**
-     * All that its view shows, but what tells of merging, when it was changed, and how others stand to it; and what its reporter was told while the
-     * cases were one, which nobody can take back.
-     */
-    private static Map<String, Object> stood(String reference) {
-        Map<String, Object> view =
-                new LinkedHashMap<>(read(OFFICER, reference).jsonPath().getMap("$"));
-        view.keySet().removeAll(List.of("version", "timeline", "merges", "suggestions", "messages"));
+    /** But for what its reporter was told while the cases were one, which nobody can take back. */
+    private static Map<String, Object> stoodButForMessages(String reference) {
+        Map<String, Object> view = stood(OFFICER, reference);
+        view.remove("messages");
         return view;
-    }
-
-    private static String merged(String into, String from) {
-        return now(OFFICER, into)
-                .body(Map.of("from", from))
-                .post("/api/v1/cases/" + into + "/merges")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("merges.find { it.from == '" + from + "' && it.unmergedAt == null }.id");
-    }
-
-    private static void parted(String into, String merge) {
-        now(OFFICER, into)
-                .delete("/api/v1/cases/" + into + "/merges/" + merge)
-                .then()
-                .statusCode(200);
-    }
-
-    private static RequestSpecification partner() {
-        String id = as("administrator")
-                .get("/api/v1/partners")
-                .jsonPath()
-                .getString("items.find { it.code == 'demo-partner' }.id");
-        String token = as("administrator")
-                .body("{}")
-                .post("/api/v1/partners/" + id + "/tokens")
-                .path("token");
-        return given().contentType("application/json").header("Authorization", "Bearer " + token);
     }
 }

@@ -1,9 +1,12 @@
 package org.concord.journey;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concord.Callers.anyone;
 import static org.concord.Callers.as;
+import static org.concord.Callers.demoPartner;
+import static org.concord.casework.Cases.merged;
+import static org.concord.casework.Cases.stood;
+import static org.concord.casework.Cases.unmerge;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -50,7 +53,7 @@ class ThreeReportsOfOneIncidentTest {
                                 "Owner of the kebab shop, Nottingham Road, tells us that bottles were thrown at his window by three young men.")));
         String byPartner = caseOf(
                 sent(
-                        partner(),
+                        demoPartner(),
                         partners(
                                 "Staff saw youths throwing bottles at the kebab shop in Nottingham Road; glass all over the pavement.")));
         String elsewhere = caseOf(sent(anyone(), another()));
@@ -71,10 +74,10 @@ class ThreeReportsOfOneIncidentTest {
                         .sum())
                 .isEqualTo(first.getInt("items[0].score"));
 
-        Map<String, Object> before = stood(byResident);
-        Map<String, Object> officersBefore = stood(byOfficer);
-        String one = merge(byResident, byOfficer);
-        String two = merge(byResident, byPartner);
+        Map<String, Object> before = stood(COORDINATOR, byResident);
+        Map<String, Object> officersBefore = stood(COORDINATOR, byOfficer);
+        String one = merged(COORDINATOR, byResident, byOfficer);
+        String two = merged(COORDINATOR, byResident, byPartner);
         read(byResident)
                 .then()
                 .body("reportCount", equalTo(3))
@@ -85,17 +88,17 @@ class ThreeReportsOfOneIncidentTest {
                 .then()
                 .body("items.reference", not(hasItem(byOfficer)));
 
-        unmerge(byResident, one);
-        unmerge(byResident, two);
-        assertThat(stood(byResident)).isEqualTo(before);
-        assertThat(stood(byOfficer)).isEqualTo(officersBefore);
+        unmerge(COORDINATOR, byResident, one);
+        unmerge(COORDINATOR, byResident, two);
+        assertThat(stood(COORDINATOR, byResident)).isEqualTo(before);
+        assertThat(stood(COORDINATOR, byOfficer)).isEqualTo(officersBefore);
         read(byPartner).then().body("status", equalTo("RECEIVED")).body("reports.channel", contains("PARTNER_API"));
 
-        String again = merge(byResident, byOfficer);
+        String again = merged(COORDINATOR, byResident, byOfficer);
         workOn(byResident);
-        unmerge(byResident, again);
-        assertThat(stood(byOfficer)).isEqualTo(officersBefore);
-        assertThat(changed(before, stood(byResident)))
+        unmerge(COORDINATOR, byResident, again);
+        assertThat(stood(COORDINATOR, byOfficer)).isEqualTo(officersBefore);
+        assertThat(changed(before, stood(COORDINATOR, byResident)))
                 .containsExactlyInAnyOrder("status", "assignee", "allowedMoves", "assessment", "notes");
         read(byResident)
                 .then()
@@ -158,14 +161,6 @@ class ThreeReportsOfOneIncidentTest {
         return as(COORDINATOR).get("/api/v1/cases/" + reference);
     }
 
-    /** All that its view shows, but what tells of merging, when it was changed, and how others stand to it. */
-    private static Map<String, Object> stood(String reference) {
-        Map<String, Object> view =
-                new LinkedHashMap<>(read(reference).jsonPath().getMap("$"));
-        view.keySet().removeAll(List.of("version", "timeline", "merges", "suggestions"));
-        return view;
-    }
-
     /** The names of what differs. */
     private static List<String> changed(Map<String, Object> before, Map<String, Object> after) {
         return after.keySet().stream()
@@ -187,36 +182,5 @@ class ThreeReportsOfOneIncidentTest {
                     .then()
                     .statusCode(200);
         }
-    }
-
-    private static String merge(String into, String from) {
-        return as(COORDINATOR)
-                .header("If-Match", read(into).header("ETag"))
-                .body(Map.of("from", from))
-                .post("/api/v1/cases/" + into + "/merges")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("merges.find { it.from == '" + from + "' && it.unmergedAt == null }.id");
-    }
-
-    private static void unmerge(String into, String merge) {
-        as(COORDINATOR)
-                .header("If-Match", read(into).header("ETag"))
-                .delete("/api/v1/cases/" + into + "/merges/" + merge)
-                .then()
-                .statusCode(200);
-    }
-
-    private static RequestSpecification partner() {
-        String id = as("administrator")
-                .get("/api/v1/partners")
-                .jsonPath()
-                .getString("items.find { it.code == 'demo-partner' }.id");
-        String token = as("administrator")
-                .body("{}")
-                .post("/api/v1/partners/" + id + "/tokens")
-                .path("token");
-        return given().contentType("application/json").header("Authorization", "Bearer " + token);
     }
 }

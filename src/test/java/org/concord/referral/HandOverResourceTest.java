@@ -48,6 +48,7 @@ class HandOverResourceTest {
                 .body("kind", equalTo("SAFEGUARDING_CHILD"))
                 .body("referred", equalTo(true))
                 .body("handedOverAt", notNullValue())
+                .body("contacts.code", hasItem("CHILDREN_SOCIAL_CARE"))
                 .body("contacts.purpose", everyItem(equalTo("SAFEGUARDING")));
         file.post("officer", PATH, Map.of("kind", "SAFEGUARDING_ADULT", "referred", false))
                 .then()

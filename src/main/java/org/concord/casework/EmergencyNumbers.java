@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.concord.platform.Freshness;
 
 /** The numbers for danger, from the contacts: remembered for a minute, so that taking in a report does not ask the store each time. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ public class EmergencyNumbers {
     public List<ContactView> now() {
         Remembered known = remembered;
         Instant now = clock.instant();
-        if (known.readAt().isBefore(now.minus(REMEMBERED_FOR))) {
+        if (!Freshness.isFresh(known.readAt(), now, REMEMBERED_FOR)) {
             known = new Remembered(
                     now,
                     contacts.all().items().stream()

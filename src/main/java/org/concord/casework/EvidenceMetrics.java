@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import org.concord.platform.Freshness;
 import org.concord.report.AttachmentStates;
 
 /** Counts the files that wait for the scanner, and what went amiss on their way; what became of each is counted by the custody log. */
@@ -47,7 +48,7 @@ class EvidenceMetrics {
     int waiting() {
         Waiting known = last.get();
         Instant now = clock.instant();
-        if (Duration.between(known.countedAt(), now).abs().compareTo(REMEMBERED) < 0) {
+        if (Freshness.isFresh(known.countedAt(), now, REMEMBERED)) {
             return known.files();
         }
         Waiting counted = new Waiting(states.waiting(), now);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.concord.platform.AfterCommit;
+import org.concord.platform.Freshness;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,7 @@ public class OnDuty {
     private Roster roster() {
         Roster known = remembered.get();
         Instant now = clock.instant();
-        if (now.isBefore(known.readAt().plus(config.rememberDutiesFor()))) {
+        if (Freshness.isFresh(known.readAt(), now, config.rememberDutiesFor())) {
             return known;
         }
         Roster read = reading.asOf(now);

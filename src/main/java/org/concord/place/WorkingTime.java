@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.concord.platform.AfterCommit;
+import org.concord.platform.Freshness;
 import org.concord.platform.Start;
 
 /**
@@ -45,7 +46,7 @@ public class WorkingTime {
     public WorkingCalendar calendar() {
         Remembered known = remembered.get();
         Instant now = clock.instant();
-        if (now.isBefore(known.readAt().plus(config.rememberHolidaysFor()))) {
+        if (Freshness.isFresh(known.readAt(), now, config.rememberHolidaysFor())) {
             return known.calendar();
         }
         Set<LocalDate> days = holidays.all().stream().map(BankHoliday::day).collect(Collectors.toUnmodifiableSet());

@@ -5,7 +5,7 @@
  * <p>May use: –
  *
  * <p>Public face: Problem, Refusal, Ids, HumanReference, Cursor, DataKeys, KeyedHash, RateLimit, ProofOfWork, WorkChallenges, Timers, Loop, Words, DirectConnections, Spool, LeavesFiles,
- * PhysicalLines, Parameters, Browser, EntryForm, PageHeaders, PageRefusal, PlainSql, OneColumn.
+ * PhysicalLines, Parameters, Browser, EntryForm, PageHeaders, PageRefusal, PlainSql, OneColumn, Freshness.
  *
  * <p>Invariant: Nothing here knows a word of the business.
  */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.concord.access.Role;
 import org.concord.delivery.Address;
 import org.concord.delivery.DeliveryChannel;
 import org.concord.place.Wards;
+import org.concord.platform.OwnersEyes;
+import org.concord.platform.TestClock;
 import org.junit.jupiter.api.Test;
 
 /** On the demonstration accounts. */
@@ -26,6 +29,9 @@ class OnDutyTest {
 
     @Inject
     OfficerActors actors;
+
+    @Inject
+    TestClock clock;
 
     private static UUID id(String account) {
         return UUID.fromString(
@@ -77,6 +83,22 @@ class OnDutyTest {
     void namesAreGivenForIdsThatAreKnown() {
         UUID officer = id("officer");
         assertThat(onDuty.names(List.of(officer, officer, UUID.randomUUID()))).containsOnlyKeys(officer);
+    }
+
+    @Test
+    void whatIsRememberedIsReadAnewAlsoWhenTheClockIsPutBack() {
+        UUID officer = id("officer");
+        String name = onDuty.names(List.of(officer)).get(officer);
+        clock.advance(Duration.ofDays(1));
+        try {
+            assertThat(onDuty.names(List.of(officer))).containsEntry(officer, name);
+            OwnersEyes.run("UPDATE officer SET name = 'Another name' WHERE id = ?", officer);
+            clock.reset();
+            assertThat(onDuty.names(List.of(officer))).containsEntry(officer, "Another name");
+        } finally {
+            clock.reset();
+            OwnersEyes.run("UPDATE officer SET name = ? WHERE id = ?", name, officer);
+        }
     }
 
     @Test

@@ -31,8 +31,7 @@ class CarryOutWithdrawal {
         if (decision.effect() == WithdrawalEffect.CASE_WITHDRAWN && !withdrawn) {
             move.requireWithdrawable(file);
             if (CaseLifecycle.isGrave(file.severity())) {
-                return new Acted.Waiting<>(
-                        ask.to(WithdrawCaseAct.CODE, SeenCase.of(file), proposal(asked, decision)));
+                return new Acted.Waiting<>(ask.to(WithdrawCaseAct.CODE, SeenCase.of(file), proposal(asked, decision)));
             }
             move.withdrawAsWanted(file, decision.reason());
         }

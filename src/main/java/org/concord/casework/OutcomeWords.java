@@ -37,8 +37,7 @@ class OutcomeWords {
                 .setParameter("reports", reports.toArray(UUID[]::new))
                 .getResultStream()
                 .collect(Collectors.toMap(
-                        row -> row.get(0, UUID.class),
-                        row -> Optional.ofNullable(row.get(2, String.class))
+                        row -> row.get(0, UUID.class), row -> Optional.ofNullable(row.get(2, String.class))
                                 .orElseGet(() -> Words.in(BUNDLE, row.get(1, String.class))
                                         .of("closed"))));
     }

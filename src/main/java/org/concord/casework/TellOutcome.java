@@ -38,10 +38,10 @@ class TellOutcome implements CaseWatcher {
             return;
         }
         List<MessageReaders.Addressee> all = messages.addressees(file.id());
-        Map<UUID, String> texts =
-                words.of(closure, all.stream().map(MessageReaders.Addressee::report).toList());
-        Map<String, List<MessageReaders.Addressee>> byText = all.stream()
-                .collect(Collectors.groupingBy(one -> Objects.requireNonNull(texts.get(one.report()))));
+        Map<UUID, String> texts = words.of(
+                closure, all.stream().map(MessageReaders.Addressee::report).toList());
+        Map<String, List<MessageReaders.Addressee>> byText =
+                all.stream().collect(Collectors.groupingBy(one -> Objects.requireNonNull(texts.get(one.report()))));
         byText.forEach((text, to) -> tell(file, text, to));
     }
 

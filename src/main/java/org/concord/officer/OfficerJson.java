@@ -33,8 +33,7 @@ class OfficerJson {
 
     JsonNode shown(JsonNode kept) {
         Proposal proposal = proposal(kept);
-        return proposals.kept(
-                new Proposal.Shown(view(proposal.officer()), proposal.grants(), proposal.resetsSignIn()));
+        return proposals.kept(new Proposal.Shown(view(proposal.officer()), proposal.grants(), proposal.resetsSignIn()));
     }
 
     /** Before and after, for the trail's sealed detail; {@code before} is null for a new officer. */

@@ -32,9 +32,11 @@ class DisclosureParts {
                           CAST(:refused AS text[]), CAST(:notHeld AS text[])) AS s (report, version, told, against, refused, not_held)""")
                 .setParameter("disclosure", disclosure)
                 .setParameter("authority", Authority.ID)
-                .setParameter("reports", shares.stream().map(ReportShare::report).toArray(UUID[]::new))
                 .setParameter(
-                        "versions", shares.stream().map(ReportShare::consentVersion).toArray(Integer[]::new))
+                        "reports", shares.stream().map(ReportShare::report).toArray(UUID[]::new))
+                .setParameter(
+                        "versions",
+                        shares.stream().map(ReportShare::consentVersion).toArray(Integer[]::new))
                 .setParameter("told", joined(shares, ReportShare.Parts::told))
                 .setParameter("against", joined(shares, ReportShare.Parts::againstWish))
                 .setParameter("refused", joined(shares, ReportShare.Parts::refused))
@@ -71,8 +73,7 @@ class DisclosureParts {
                 : Stream.of(joined.split(",")).map(DisclosedField::valueOf).toList();
     }
 
-    private static String[] joined(
-            List<ReportShare> shares, Function<ReportShare.Parts, List<DisclosedField>> part) {
+    private static String[] joined(List<ReportShare> shares, Function<ReportShare.Parts, List<DisclosedField>> part) {
         return shares.stream()
                 .map(share -> part.apply(share.parts()).stream()
                         .map(DisclosedField::name)

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.concord.access.CurrentActor;
 import org.concord.access.CaseAct;
+import org.concord.access.CurrentActor;
 import org.concord.access.Proposals;
 import org.concord.casework.SeenCase;
 import org.concord.casework.SeenCases;
@@ -25,7 +25,12 @@ class LowerRiskAct implements CaseAct {
     private final Proposals proposals;
 
     LowerRiskAct(
-            SeenCases cases, CaseRisks risks, RiskForms forms, WriteRisk write, CurrentActor actor, Proposals proposals) {
+            SeenCases cases,
+            CaseRisks risks,
+            RiskForms forms,
+            WriteRisk write,
+            CurrentActor actor,
+            Proposals proposals) {
         this.cases = cases;
         this.risks = risks;
         this.forms = forms;

@@ -6,8 +6,8 @@
  * <p>May use: report, triage, alert, delivery, officer, place, vault, evidence, audit, access, platform
  *
  * <p>Public face: OpenCase, ConsultCase, ReportStatuses, AddEvidence, Safeguard; for holders of a receipt ReportersCases, ReporterThread,
- * HearReporter, TakeRequest; for the rooms next door SeenCases, OwedTasks, CaseClosings, and CaseWatcher and RiskSource,
- * which they implement; the resources.
+ * HearReporter, TakeRequest; for the rooms next door SeenCases, OwedTasks, CaseClosings, AskSecondOfficer, and
+ * CaseWatcher and RiskSource, which they implement, with what they answer in: CreatedAnswer, PersonView, TimePosition; the resources.
  *
  * <p>Invariant: Every query path carries the caller's scope in SQL; outside it a case does not exist.
  */

@@ -188,6 +188,27 @@ class RepeatResourceTest {
         read("officer", String.valueOf(report)).body("items", hasSize(1));
     }
 
+    @Test
+    void whoeverToldOfTheSamePublicPlaceIsNotCalledTheSamePerson() {
+        Planted planted = Planted.anew();
+        String place = Planted.send(planted.ofPlace());
+        String samePlace = Planted.send(planted.ofPlace());
+        String victim = Planted.send(planted.ofVictim());
+        String sameVictim = Planted.send(planted.ofVictim());
+
+        assertThat(rulesOf(place, samePlace)).contains("sameWard").doesNotContain("samePerson", "sameHome", "sameSubject");
+        assertThat(rulesOf(victim, sameVictim)).contains("samePerson").doesNotContain("sameHome", "sameSubject");
+    }
+
+    private static List<String> rulesOf(String reference, String suggested) {
+        return as("officer")
+                .get("/api/v1/cases/" + reference + "/suggestions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.reference == '" + suggested + "' }.reasons.rule");
+    }
+
     private static ValidatableResponse read(String account, String reference) {
         return repeats(account, reference, "").then().statusCode(200);
     }

@@ -46,6 +46,13 @@ class OverTlsTest {
         assertThat(opened("session", cookie.getValue())).isEqualTo(303);
     }
 
+    @Test
+    void overTlsTheBrowserIsToldToStayThereAndInTheClearNothingIsSaidOfIt() {
+        assertThat(overTls().get("/sign-in").header("Strict-Transport-Security"))
+                .isEqualTo("max-age=31536000");
+        assertThat(given().get("/sign-in").header("Strict-Transport-Security")).isNull();
+    }
+
     private static int opened(String name, String value) {
         return overTls().header("Cookie", name + "=" + value).get("/centre").statusCode();
     }

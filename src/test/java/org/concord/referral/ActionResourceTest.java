@@ -29,7 +29,7 @@ import org.concord.platform.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ActionResourceTest {
@@ -266,20 +266,24 @@ class ActionResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"kind\": 1}",
-                "{\"what\": \"a\\u0000\"}",
-                "{\"charterPoints\": [null]}",
-                "{\"charterPoints\": [\"4\"]}",
-                "{\"charterPoints\": []}",
-                "{\"dueAt\": \"tomorrow\"}",
-                "{\"state\": \"LATE\"}",
-                "{\"title\": \"x\"}"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind | 1 | /kind",
+                "what | \"a\\u0000\" | /what",
+                "charterPoints | [null] | /charterPoints",
+                "charterPoints | [\"4\"] | /charterPoints/0",
+                "charterPoints | [] | /charterPoints",
+                "dueAt | \"tomorrow\" | /dueAt",
+                "state | \"LATE\" | /state",
+                "title | \"x\" | /title"
             })
-    void whatIsNoActionIsRefused(String body) {
+    void whatIsNoActionIsRefused(String member, String value, String pointer) throws Exception {
         AtCase file = AtCase.opened();
-        post(file, body).then().spec(Refused.with(400, "validation-failed"));
+        post(file, Spoilt.body(action("OTHER", Duration.ofDays(1)), member, value))
+                .then()
+                .spec(Refused.with(400, "validation-failed"))
+                .body("errors.pointer", contains(pointer));
         assertThat(file.audited("action-added")).isEmpty();
     }
 

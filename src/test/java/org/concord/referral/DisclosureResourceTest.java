@@ -39,7 +39,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class DisclosureResourceTest {
@@ -208,20 +207,24 @@ class DisclosureResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"recipient\": \"PRESS\"}",
-                "{\"fields\": [\"EVERYTHING\"]}",
-                "{\"fields\": \"SUMMARY\"}",
-                "{\"fields\": [null], \"recipient\": \"POLICE\", \"gateway\": \"CONSENT\", \"purpose\": \"x\"}",
-                "{\"dueOn\": \"tomorrow\"}",
-                "{\"purpose\": \"a\\u0000\"}",
-                "{\"gateway\": 7}",
-                "{\"consent\": true}"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "recipient | \"PRESS\" | /recipient",
+                "fields | [\"EVERYTHING\"] | /fields/0",
+                "fields | \"SUMMARY\" | /fields",
+                "fields | [null] | /fields",
+                "dueOn | \"tomorrow\" | /dueOn",
+                "purpose | \"a\\u0000\" | /purpose",
+                "gateway | 7 | /gateway",
+                "consent | true | /consent"
             })
-    void whatIsNoDisclosureIsRefused(String body) {
+    void whatIsNoDisclosureIsRefused(String member, String value, String pointer) throws Exception {
         AtCase file = caseOf("NAMED", "NAMED");
-        file.post("officer", PATH, body).then().spec(Refused.with(400, "validation-failed"));
+        post(file, Spoilt.body(asked("POLICE", "CONSENT", "SUMMARY"), member, value))
+                .then()
+                .spec(Refused.with(400, "validation-failed"))
+                .body("errors.pointer", contains(pointer));
         assertThat(kept(file)).isZero();
     }
 

@@ -25,7 +25,7 @@ import org.concord.casework.AtCase;
 import org.concord.platform.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class RiskResourceTest {
@@ -179,19 +179,23 @@ class RiskResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"answers\": []}",
-                "{\"answers\": {\"AT_HOME\": \"MAYBE\"}}",
-                "{\"answers\": {\"AT_HOME\": true}}",
-                "{\"level\": \"EXTREME\"}",
-                "{\"level\": 3}",
-                "{\"reason\": \"a\\u0000\"}",
-                "{\"score\": 7}"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "answers | [] | /answers",
+                "answers | {\"AT_HOME\": \"MAYBE\"} | /answers/AT_HOME",
+                "answers | {\"AT_HOME\": true} | /answers/AT_HOME",
+                "level | \"EXTREME\" | /level",
+                "level | 3 | /level",
+                "reason | \"a\\u0000\" | /reason",
+                "score | 7 | /score"
             })
-    void whatIsNoAssessmentIsRefused(String body) {
+    void whatIsNoAssessmentIsRefused(String member, String value, String pointer) throws Exception {
         AtCase file = AtCase.opened();
-        put(file, 0, body).then().spec(Refused.with(400, "validation-failed"));
+        put(file, 0, Spoilt.body(answers(), member, value))
+                .then()
+                .spec(Refused.with(400, "validation-failed"))
+                .body("errors.pointer", contains(pointer));
         assertThat(file.audited("risk-assessed")).isEmpty();
     }
 

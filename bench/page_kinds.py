@@ -130,7 +130,7 @@ def afterwards(confirmed, back):
         look("/report/slip", confirmed, "concord-code"),
         look("/report/equality", confirmed, 'action="/report/equality"'),
         look("/follow-up/report", back, 'action="/follow-up/report"'),
-        *(look(f"/follow-up/{one}", back, f'action="/follow-up/{one}"') for one in ("evidence", "consent", "identity", "withdrawal")),
+        *(look(f"/follow-up/{one}", back, f'action="/follow-up/{one}"') for one in ("evidence", "consent", "identity", "withdrawal", "satisfaction")),
     ]
 
 
@@ -156,6 +156,7 @@ def once_each(who):
         asked_for("/follow-up/consent", {"police": ["WITHOUT_IDENTITY"], "partner": ["HOUSING"], "support": ["yes"]}, "done=consent"),
         asked_for("/follow-up/identity", reachable, "done=identity"),
         asked_for("/follow-up/withdrawal", {}, "done=withdrawal"),
+        asked_for("/follow-up/satisfaction", {"content": ["4"]}, "done=satisfaction"),
         sent("/follow-up/leave", None, {}, "/"),
         look("/exit", None, "", status=303),
     ]

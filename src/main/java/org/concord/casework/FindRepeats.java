@@ -65,14 +65,14 @@ class FindRepeats {
             return;
         }
         Case one = new Case(rule, own, alerts.file(own.caseId()), taken.at());
-        found.stream().filter(repeat -> repeat.incidents() > 1).forEach(repeat -> keep(one, repeat));
+        found.stream().filter(repeat -> repeat.incidents() > 1).forEach(repeat -> record(one, repeat));
         if (taken.owedAlert()) {
             review(one, found.stream().filter(rule::isReviewDue).toList());
         }
     }
 
-    private void keep(Case one, Repeat repeat) {
-        rows.keep(one.own().id(), repeat);
+    /** Nowhere else: who reads it later is told of the cases as they are merged and parted then. */
+    private void record(Case one, Repeat repeat) {
         trail.append(new CaseEvent.RepeatFound(
                 one.file().reference(),
                 one.own().id(),

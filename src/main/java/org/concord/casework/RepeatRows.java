@@ -12,16 +12,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.concord.platform.Authority;
 import org.concord.platform.PlainSql;
 import org.concord.platform.SqlQuery;
-import org.concord.platform.SqlValues;
 import org.concord.report.IdentityChoice;
 import org.concord.report.ReporterRole;
 import org.concord.vault.RepeatSign;
 import org.concord.vault.Repeats;
 
-/** Reports that have something in common, in the cases they belong to now; what was found, as it is kept. */
+/** Reports that have something in common, in the cases they belong to now. */
 @ApplicationScoped
 class RepeatRows {
     /**
@@ -35,12 +33,6 @@ class RepeatRows {
             WHERE r.id = ANY(CAST(:reports AS uuid[])) AND r.kind = 'HATE_INCIDENT' AND r.erased_at IS NULL AND c.status <> 'WITHDRAWN'
               AND NOT (c.status = 'CLOSED' AND (SELECT m.closure_reason FROM case_move m WHERE m.case_id = c.id
                                                 ORDER BY m.moved_at DESC, m.id DESC LIMIT 1) IN ('MALICIOUS', 'LAWFUL_EXPRESSION'))""";
-
-    private static final String KEEP = """
-            INSERT INTO case_repeat (report_id, kind, authority_id, strength, signs, reports, incidents, first_at, last_at)
-            VALUES (:report, :kind, :authority, :strength, CAST(:signs AS text[]), :reports, :incidents, :first, :last)
-            ON CONFLICT (report_id, kind) DO UPDATE SET strength = EXCLUDED.strength, signs = EXCLUDED.signs, reports = EXCLUDED.reports,
-              incidents = EXCLUDED.incidents, first_at = EXCLUDED.first_at, last_at = EXCLUDED.last_at""";
 
     private final PlainSql sql;
     private final Repeats repeats;
@@ -106,24 +98,6 @@ class RepeatRows {
                 })
                 .stream()
                 .collect(Collectors.toMap(ToldReport::id, Function.identity()));
-    }
-
-    /** As it stood when the report came in, or more was known of who told it. */
-    void keep(UUID report, Repeat repeat) {
-        sql.write(
-                KEEP,
-                new SqlValues()
-                        .with("report", report)
-                        .with("kind", repeat.kind())
-                        .with("authority", Authority.ID)
-                        .with("strength", repeat.strength())
-                        .with(
-                                "signs",
-                                repeat.signs().stream().map(Enum::name).sorted().toArray(String[]::new))
-                        .with("reports", repeat.reports().size())
-                        .with("incidents", repeat.incidents())
-                        .with("first", repeat.firstAt())
-                        .with("last", repeat.lastAt()));
     }
 
     static String[] texts(Collection<UUID> ids) {

@@ -44,7 +44,10 @@ public interface EvidenceConfig {
     @WithDefault("PT1M")
     Duration slowUploadAfter();
 
-    /** How many files one address may add in an hour where nobody need be known: to drafts, and with a receipt. */
+    /**
+     * How many files one address may add in an hour by the residents' pages: to drafts, for which nobody need be known, and with a receipt. Over
+     * the API there are no drafts: whoever adds a file there is known, or holds a receipt, and a report has {@link #filesPerReport()}.
+     */
     @WithDefault("200")
     int filesPerAddressAndHour();
 

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.concord.platform.RateLimit;
 
-/** How many files an address may add where nobody need be known: a draft costs nothing, and its files lie in the store for a day. */
+/** How many files an address may add by the pages, where nobody need be known: a draft costs nothing, and its files lie in the store for a day. */
 @ApplicationScoped
 public class FilesPerAddress {
     private final RateLimit limit;

@@ -37,7 +37,7 @@ class RiskForms {
 
     /**
      * @param before what holds now
-     * @throws org.concord.platform.Refusal 400 with everything that is wrong
+     * @throws org.concord.platform.Refusal 400 with all that is wrong with the answers; or, as only they tell whether one is needed, with the reason
      */
     Judged read(RiskRequest request, Optional<AssessedRisk> before) {
         List<RiskQuestion> asked = questions.today();

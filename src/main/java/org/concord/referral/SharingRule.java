@@ -7,14 +7,14 @@ import org.concord.report.IdentityChoice;
 import org.concord.report.SharingWish;
 
 /** What of a report may be told to whom by its reporter's wish. Pure. What was not allowed is refused. */
-public final class SharingRule {
+final class SharingRule {
     private SharingRule() {}
 
     /**
      * Whether the reporter allows it. That the police know already says nothing of what we may tell them; and who wishes to be known to us alone
      * is named to a partner by nobody, also where that partner may know the rest.
      */
-    public static boolean allows(SharingWish wish, Recipient recipient, DisclosedField field) {
+    static boolean allows(SharingWish wish, Recipient recipient, DisclosedField field) {
         return recipient
                 .partner()
                 .map(partner -> wish.partners().contains(partner)

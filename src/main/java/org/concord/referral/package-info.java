@@ -4,7 +4,7 @@
  *
  * <p>May use: casework, report, officer, place, audit, access, platform
  *
- * <p>Public face: SharingRule with what it names, for whatever else leaves the building; Satisfaction; the resources.
+ * <p>Public face: Satisfaction; the resources.
  *
  * <p>Invariant: Nothing of a report is told to anybody but by its own newest consent, or past it by a law that allows that and two officers.
  */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
-/** What reporters allow to be told to others, before anything is: whatever leaves for another organisation asks here first. */
+/** What reporters allow to be told to others: asked before anything of a report is disclosed. */
 @ApplicationScoped
 public class SharingWishes {
     private static final String OF = """

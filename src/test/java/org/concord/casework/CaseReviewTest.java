@@ -135,9 +135,9 @@ class CaseReviewTest {
         assertThat(Planted.reviewsOf(cases)).hasSize(1);
     }
 
-    /** As if the process died in between: the report, what it repeats, the mark and the alert are all there, or none of them is. */
+    /** As if the process died in between: the report, the mark and the alert are all there, or none of them is. */
     @ParameterizedTest
-    @ValueSource(strings = {"case_repeat", "review_due", "alert_recipient"})
+    @ValueSource(strings = {"review_due", "alert_recipient"})
     void theReportAndItsReviewAreOneTransaction(String table) {
         Planted planted = Planted.anew();
         List<String> cases =

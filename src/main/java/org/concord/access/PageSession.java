@@ -80,7 +80,7 @@ public class PageSession {
     }
 
     /** Whether a form was sent from one of our pages, in this session. */
-    public boolean isOurs(String token) {
+    public boolean isOurs(@Nullable String token) {
         return person().isPresent() && browser.isOurs(secret(), token);
     }
 

@@ -10,7 +10,6 @@ import org.concord.alert.AlertKind;
 import org.concord.alert.NewCase;
 import org.concord.alert.RaiseAlert;
 import org.concord.alert.SeparateAlert;
-import org.hibernate.Session;
 
 /** Whom an alert of a case may go to: the officers of its ward, or, if it is not for them, the coordinators. */
 @ApplicationScoped
@@ -19,14 +18,12 @@ class AlertOfCase {
     private final CaseRestrictions restrictions;
     private final SeparateAlert separate;
     private final Clock clock;
-    private final Session store;
 
-    AlertOfCase(RaiseAlert alert, CaseRestrictions restrictions, SeparateAlert separate, Clock clock, Session store) {
+    AlertOfCase(RaiseAlert alert, CaseRestrictions restrictions, SeparateAlert separate, Clock clock) {
         this.alert = alert;
         this.restrictions = restrictions;
         this.separate = separate;
         this.clock = clock;
-        this.store = store;
     }
 
     /** Somebody has an interest of their own in it: others are told. @return who */
@@ -75,11 +72,6 @@ class AlertOfCase {
                 codes.strands(),
                 codes.types(),
                 raisedAt);
-    }
-
-    /** The case as it stands. */
-    CaseFile file(UUID id) {
-        return store.find(CaseFile.class, id);
     }
 
     /**

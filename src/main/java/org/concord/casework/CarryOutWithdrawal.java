@@ -29,8 +29,8 @@ class CarryOutWithdrawal {
     Acted<UUID> carryOut(CaseFile file, KeptRequest asked, RequestDecision decision) {
         boolean withdrawn = file.status() == CaseStatus.WITHDRAWN;
         if (decision.effect() == WithdrawalEffect.CASE_WITHDRAWN && !withdrawn) {
-            move.requireWithdrawable(file);
             if (CaseLifecycle.isGrave(file.severity())) {
+                move.requireWithdrawable(file);
                 return new Acted.Waiting<>(ask.to(WithdrawCaseAct.CODE, SeenCase.of(file), proposal(asked, decision)));
             }
             move.withdrawAsWanted(file, decision.reason());

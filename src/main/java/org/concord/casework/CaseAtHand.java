@@ -64,6 +64,11 @@ class CaseAtHand {
         return store.find(CaseFile.class, id, LockMode.PESSIMISTIC_WRITE);
     }
 
+    /** As it stands, for what is told of it and changes nothing in it. */
+    CaseFile unheld(UUID id) {
+        return store.find(CaseFile.class, id);
+    }
+
     /** A case that was named, whoever may see it. */
     record Named(UUID id, String reference) {}
 

@@ -22,13 +22,15 @@ class FindRepeats {
     private final RepeatRules rules;
     private final RepeatRows rows;
     private final ReviewsDue due;
+    private final CaseAtHand cases;
     private final AlertOfCase alerts;
     private final AuditTrail trail;
 
-    FindRepeats(RepeatRules rules, RepeatRows rows, ReviewsDue due, AlertOfCase alerts, AuditTrail trail) {
+    FindRepeats(RepeatRules rules, RepeatRows rows, ReviewsDue due, CaseAtHand cases, AlertOfCase alerts, AuditTrail trail) {
         this.rules = rules;
         this.rows = rows;
         this.due = due;
+        this.cases = cases;
         this.alerts = alerts;
         this.trail = trail;
     }
@@ -64,7 +66,7 @@ class FindRepeats {
         if (found.isEmpty()) {
             return;
         }
-        Case one = new Case(rule, own, alerts.file(own.caseId()), taken.at());
+        Case one = new Case(rule, own, cases.unheld(own.caseId()), taken.at());
         found.stream().filter(repeat -> repeat.incidents() > 1).forEach(repeat -> record(one, repeat));
         if (taken.owedAlert()) {
             review(one, found.stream().filter(rule::isReviewDue).toList());

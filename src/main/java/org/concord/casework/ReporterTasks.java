@@ -2,12 +2,13 @@ package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.CaseEvent;
 
-/** What a reporter does becomes somebody's work, by the time in which somebody looks at a new case of the same grade. */
+/** What a reporter does, or is owed, becomes somebody's work. */
 @ApplicationScoped
 class ReporterTasks {
     private final CaseFiles files;
@@ -27,16 +28,25 @@ class ReporterTasks {
     }
 
     /**
-     * Once for each cause: while it is somebody's to do, there is no second one.
+     * By the time in which somebody looks at a new case of the same grade. Once for each cause: while it is somebody's to do, there is no second one.
      *
      * @return the task, new or not; empty only if nobody at all may see the case
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<UUID> of(UUID caseId, TaskCause cause) {
-        return tasks.open(caseId, cause).or(() -> whose.of(caseId).map(owner -> add(files.byId(caseId), cause, owner)));
+        return tasks.open(caseId, cause).or(() -> {
+            CaseRow row = files.byId(caseId);
+            return add(row, cause, grading.dueAt(row.severity(), row.kind(), doer.now()));
+        });
     }
 
-    /** What it came of is settled. */
+    /** @return empty only if nobody at all may see the case */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<UUID> add(UUID caseId, TaskCause cause, Instant dueAt) {
+        return add(files.byId(caseId), cause, dueAt);
+    }
+
+    /** What it came of is settled, by nobody of us where it is the reporter's doing. */
     @Transactional(Transactional.TxType.MANDATORY)
     void end(UUID caseId, TaskCause cause, TaskState as) {
         String reference = files.byId(caseId).reference();
@@ -50,11 +60,12 @@ class ReporterTasks {
         }
     }
 
-    private UUID add(CaseRow row, TaskCause cause, UUID owner) {
-        TaskForm form = new TaskForm(
-                cause.title(), owner, grading.dueAt(row.severity(), row.kind(), doer.now()), TaskState.OPEN);
-        UUID task = tasks.add(row.id(), form, null, cause).id();
-        trail.append(new CaseEvent.TaskAdded(row.reference(), task, owner));
-        return task;
+    private Optional<UUID> add(CaseRow row, TaskCause cause, Instant dueAt) {
+        return whose.of(row.id()).map(owner -> {
+            TaskForm form = new TaskForm(cause.title(), owner, dueAt, TaskState.OPEN);
+            UUID task = tasks.add(row.id(), form, null, cause).id();
+            trail.append(new CaseEvent.TaskAdded(row.reference(), task, owner));
+            return task;
+        });
     }
 }

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.concord.audit.AuditTrail;
-import org.concord.audit.CaseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +17,13 @@ import org.jspecify.annotations.Nullable;
 class TellOutcome implements CaseWatcher {
     private final CaseMessages messages;
     private final OutcomeWords words;
-    private final TellReporter tell;
-    private final AuditTrail trail;
+    private final SendMessage send;
     private final Doer doer;
 
-    TellOutcome(CaseMessages messages, OutcomeWords words, TellReporter tell, AuditTrail trail, Doer doer) {
+    TellOutcome(CaseMessages messages, OutcomeWords words, SendMessage send, Doer doer) {
         this.messages = messages;
         this.words = words;
-        this.tell = tell;
-        this.trail = trail;
+        this.send = send;
         this.doer = doer;
     }
 
@@ -42,16 +38,6 @@ class TellOutcome implements CaseWatcher {
                 closure, all.stream().map(MessageReaders.Addressee::report).toList());
         Map<String, List<MessageReaders.Addressee>> byText =
                 all.stream().collect(Collectors.groupingBy(one -> Objects.requireNonNull(texts.get(one.report()))));
-        byText.forEach((text, to) -> tell(file, text, to));
-    }
-
-    private void tell(SeenCase file, String text, List<MessageReaders.Addressee> to) {
-        MessageView message = messages.toReporters(file.id(), to, text, doer.id());
-        tell.of(
-                file.id(),
-                message.id(),
-                to.stream().map(MessageReaders.Addressee::report).toList());
-        trail.append(new CaseEvent.MessageWritten(
-                file.reference(), message.id(), message.direction().name()));
+        byText.forEach((text, to) -> send.send(file, to, text, doer.id()));
     }
 }

@@ -5,8 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.concord.access.Actor;
 import org.concord.access.CurrentActor;
-import org.concord.audit.AuditTrail;
-import org.concord.audit.CaseEvent;
 import org.concord.platform.AnswerOnce;
 import org.concord.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -16,22 +14,19 @@ import org.jspecify.annotations.Nullable;
 class WriteMessage {
     private final CaseAtHand cases;
     private final CaseMessages messages;
-    private final TellReporter tell;
-    private final AuditTrail trail;
+    private final SendMessage send;
     private final AnswerOnce once;
     private final CurrentActor actor;
 
     WriteMessage(
             CaseAtHand cases,
             CaseMessages messages,
-            TellReporter tell,
-            AuditTrail trail,
+            SendMessage send,
             AnswerOnce once,
             CurrentActor actor) {
         this.cases = cases;
         this.messages = messages;
-        this.tell = tell;
-        this.trail = trail;
+        this.send = send;
         this.once = once;
         this.actor = actor;
     }
@@ -57,13 +52,6 @@ class WriteMessage {
         }
         // Held from here on: what is written at the same moment sees the notice that is owed by this one.
         cases.touch(row.id());
-        MessageView message = messages.toReporters(row.id(), to, request.neededText(), author.id());
-        tell.of(
-                row.id(),
-                message.id(),
-                to.stream().map(MessageReaders.Addressee::report).toList());
-        trail.append(new CaseEvent.MessageWritten(
-                row.reference(), message.id(), message.direction().name()));
-        return message;
+        return send.send(SeenCase.of(row), to, request.neededText(), author.id());
     }
 }

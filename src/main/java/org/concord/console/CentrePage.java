@@ -60,7 +60,7 @@ public class CentrePage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response begin(MultivaluedMap<String, String> form) {
-        if (!session.isOurs(String.valueOf(form.getFirst("token")))) {
+        if (!session.isOurs(form.getFirst("token"))) {
             return screens.answer(403, screens.screen("not-ours"));
         }
         return screens.seeOther(VisitorReports.firstPage())

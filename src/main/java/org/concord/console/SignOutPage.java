@@ -45,7 +45,7 @@ public class SignOutPage {
         if (session.person().isEmpty()) {
             return out(List.of());
         }
-        if (!session.isOurs(String.valueOf(form.getFirst("token")))) {
+        if (!session.isOurs(form.getFirst("token"))) {
             return screens.answer(403, screens.screen("not-ours"));
         }
         end.end();

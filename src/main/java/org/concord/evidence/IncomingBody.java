@@ -10,7 +10,6 @@ import org.concord.platform.Problem;
 final class IncomingBody extends FilterInputStream {
     private final long most;
     private final UploadPace pace;
-    private long read;
 
     /** @param pace who sends a byte now and then would keep us waiting for ever */
     IncomingBody(InputStream body, long most, UploadPace pace) {
@@ -27,16 +26,14 @@ final class IncomingBody extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) {
-        if (read > most) {
+        if (pace.read() > most) {
             throw Problem.TOO_LARGE.because("All that is sent at once may have %d MB.".formatted(most >> 20));
         }
         if (pace.isOverdue()) {
             throw Problem.MALFORMED_BODY.because("The upload took too long. Nothing was stored.");
         }
         try {
-            int some = pace.timed(() -> super.read(buffer, offset, length));
-            read += Math.max(some, 0);
-            return some;
+            return pace.timed(() -> super.read(buffer, offset, length));
         } catch (IOException e) {
             throw Problem.MALFORMED_BODY.because("The upload broke off. Nothing was stored.");
         }

@@ -33,6 +33,11 @@ final class UploadPace {
         return some;
     }
 
+    /** Bytes. */
+    long read() {
+        return read;
+    }
+
     /** Whether it takes too long, or comes so slowly that it would. */
     boolean isOverdue() {
         return clock.instant().isAfter(begun.plus(config.uploadTimeLimit()))

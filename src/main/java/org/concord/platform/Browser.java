@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request of a browser: its cookies, and whether a form that it sends is one of ours. The cookies end with the browser's session; over TLS
@@ -72,8 +73,9 @@ public class Browser {
     }
 
     /** Whether the form was sent from one of our own pages in the browser that asked for it. */
-    public boolean isOurs(String secret, String token) {
-        return isOfThisSite()
+    public boolean isOurs(String secret, @Nullable String token) {
+        return token != null
+                && isOfThisSite()
                 && MessageDigest.isEqual(
                         formToken(secret).getBytes(StandardCharsets.US_ASCII), token.getBytes(StandardCharsets.UTF_8));
     }

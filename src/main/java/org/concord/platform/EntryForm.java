@@ -36,10 +36,9 @@ public class EntryForm {
 
     /** Whether it was sent from our page, in the browser that asked for it. */
     public boolean isOurs(@Nullable String token) {
-        return token != null
-                && browser.secret(COOKIE)
-                        .filter(known -> browser.isOurs(tokenOf(known), token))
-                        .isPresent();
+        return browser.secret(COOKIE)
+                .filter(known -> browser.isOurs(tokenOf(known), token))
+                .isPresent();
     }
 
     public NewCookie forgotten() {

@@ -48,8 +48,8 @@ public final class Words {
     }
 
     /** Empty if nobody wrote it. */
-    public Optional<String> find(String key, Object... parts) {
-        return words.containsKey(key) ? Optional.of(of(key, parts)) : Optional.empty();
+    public Optional<String> find(String key) {
+        return words.containsKey(key) ? Optional.of(of(key)) : Optional.empty();
     }
 
     private static String part(Object[] parts, int place) {

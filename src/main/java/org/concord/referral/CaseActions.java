@@ -27,7 +27,7 @@ class CaseActions {
     private static final String SELECT = """
             SELECT a.id, c.reference, k.code, k.label, t.title, array_to_string(a.points, ',') AS points, t.owner_id, a.noticed_at, t.due_at,
               t.state, a.outcome, l.line, t.created_by, t.created_at, t.ended_at, a.task_id, a.version + t.version AS version,
-              a.kind_id, k.within_hours
+              a.kind_id, k.within_hours, array_to_string(k.points, ',') AS kind_points
             FROM case_action a JOIN case_task t ON t.id = a.task_id JOIN case_file c ON c.id = a.case_id JOIN action_kind k ON k.id = a.kind_id
               LEFT JOIN case_action_line l ON l.action_id = a.id WHERE a.case_id = :caseId AND\s""";
 
@@ -114,13 +114,12 @@ class CaseActions {
 
     private static Kept kept(Tuple row, Map<UUID, String> names, Instant now) {
         Number hours = row.get("within_hours", Number.class);
-        List<Integer> points = ActionKinds.numbers(row.get("points", String.class));
         ActionKind kind = new ActionKind(
                 row.get("kind_id", Number.class).intValue(),
                 row.get("code", String.class),
                 row.get("label", String.class),
                 hours == null ? null : hours.intValue(),
-                points);
+                ActionKinds.numbers(row.get("kind_points", String.class)));
         return new Kept(view(row, kind, names, now), kind);
     }
 
@@ -134,7 +133,7 @@ class CaseActions {
                 kind.code(),
                 kind.label(),
                 row.get("title", String.class),
-                kind.charterPoints(),
+                ActionKinds.numbers(row.get("points", String.class)),
                 PersonView.of(row.get("owner_id", UUID.class), names),
                 row.get("noticed_at", Instant.class),
                 dueAt,

@@ -90,7 +90,7 @@ public class CheckPage {
     public Response send(MultivaluedMap<String, String> form, @Context HttpServerRequest request) {
         Optional<String> secret = visit.secret();
         Optional<Draft> draft = secret.flatMap(drafts::find);
-        if (draft.isEmpty() || !visit.isOurs(secret.get(), String.valueOf(form.getFirst("token")))) {
+        if (draft.isEmpty() || !visit.isOurs(secret.get(), form.getFirst("token"))) {
             return pages.answer(draft.isEmpty() ? 200 : 403, pages.page("gone"));
         }
         if (draft.get().sent() != null) {

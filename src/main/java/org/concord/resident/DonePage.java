@@ -64,7 +64,7 @@ public class DonePage {
     @Operation(hidden = true)
     public Response answerEquality(MultivaluedMap<String, String> form) {
         Optional<String> secret = visit.secret();
-        if (secret.isEmpty() || !visit.isOurs(secret.get(), String.valueOf(form.getFirst("token")))) {
+        if (secret.isEmpty() || !visit.isOurs(secret.get(), form.getFirst("token"))) {
             return pages.answer(403, pages.page("gone"));
         }
         equality.keep(secret.get(), new Answers(form));
@@ -78,7 +78,7 @@ public class DonePage {
     @Operation(hidden = true)
     public Response finish(MultivaluedMap<String, String> form) {
         Optional<String> secret = visit.secret();
-        if (secret.isEmpty() || !visit.isOurs(secret.get(), String.valueOf(form.getFirst("token")))) {
+        if (secret.isEmpty() || !visit.isOurs(secret.get(), form.getFirst("token"))) {
             return pages.answer(403, pages.page("gone"));
         }
         return pages.seeOther("/centre")

@@ -52,7 +52,7 @@ public class EvidencePage {
         }
         try (EvidenceForm form = evidence.read(body, headers.getMediaType(), ClientAddress.of(call))) {
             String secret = visit.secret().orElseThrow();
-            if (!visit.isOurs(secret, form.text("token").orElse(""))) {
+            if (!visit.isOurs(secret, form.text("token").orElse(null))) {
                 return pages.answer(403, pages.page("gone"));
             }
             if (form.files().files().isEmpty()) {
@@ -71,7 +71,7 @@ public class EvidencePage {
     @Operation(hidden = true)
     public Response remove(MultivaluedMap<String, String> form) {
         Optional<String> secret = visit.secret();
-        if (secret.isEmpty() || !visit.isOurs(secret.get(), String.valueOf(form.getFirst("token")))) {
+        if (secret.isEmpty() || !visit.isOurs(secret.get(), form.getFirst("token"))) {
             return pages.answer(403, pages.page("gone"));
         }
         String file = String.valueOf(form.getFirst("file"));

@@ -59,7 +59,7 @@ public class MyEvidencePage {
     private Response added(Actor.Reporter reporter, String token, Supplier<EvidenceForm> sent) {
         try (EvidenceForm form = sent.get()) {
             String secret = visit.returnSecret().orElseThrow();
-            if (!visit.isOurs(secret, form.text("token").orElse(""))) {
+            if (!visit.isOurs(secret, form.text("token").orElse(null))) {
                 return pages.answer(403, pages.page("gone"));
             }
             if (form.files().files().isEmpty()) {

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.concord.access.Actor;
+import org.concord.casework.MessageDirection;
+import org.concord.casework.RequestState;
 import org.concord.intake.MyReport;
 import org.concord.intake.MyReportView;
 import org.concord.intake.WriteToOfficers;
@@ -124,16 +126,16 @@ public class MyReportPage {
     /** What was replaced by something newer, or taken back, is not shown. */
     private static List<RequestView> requests(MyReportView view, PageWords words) {
         return view.requests().stream()
-                .filter(one -> !one.state().name().equals("REPLACED"))
+                .filter(one -> one.state() != RequestState.REPLACED)
                 .map(one -> new RequestView(
                         words.of("page.report." + one.kind().name().toLowerCase(Locale.ROOT)),
                         words.of(one.statusKey()),
-                        one.state().name().equals("PENDING")))
+                        one.state() == RequestState.PENDING))
                 .toList();
     }
 
     private MessageView message(MyReportView.MyMessageView one, PageWords words) {
-        boolean ours = one.direction().name().equals("TO_REPORTER");
+        boolean ours = one.direction() == MessageDirection.TO_REPORTER;
         String from = words.of(ours ? "page.report.from-us" : "page.report.from-you", day(one.writtenAt(), words));
         return new MessageView(from, one.text());
     }

@@ -32,8 +32,8 @@ final class PageWords {
     }
 
     /** Words that not every page has. */
-    Optional<String> find(String key, Object... parts) {
-        return words.find(key, parts);
+    Optional<String> find(String key) {
+        return words.find(key);
     }
 
     /** As it is written in this language. */

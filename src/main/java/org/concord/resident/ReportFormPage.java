@@ -97,7 +97,7 @@ public class ReportFormPage {
         if (question.isEmpty()) {
             return pages.answer(404, pages.page("missing"));
         }
-        if (secret.isEmpty() || !visit.isOurs(secret.get(), String.valueOf(form.getFirst("token")))) {
+        if (secret.isEmpty() || !visit.isOurs(secret.get(), form.getFirst("token"))) {
             return pages.answer(403, pages.page("gone"));
         }
         Sent sent = new Sent(secret.get(), new Answers(form), form.containsKey("change"), ClientAddress.of(request));

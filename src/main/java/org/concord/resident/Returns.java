@@ -44,7 +44,7 @@ class Returns {
     /** The same for a form that was sent, if it is one of ours. */
     Response sentByThem(MultivaluedMap<String, String> form, BiFunction<Actor.Reporter, String, Response> act) {
         boolean ours = visit.returnSecret()
-                .map(secret -> visit.isOurs(secret, String.valueOf(form.getFirst("token"))))
+                .map(secret -> visit.isOurs(secret, form.getFirst("token")))
                 .orElse(false);
         return ours ? ofThem(act) : pages.answer(403, pages.page("gone"));
     }

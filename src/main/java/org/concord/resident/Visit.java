@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.concord.platform.Browser;
+import org.jspecify.annotations.Nullable;
 
 /** One request of a browser: the secret its cookie holds, its language, and whether a form that it sends is one of ours. */
 @RequestScoped
@@ -84,7 +85,7 @@ class Visit {
     }
 
     /** Whether the form was sent from one of our own pages in the browser that asked for it. */
-    boolean isOurs(String secret, String token) {
+    boolean isOurs(String secret, @Nullable String token) {
         return browser.isOurs(secret, token);
     }
 

@@ -13,7 +13,7 @@ import org.concord.platform.SqlQuery;
 @ApplicationScoped
 public class Repeats {
     /** Of one hash the newest so many: more is a crowd, and a crowd must not slow the next report down. */
-    public static final int MOST = 200;
+    private static final int MOST = 200;
 
     private static final String ALONE = """
             SELECT count(pg_advisory_xact_lock(name)) FROM (

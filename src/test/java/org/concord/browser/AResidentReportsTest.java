@@ -47,28 +47,28 @@ class AResidentReportsTest {
 
         resident.presses(next);
         assertThat(resident.status()).isEqualTo(400);
-        choose(page, "danger", "no");
+        resident.chooses("danger", "no");
         resident.presses(next);
-        choose(page, "kind", "HATE_INCIDENT");
+        resident.chooses("kind", "HATE_INCIDENT");
         resident.presses(next);
         resident.presses(next);
-        choose(page, "role", "VICTIM");
+        resident.chooses("role", "VICTIM");
         resident.presses(next);
         page.locator("#narrative").fill("They shouted at us. وہ ہمیں دیکھ کر چیختے ہیں۔");
         resident.presses(next);
-        choose(page, "precision", "UNKNOWN");
+        resident.chooses("precision", "UNKNOWN");
         resident.presses(next);
         page.locator("#ward").selectOption("E05015521");
         resident.presses(next);
         resident.presses(next);
-        choose(page, "type", "VERBAL_ABUSE");
+        resident.chooses("type", "VERBAL_ABUSE");
         resident.presses(next);
-        choose(page, "why", "RACE");
+        resident.chooses("why", "RACE");
         resident.presses(next);
         for (int page_ = 0; page_ < 4; page_++) {
             resident.presses(next);
         }
-        choose(page, "identity", "NAMED");
+        resident.chooses("identity", "NAMED");
         resident.presses(next);
         page.locator("#name").fill("Somebody");
         resident.presses(next);
@@ -109,10 +109,10 @@ class AResidentReportsTest {
         Visitor resident = browser.visitor(device);
         resident.opens("/report/safety");
         Page page = resident.page();
-        choose(page, "danger", "yes");
+        resident.chooses("danger", "yes");
         resident.presses("Continue");
         resident.presses("Go on with the report");
-        choose(page, "kind", "TENSION_OBSERVATION");
+        resident.chooses("kind", "TENSION_OBSERVATION");
         resident.presses("Continue");
         resident.presses("Continue");
         page.locator("#narrative").fill("Nobody must find this 7719.");
@@ -125,10 +125,6 @@ class AResidentReportsTest {
         }
         assertThat(page.context().cookies().stream().filter(cookie -> cookie.name.endsWith("report")))
                 .isEmpty();
-    }
-
-    private static void choose(Page page, String name, String value) {
-        page.locator("input[name=" + name + "][value=" + value + "]").check();
     }
 
     private static byte[] png() {

@@ -28,27 +28,27 @@ class AnAdviserReportsTest {
         assertThat(page).hasURL(Pattern.compile("/centre$"));
 
         adviser.presses("Begin a report");
-        choose(page, "danger", "no");
+        adviser.chooses("danger", "no");
         adviser.presses("Continue");
-        choose(page, "kind", "HATE_INCIDENT");
+        adviser.chooses("kind", "HATE_INCIDENT");
         adviser.presses("Continue");
         adviser.presses("Continue");
         adviser.presses("Continue");
         page.locator("#narrative").fill("Told at the desk.");
         adviser.presses("Continue");
-        choose(page, "precision", "UNKNOWN");
+        adviser.chooses("precision", "UNKNOWN");
         adviser.presses("Continue");
         page.locator("#ward").selectOption("E05015521");
         adviser.presses("Continue");
         adviser.presses("Continue");
         adviser.presses("Continue");
-        choose(page, "why", "RACE");
+        adviser.chooses("why", "RACE");
         for (int skipped = 0; skipped < 5; skipped++) {
             adviser.presses("Continue");
         }
-        choose(page, "identity", "ANONYMOUS");
+        adviser.chooses("identity", "ANONYMOUS");
         adviser.presses("Continue");
-        choose(page, "centre", "yes");
+        adviser.chooses("centre", "yes");
         adviser.presses("Continue");
         adviser.opens("/report/check");
         adviser.presses("Send this report");
@@ -86,9 +86,5 @@ class AnAdviserReportsTest {
         adviser.page().locator("#email").fill("adviser@demo.invalid");
         adviser.page().locator("#password").fill("demonstration");
         adviser.presses("Sign in");
-    }
-
-    private static void choose(Page page, String name, String value) {
-        page.locator("input[name=" + name + "][value=" + value + "]").check();
     }
 }

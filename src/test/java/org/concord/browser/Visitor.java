@@ -63,6 +63,11 @@ final class Visitor {
         inspects();
     }
 
+    /** Of the answers to a question. */
+    void chooses(String name, String value) {
+        page.locator("input[name=" + name + "][value=" + value + "]").check();
+    }
+
     /** Presses the one button or link of exactly this accessible name, which leads to another page or another place on this one. */
     void presses(String name) {
         int before = arrivals;

@@ -3,13 +3,14 @@ package org.concord.console;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concord.Callers.as;
+import static org.concord.resident.Resident.referenceOf;
+import static org.concord.resident.Resident.slipOf;
+import static org.concord.resident.Resident.tokenOf;
 import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.concord.Slip;
 import org.concord.platform.OwnersEyes;
 import org.concord.resident.Resident;
@@ -19,8 +20,6 @@ import org.junit.jupiter.api.Test;
 /** A report entered for a visitor, as an adviser without JavaScript meets it. */
 @QuarkusTest
 class CentrePageTest {
-    private static final Pattern REFERENCE = Pattern.compile("CR-\\d\\d-[0-9A-Z]{5}-[0-9A-Z]{5}");
-    private static final Pattern RECEIPT = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{4}");
 
     @Test
     void anAdviserEntersForAVisitorPrintsTheSlipAndFinishes() {
@@ -32,9 +31,9 @@ class CentrePageTest {
         Response done = entered(browser, "They spat at her, she says. 5512", "yes");
 
         assertThat(browser.at()).isEqualTo("/report/done");
-        String reference = found(REFERENCE, done);
-        String receipt = found(RECEIPT, done);
-        assertThat(browser.open("/report/slip").asString()).contains(reference, receipt);
+        Slip slip = slipOf(done);
+        String reference = slip.reference();
+        assertThat(browser.open("/report/slip").asString()).contains(reference, slip.receipt());
         Map<String, Object> kept = OwnersEyes.row(
                 "SELECT r.channel, r.language, o.email, p.code FROM report r JOIN officer o ON o.id = r.entered_by JOIN partner p ON p.id = r.partner_id WHERE r.reference = ?",
                 reference);
@@ -42,14 +41,14 @@ class CentrePageTest {
                 .containsEntry("channel", "REPORTING_CENTRE")
                 .containsEntry("email", adviser.email())
                 .containsEntry("code", centre);
-        new Slip(reference, receipt).show().then().statusCode(200);
+        slip.show().then().statusCode(200);
 
         browser.open("/report/done");
         Response desk = finished(browser);
         assertThat(browser.at()).isEqualTo("/centre");
         assertThat(desk.asString())
                 .contains(reference, "How it goes on", "Normanton")
-                .doesNotContain("5512", "bus stop", receipt);
+                .doesNotContain("5512", "bus stop", slip.receipt());
         assertThat(browser.cookies()).containsOnlyKeys("session");
         assertThat(browser.open("/report/done").asString()).doesNotContain(reference);
     }
@@ -58,7 +57,7 @@ class CentrePageTest {
     void withoutTheVisitorsWordTheCentreSeesOnlyThatThereWasAReport() {
         Resident browser = Adviser.of(Adviser.newCentre()).signedIn();
 
-        String reference = found(REFERENCE, entered(browser, "Not for the centre.", "no"));
+        String reference = referenceOf(entered(browser, "Not for the centre.", "no"));
         Response desk = finished(browser);
 
         assertThat(desk.asString())
@@ -70,10 +69,8 @@ class CentrePageTest {
     void whoHoldsTheSlipCanTakeItFromTheCentreOnThePagesToo() {
         Resident browser = Adviser.of(Adviser.newCentre()).signedIn();
         Response done = entered(browser, "Allowed at first.", "yes");
-        String reference = found(REFERENCE, done);
-        Resident visitor = new Resident();
-        visitor.open("/follow-up");
-        visitor.answer("reference", reference, "receipt", found(RECEIPT, done));
+        String reference = referenceOf(done);
+        Resident visitor = Resident.with(slipOf(done));
 
         assertThat(visitor.open("/follow-up/consent").asString())
                 .containsPattern("name=\"centre\" type=\"radio\" value=\"yes\" checked");
@@ -103,7 +100,7 @@ class CentrePageTest {
     void whatStaffEnterIsStaffs() {
         Resident browser = Adviser.of(null, "officer").signedIn();
 
-        String reference = found(REFERENCE, entered(browser, "At the counter of the council.", null));
+        String reference = referenceOf(entered(browser, "At the counter of the council.", null));
 
         assertThat(OwnersEyes.row("SELECT channel, partner_id FROM report WHERE reference = ?", reference))
                 .containsEntry("channel", "STAFF")
@@ -117,7 +114,7 @@ class CentrePageTest {
         adviser.signIn(browser);
         browser.open("/report/check");
 
-        String reference = found(REFERENCE, browser.answer());
+        String reference = referenceOf(browser.answer());
 
         assertThat(OwnersEyes.row("SELECT channel, entered_by FROM report WHERE reference = ?", reference))
                 .containsEntry("channel", "PUBLIC_FORM")
@@ -166,7 +163,7 @@ class CentrePageTest {
                 .isEqualTo(0L);
         assertThat(adviser.signInAgain(browser).asString()).contains("8810");
         assertThat(browser.at()).isEqualTo("/report/check");
-        assertThat(found(REFERENCE, browser.answer())).isNotEmpty();
+        assertThat(referenceOf(browser.answer())).isNotEmpty();
     }
 
     @Test
@@ -287,15 +284,5 @@ class CentrePageTest {
                 .cookies(browser.cookies())
                 .formParam("token", token)
                 .post(path);
-    }
-
-    private static String tokenOf(Response page) {
-        return found(Pattern.compile("(?<=name=\"token\" value=\")[^\"]+"), page);
-    }
-
-    private static String found(Pattern pattern, Response page) {
-        Matcher matcher = pattern.matcher(page.asString());
-        assertThat(matcher.find()).as(page.asString()).isTrue();
-        return matcher.group();
     }
 }

@@ -10,6 +10,7 @@ import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import org.concord.resident.Resident;
 import org.junit.jupiter.api.Test;
 
 /** As in {@code k8s/kustomization.yaml}, where the ingress speaks TLS: the cookie is bound to the host and never sent in the clear. */
@@ -29,7 +30,7 @@ class OverTlsTest {
     @Test
     void theCookieIsBoundToTheHostAndFoundAgain() {
         Response door = overTls().get("/sign-in");
-        String token = door.asString().replaceFirst("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
+        String token = Resident.tokenOf(door);
         Response in = overTls()
                 .header("Sec-Fetch-Site", "same-origin")
                 .cookie("__Host-entry", door.cookie("__Host-entry"))

@@ -161,8 +161,8 @@ class SignInPageTest {
         Adviser adviser = Adviser.of(null);
         Resident browser = adviser.signedIn();
         String cookie = browser.cookies().get("session");
-        String token = found(browser.open("/centre"));
-        String others = found(Adviser.of(null).signedIn().open("/centre"));
+        String token = Resident.tokenOf(browser.open("/centre"));
+        String others = Resident.tokenOf(Adviser.of(null).signedIn().open("/centre"));
 
         assertThat(signedOut(cookie, others, "same-origin").statusCode()).isEqualTo(403);
         assertThat(signedOut(cookie, "", "same-origin").statusCode()).isEqualTo(403);
@@ -185,7 +185,7 @@ class SignInPageTest {
                         .statusCode())
                 .isEqualTo(403);
         // Browsers that do not say where a form comes from; what another site knows is a form of its own.
-        String others = found(given().get("/sign-in"));
+        String others = Resident.tokenOf(given().get("/sign-in"));
         String own = given().get("/sign-in").cookie("entry");
         for (Map<String, String> cookies : List.of(Map.<String, String>of(), Map.of("entry", own))) {
             Response refused = given().redirects()
@@ -206,7 +206,7 @@ class SignInPageTest {
         Response page = with(cookie).get("/sign-out");
 
         assertThat(page.asString()).contains("<h1 class=\"govuk-heading-l\">Sign out</h1>");
-        assertThat(signedOut(cookie, found(page), "same-origin").statusCode()).isEqualTo(303);
+        assertThat(signedOut(cookie, Resident.tokenOf(page), "same-origin").statusCode()).isEqualTo(303);
         with(cookie).get("/sign-out").then().statusCode(303);
     }
 
@@ -242,7 +242,7 @@ class SignInPageTest {
                 .headers(headers)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .cookie("entry", door.cookie("entry"))
-                .formParams(Map.of("email", email, "password", password, "then", then, "token", found(door)))
+                .formParams(Map.of("email", email, "password", password, "then", then, "token", Resident.tokenOf(door)))
                 .post("/sign-in");
     }
 
@@ -259,9 +259,5 @@ class SignInPageTest {
                 .header("Sec-Fetch-Site", from)
                 .formParam("token", token)
                 .post("/sign-out");
-    }
-
-    private static String found(Response page) {
-        return page.asString().replaceFirst("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
     }
 }

@@ -12,66 +12,65 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.concord.Slip;
 import org.junit.jupiter.api.Test;
 
 /** Somebody comes back with a slip, without JavaScript. */
 @QuarkusTest
 class FollowUpPageTest {
-    private static final Pattern REFERENCE = Pattern.compile("CR-\\d\\d-[0-9A-Z]{5}-[0-9A-Z]{5}");
-    private static final Pattern RECEIPT = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{4}");
     private static final Pattern ONCE = Pattern.compile("name=\"once\" value=\"([^\"]*)\"");
 
     @Test
     void whoTypesTheSlipWithSpacesReadsTheAnswerAndWritesBack() {
-        Slip slip = Slip.ofANewReport("The narrative that must not be shown 5512.");
+        Slip slip = slipOfANewReport("The narrative that must not be shown 5512.");
         as("coordinator")
                 .body(Map.of("text", "Are you safe <b>now</b>?"))
-                .post("/api/v1/cases/" + slip.reference + "/messages")
+                .post("/api/v1/cases/" + slip.reference() + "/messages")
                 .then()
                 .statusCode(201);
         Resident resident = new Resident();
         resident.open("/follow-up");
 
         Response report = resident.answer(
-                "reference", slip.reference.toLowerCase().replace("-", " "), "receipt", slip.receipt.replace("-", " "));
+                "reference", slip.reference().toLowerCase().replace("-", " "), "receipt", slip.receipt().replace("-", " "));
 
         assertThat(resident.at()).isEqualTo("/follow-up/report");
         assertThat(report.asString())
                 .contains("Are you safe &lt;b&gt;now&lt;/b&gt;?", "We have received your report")
-                .doesNotContain("5512", slip.receipt, slip.reference, "Normanton", "bus stop");
+                .doesNotContain("5512", slip.receipt(), slip.reference(), "Normanton", "bus stop");
         Response written = resident.answer("message", "Yes, we are.", "once", once(report));
         assertThat(written.asString()).contains("Your message has been sent", "Yes, we are.");
         as("coordinator")
-                .get("/api/v1/cases/" + slip.reference + "/messages")
+                .get("/api/v1/cases/" + slip.reference() + "/messages")
                 .then()
                 .body("items.text", hasItem("Yes, we are."));
     }
 
     @Test
     void whatDoesNotBelongTogetherOpensNothingAndTheReceiptIsNotShownAgain() {
-        Slip slip = Slip.ofANewReport("Another one.");
+        Slip slip = slipOfANewReport("Another one.");
         Resident resident = new Resident();
         resident.open("/follow-up");
 
-        Response refused = resident.answer("reference", slip.reference, "receipt", "1111-2222-3333-4444");
+        Response refused = resident.answer("reference", slip.reference(), "receipt", "1111-2222-3333-4444");
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.asString())
-                .contains("do not belong together", "value=\"" + slip.reference + "\"")
+                .contains("do not belong together", "value=\"" + slip.reference() + "\"")
                 .doesNotContain("1111-2222-3333-4444");
         assertThat(resident.open("/follow-up/report").asString()).contains("Show the report");
     }
 
     @Test
     void whatWasWrittenIsShownInThatVisitAlone() {
-        Slip slip = Slip.ofANewReport("To be followed.");
-        Resident writes = slip.opened();
+        Slip slip = slipOfANewReport("To be followed.");
+        Resident writes = Resident.with(slip);
         String once = once(writes.open("/follow-up/report"));
         assertThat(writes.answer("message", "I have moved, Heron 4418.", "once", once)
                         .asString())
                 .contains("Heron 4418");
 
-        String later = slip.opened().open("/follow-up/report").asString();
+        String later = Resident.with(slip).open("/follow-up/report").asString();
 
         assertThat(later).contains("From you, ", "A message was written here").doesNotContain("Heron");
         assertThat(writes.open("/follow-up/report").asString()).contains("Heron 4418");
@@ -79,8 +78,8 @@ class FollowUpPageTest {
 
     @Test
     void oneMessageSentTwiceIsOne() {
-        Slip slip = Slip.ofANewReport("Yet another.");
-        Resident resident = slip.opened();
+        Slip slip = slipOfANewReport("Yet another.");
+        Resident resident = Resident.with(slip);
         String once = once(resident.open("/follow-up/report"));
 
         resident.sent("message", "Said once 6631.", "once", once);
@@ -92,8 +91,8 @@ class FollowUpPageTest {
 
     @Test
     void lessConsentCountsAtOnceAndMoreWaits() {
-        Slip slip = Slip.ofANewReport("Consent.");
-        Resident resident = slip.opened();
+        Slip slip = slipOfANewReport("Consent.");
+        Resident resident = Resident.with(slip);
 
         resident.open("/follow-up/consent");
         Response less = resident.answer("police", "NO", "partner", "HOUSING");
@@ -103,7 +102,7 @@ class FollowUpPageTest {
         assertThat(more.asString()).contains("An officer will check");
 
         as("coordinator")
-                .get("/api/v1/reports/" + slip.reference)
+                .get("/api/v1/reports/" + slip.reference())
                 .then()
                 .body("consent.police", equalTo("NO"))
                 .body("consent.partners", equalTo(java.util.List.of("HOUSING")));
@@ -111,8 +110,8 @@ class FollowUpPageTest {
 
     @Test
     void somebodyComesForwardAndTakesTheReportBack() {
-        Slip slip = Slip.ofANewReport("Forward and back.");
-        Resident resident = slip.opened();
+        Slip slip = slipOfANewReport("Forward and back.");
+        Resident resident = Resident.with(slip);
         resident.open("/follow-up/identity");
         assertThat(resident.sent("identity", "NAMED").statusCode()).isEqualTo(400);
         assertThat(resident.answer("identity", "NAMED", "name", "A Name 9981", "email", "a@b.invalid")
@@ -124,7 +123,7 @@ class FollowUpPageTest {
         assertThat(resident.answer().asString()).contains("We have noted that you want to take your report back");
 
         as("coordinator")
-                .get("/api/v1/cases/" + slip.reference)
+                .get("/api/v1/cases/" + slip.reference())
                 .then()
                 .body("requests.kind", hasItem("IDENTITY"))
                 .body("requests.kind", hasItem("WITHDRAWAL"));
@@ -132,7 +131,7 @@ class FollowUpPageTest {
 
     @Test
     void anotherSiteCannotPutABrowserIntoItsOwnThread() {
-        Slip bait = Slip.ofANewReport("The bait.");
+        Slip bait = slipOfANewReport("The bait.");
         Resident attacker = new Resident();
         attacker.open("/follow-up");
         Resident victim = new Resident();
@@ -140,13 +139,13 @@ class FollowUpPageTest {
 
         // An old browser does not say from which site a form comes; the attacker knows a form of their own at best.
         for (String token : List.of("", attacker.token())) {
-            assertThat(victim.posted(token, "reference", bait.reference, "receipt", bait.receipt)
+            assertThat(victim.posted(token, "reference", bait.reference(), "receipt", bait.receipt())
                             .statusCode())
                     .isEqualTo(403);
         }
         assertThat(given().formParam("token", victim.token())
-                        .formParam("reference", bait.reference)
-                        .formParam("receipt", bait.receipt)
+                        .formParam("reference", bait.reference())
+                        .formParam("receipt", bait.receipt())
                         .post("/follow-up")
                         .statusCode())
                 .as("the cookie stays behind where the site is another one")
@@ -156,17 +155,17 @@ class FollowUpPageTest {
 
     @Test
     void whatCameOfARequestIsSaidInPlainWordsAndNotWhy() {
-        Slip slip = Slip.ofANewReport("Asked for.");
-        Resident resident = slip.opened();
+        Slip slip = slipOfANewReport("Asked for.");
+        Resident resident = Resident.with(slip);
         resident.open("/follow-up/consent");
         assertThat(resident.answer("police", "NAMED").asString())
                 .contains("What you asked for", "Change who may be told", "Waiting for an officer");
 
-        Response read = as("coordinator").get("/api/v1/cases/" + slip.reference);
+        Response read = as("coordinator").get("/api/v1/cases/" + slip.reference());
         as("coordinator")
                 .header("If-Match", read.header("ETag"))
                 .body(Map.of("accept", false, "reason", "Reason 4417"))
-                .post("/api/v1/cases/" + slip.reference + "/requests/" + read.path("requests[0].id") + "/decisions")
+                .post("/api/v1/cases/" + slip.reference() + "/requests/" + read.path("requests[0].id") + "/decisions")
                 .then()
                 .statusCode(200);
 
@@ -177,12 +176,12 @@ class FollowUpPageTest {
 
     @Test
     void whoLeavesOrExitsIsOut() {
-        Slip slip = Slip.ofANewReport("Out.");
-        Resident leaves = slip.opened();
+        Slip slip = slipOfANewReport("Out.");
+        Resident leaves = Resident.with(slip);
         leaves.open("/exit");
         assertThat(leaves.open("/follow-up/report").asString()).contains("Show the report");
 
-        Resident stolen = slip.opened();
+        Resident stolen = Resident.with(slip);
         Map<String, String> cookies = Map.copyOf(stolen.cookies());
         stolen.open("/exit");
         assertThat(io.restassured.RestAssured.given()
@@ -198,24 +197,7 @@ class FollowUpPageTest {
         return found.group(1);
     }
 
-    private record Slip(String reference, String receipt) {
-        static Slip ofANewReport(String narrative) {
-            String done = Resident.atTheCheck(narrative).answer().asString();
-            return new Slip(found(REFERENCE, done), found(RECEIPT, done));
-        }
-
-        Resident opened() {
-            Resident resident = new Resident();
-            resident.open("/follow-up");
-            resident.answer("reference", reference, "receipt", receipt);
-            assertThat(resident.at()).isEqualTo("/follow-up/report");
-            return resident;
-        }
-
-        private static String found(Pattern pattern, String text) {
-            Matcher found = pattern.matcher(text);
-            assertThat(found.find()).isTrue();
-            return found.group();
-        }
+    private static Slip slipOfANewReport(String narrative) {
+        return Resident.slipOf(Resident.atTheCheck(narrative).answer());
     }
 }

@@ -19,7 +19,7 @@ class MySatisfactionPageTest {
     @Test
     void onceItIsClosedTheyAreAskedOnceHowSatisfiedTheyAre() {
         Slip slip = Slip.ofANewReport();
-        Resident resident = opened(slip);
+        Resident resident = Resident.with(slip);
         assertThat(resident.open("/follow-up/report").asString()).doesNotContain(PAGE);
         moved(slip, "TRIAGED", null);
         moved(slip, "CLOSED", "ACTION_TAKEN");
@@ -54,14 +54,6 @@ class MySatisfactionPageTest {
                         .post(PAGE)
                         .statusCode())
                 .isEqualTo(403);
-    }
-
-    private static Resident opened(Slip slip) {
-        Resident resident = new Resident();
-        resident.open("/follow-up");
-        resident.answer("reference", slip.reference(), "receipt", slip.receipt());
-        assertThat(resident.at()).isEqualTo("/follow-up/report");
-        return resident;
     }
 
     private static void moved(Slip slip, String to, String closure) {

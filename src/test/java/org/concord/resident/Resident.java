@@ -9,10 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.concord.Slip;
 
 /** A browser without JavaScript: keeps cookies, follows redirects, sends the forms it was given. */
 public final class Resident {
-    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]*)\"");
+    private static final Pattern TOKEN = Pattern.compile("(?<=name=\"token\" value=\")[^\"]*");
+    private static final Pattern REFERENCE = Pattern.compile("CR-\\d\\d-[0-9A-Z]{5}-[0-9A-Z]{5}");
+    private static final Pattern RECEIPT = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{4}");
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String token = "";
@@ -71,7 +74,7 @@ public final class Resident {
         }
         Matcher found = TOKEN.matcher(page.asString());
         if (found.find()) {
-            token = found.group(1);
+            token = found.group();
         }
         return page;
     }
@@ -85,6 +88,36 @@ public final class Resident {
             }
         });
         return answer;
+    }
+
+    /** What the forms of a page carry. */
+    public static String tokenOf(Response page) {
+        return found(TOKEN, page);
+    }
+
+    /** A report's reference, as a page shows it. */
+    public static String referenceOf(Response page) {
+        return found(REFERENCE, page);
+    }
+
+    /** What the page shows that thanks for a report. */
+    public static Slip slipOf(Response done) {
+        return new Slip(referenceOf(done), found(RECEIPT, done));
+    }
+
+    private static String found(Pattern pattern, Response page) {
+        Matcher matcher = pattern.matcher(page.asString());
+        assertThat(matcher.find()).as(page.asString()).isTrue();
+        return matcher.group();
+    }
+
+    /** Comes back with a slip, to the report's page. */
+    public static Resident with(Slip slip) {
+        Resident resident = new Resident();
+        resident.open("/follow-up");
+        resident.answer("reference", slip.reference(), "receipt", slip.receipt());
+        assertThat(resident.at()).isEqualTo("/follow-up/report");
+        return resident;
     }
 
     /** From the start to the check of all answers: an insult in Normanton, told by nobody in particular. */

@@ -7,25 +7,24 @@ import org.concord.access.Acted;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.ReporterEvent;
 import org.concord.report.Consents;
-import org.concord.report.IdentityClaims;
 
 /** What comes of a decision: nothing that was given before is overwritten, what was accepted goes on top of it as a new version. */
 @ApplicationScoped
 class CarryOutRequest {
     private final Consents consents;
-    private final IdentityClaims claims;
+    private final AcceptIdentity identities;
     private final CarryOutWithdrawal withdrawals;
     private final SettleRequest settle;
     private final AuditTrail trail;
 
     CarryOutRequest(
             Consents consents,
-            IdentityClaims claims,
+            AcceptIdentity identities,
             CarryOutWithdrawal withdrawals,
             SettleRequest settle,
             AuditTrail trail) {
         this.consents = consents;
-        this.claims = claims;
+        this.identities = identities;
         this.withdrawals = withdrawals;
         this.settle = settle;
         this.trail = trail;
@@ -37,10 +36,10 @@ class CarryOutRequest {
         if (asked.kind() == RequestKind.WITHDRAWAL) {
             return withdrawals.carryOut(file, asked, decision);
         }
+        settle.byOneOfficer(file, asked, decision);
         if (decision.accept()) {
             accept(file, asked);
         }
-        settle.byOneOfficer(file, asked, decision);
         return new Acted.Done<>(file.id());
     }
 
@@ -50,10 +49,7 @@ class CarryOutRequest {
                 int version = consents.allow(asked.report(), asked.wish());
                 trail.append(new ReporterEvent.ConsentWidened(file.reference(), asked.report(), asked.id(), version));
             }
-            case IDENTITY -> {
-                int version = claims.accept(asked.id(), asked.report()).orElseThrow(CaseAtHand::notFound);
-                trail.append(new ReporterEvent.IdentityAccepted(file.reference(), asked.report(), asked.id(), version));
-            }
+            case IDENTITY -> identities.accept(file, asked);
             case WITHDRAWAL -> throw new IllegalStateException("a withdrawal is carried out elsewhere");
         }
     }

@@ -12,8 +12,8 @@ import org.concord.audit.AuditTrail;
 import org.concord.audit.CaseEvent;
 
 /**
- * Whether a report that just came in is one of several of the same victim, place or subject, told by hashes alone; from a number on the
- * coordinators are told, once for as long as the rule looks back.
+ * Whether a report that just came in, or whose teller just became known, is one of several of the same victim, place or subject, told by
+ * hashes alone; from a number on the coordinators are told, once for as long as the rule looks back.
  *
  * <p>It does not change the grade: triage speaks of what was said, and a hash may be shared by chance.
  */
@@ -26,7 +26,13 @@ class FindRepeats {
     private final AlertOfCase alerts;
     private final AuditTrail trail;
 
-    FindRepeats(RepeatRules rules, RepeatRows rows, ReviewsDue due, CaseAtHand cases, AlertOfCase alerts, AuditTrail trail) {
+    FindRepeats(
+            RepeatRules rules,
+            RepeatRows rows,
+            ReviewsDue due,
+            CaseAtHand cases,
+            AlertOfCase alerts,
+            AuditTrail trail) {
         this.rules = rules;
         this.rows = rows;
         this.due = due;

@@ -41,9 +41,9 @@ public class OpenCase {
     public record Opened(UUID id, String reference, Assessment assessment) {}
 
     /**
-     * A report whose case was opened.
+     * A report whose case was opened, or whose teller became known.
      *
-     * @param at when it came in
+     * @param at when that was
      * @param owedAlert false for what is long past
      */
     public record Taken(UUID report, Instant at, boolean owedAlert) {}

@@ -27,7 +27,8 @@ class RepeatRows {
      * reports are gone, and those without anything to be found by are none of these.
      */
     private static final String TOLD = """
-            SELECT r.id, cr.case_id, h.counted_at, r.ward_id, r.reporter_role, r.identity
+            SELECT r.id, cr.case_id, h.counted_at, r.ward_id, r.reporter_role,
+              coalesce((SELECT i.identity FROM vault_identity i WHERE i.report_id = r.id ORDER BY i.version DESC LIMIT 1), r.identity)
             FROM report r JOIN case_report cr ON cr.report_id = r.id JOIN case_file c ON c.id = cr.case_id,
               LATERAL (SELECT counted_at FROM vault_hash WHERE report_id = r.id LIMIT 1) h
             WHERE r.id = ANY(CAST(:reports AS uuid[])) AND r.kind = 'HATE_INCIDENT' AND r.erased_at IS NULL AND c.status <> 'WITHDRAWN'

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it counts: the time of the incident, or when it was told
  * @param ward id
  * @param role whoever did not say may be the victim
+ * @param identity how far the reporter wishes to be known by now
  */
 record ToldReport(
         UUID id,

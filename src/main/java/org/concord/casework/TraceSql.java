@@ -5,9 +5,10 @@ import org.concord.platform.Authority;
 
 /**
  * Which reports may be of the same incident: those of about the same time in the same or a neighbouring ward, or in none, and those with which
- * the vault has a keyed hash in common – but not of a place that is nobody's home, where strangers meet with much. Each leg reads its rows off an index and no further than its limit, however many cases there are.
- * That texts are alike is weighed, not searched for: an index over all narratives that finds paraphrases (trigrams) costs more than a look at
- * a case may, and every report that comes in besides; whoever looks for words has the search.
+ * the vault has a keyed hash in common – but not of a place that is nobody's home, where strangers meet with much. Each leg reads its rows off
+ * an index and no further than its limit, however many cases there are. That texts are alike is weighed, not searched for: an index over all
+ * narratives that finds paraphrases (trigrams) costs more than a look at a case may, and every report that comes in besides; whoever looks for
+ * words has the search.
  */
 final class TraceSql {
     /** Of one ward and one side of the time. */

@@ -18,12 +18,7 @@ class WriteMessage {
     private final AnswerOnce once;
     private final CurrentActor actor;
 
-    WriteMessage(
-            CaseAtHand cases,
-            CaseMessages messages,
-            SendMessage send,
-            AnswerOnce once,
-            CurrentActor actor) {
+    WriteMessage(CaseAtHand cases, CaseMessages messages, SendMessage send, AnswerOnce once, CurrentActor actor) {
         this.cases = cases;
         this.messages = messages;
         this.send = send;

@@ -15,7 +15,9 @@ class ActionKinds {
 
     /** In the order in which they are shown. */
     List<ActionKind> today() {
-        return standing.rows("SELECT id, code, label, within_hours, array_to_string(points, ',') FROM action_kind", "ORDER BY position, id")
+        return standing.rows(
+                        "SELECT id, code, label, within_hours, array_to_string(points, ',') FROM action_kind",
+                        "ORDER BY position, id")
                 .getResultStream()
                 .map(row -> new ActionKind(
                         row.get(0, Number.class).intValue(),

@@ -1,7 +1,11 @@
 package org.concord.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.concord.Callers.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -9,10 +13,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.concord.Planted;
 import org.concord.Reported;
 import org.concord.access.Actor;
 import org.concord.access.CurrentActor;
@@ -142,6 +148,59 @@ class IdentityDecisionTest {
                 .body("reports[0].identity.since", nullValue());
         assertThat(known(asked).email()).isFalse();
         assertThat(hashes(asked)).isEqualTo(before);
+    }
+
+    @Test
+    void whoComesForwardAsTheVictimOfTwoOthersMakesAReviewDue() {
+        Planted.standardRule();
+        Planted planted = Planted.anew();
+        List<String> others = List.of(Planted.send(planted.ofVictim()), Planted.send(planted.ofVictim()));
+        Asked asked = cameForward(planted, "CONFIDENTIAL");
+        assertThat(asked.count("repeat-found")).isEqualTo(0L);
+
+        accepted(asked);
+
+        assertThat(Planted.reviewsOf(List.of(others.getFirst(), others.getLast(), asked.reference())))
+                .containsExactly(asked.reference());
+        assertThat(asked.count("repeat-found")).isEqualTo(1L);
+        repeats("officer", asked)
+                .body("items.caseReference", containsInAnyOrder(others.toArray()))
+                .body("found[0].incidents", equalTo(3));
+    }
+
+    @Test
+    void whoComesForwardByNameDoesNotTellAnOfficerWhoIsMeantInAnother() {
+        Planted planted = Planted.anew();
+        String confidential = Planted.send(planted.ofVictim());
+        Asked asked = cameForward(planted, "NAMED");
+
+        accepted(asked);
+
+        repeats("officer", asked).body("items", empty()).body("found[0].hidden", equalTo(1));
+        repeats("coordinator", asked).body("items.caseReference", contains(confidential));
+    }
+
+    private static Asked cameForward(Planted planted, String identity) {
+        Map<String, Object> report = Planted.incident();
+        report.put("reporterRole", "VICTIM");
+        report.put("reporter", Map.of("identity", "ANONYMOUS"));
+        Asked asked = Asked.of(report);
+        asked.isCalled(Map.of("identity", identity, "name", planted.name(), "email", planted.email()));
+        return asked;
+    }
+
+    private static void accepted(Asked asked) {
+        asked.answersInTheThread();
+        asked.decide("officer", asked.waiting("IDENTITY"), Asked.accept("ANSWERED_IN_THREAD"))
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse repeats(String account, Asked asked) {
+        return as(account)
+                .get("/api/v1/cases/" + asked.reference() + "/repeats")
+                .then()
+                .statusCode(200);
     }
 
     /** As the sender of notices opens it. */

@@ -191,12 +191,17 @@ class RepeatResourceTest {
     @Test
     void whoeverToldOfTheSamePublicPlaceIsNotCalledTheSamePerson() {
         Planted planted = Planted.anew();
-        String place = Planted.send(planted.ofPlace());
-        String samePlace = Planted.send(planted.ofPlace());
+        Map<String, Object> incident = planted.ofPlace();
+        incident.put("occurred", Map.of("from", "2026-11-19T03:17:00Z", "precision", "APPROXIMATE"));
+        incident.put("narrative", "Painted over at night: " + planted.placeName());
+        String place = Planted.send(incident);
+        String samePlace = Planted.send(incident);
         String victim = Planted.send(planted.ofVictim());
         String sameVictim = Planted.send(planted.ofVictim());
 
-        assertThat(rulesOf(place, samePlace)).contains("sameWard").doesNotContain("samePerson", "sameHome", "sameSubject");
+        assertThat(rulesOf(place, samePlace))
+                .contains("sameWard")
+                .doesNotContain("samePerson", "sameHome", "sameSubject");
         assertThat(rulesOf(victim, sameVictim)).contains("samePerson").doesNotContain("sameHome", "sameSubject");
     }
 

@@ -206,7 +206,8 @@ class SignInPageTest {
         Response page = with(cookie).get("/sign-out");
 
         assertThat(page.asString()).contains("<h1 class=\"govuk-heading-l\">Sign out</h1>");
-        assertThat(signedOut(cookie, Resident.tokenOf(page), "same-origin").statusCode()).isEqualTo(303);
+        assertThat(signedOut(cookie, Resident.tokenOf(page), "same-origin").statusCode())
+                .isEqualTo(303);
         with(cookie).get("/sign-out").then().statusCode(303);
     }
 

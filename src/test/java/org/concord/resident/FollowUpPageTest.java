@@ -32,7 +32,10 @@ class FollowUpPageTest {
         resident.open("/follow-up");
 
         Response report = resident.answer(
-                "reference", slip.reference().toLowerCase().replace("-", " "), "receipt", slip.receipt().replace("-", " "));
+                "reference",
+                slip.reference().toLowerCase().replace("-", " "),
+                "receipt",
+                slip.receipt().replace("-", " "));
 
         assertThat(resident.at()).isEqualTo("/follow-up/report");
         assertThat(report.asString())

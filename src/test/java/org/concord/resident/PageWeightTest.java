@@ -102,7 +102,8 @@ class PageWeightTest {
         return pattern.matcher(text).results().map(MatchResult::group).toList();
     }
 
-    private HttpResponse<byte[]> get(String path, String accepted, String... headers) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> get(String path, String accepted, String... headers)
+            throws IOException, InterruptedException {
         URI address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept-Encoding", accepted);
         if (headers.length > 0) {

@@ -34,7 +34,20 @@ CREATE TABLE repeat_rule (
 INSERT INTO repeat_rule (authority_id, version, kinds, incidents, span)
 SELECT id, 0, ARRAY['VICTIM', 'PLACE', 'SUBJECT'], 3, 'P6M' FROM authority;
 
---changeset concord:review-due
+--changeset concord:case-repeat
+-- What was found when a report came in. Which cases those are is asked anew when somebody reads it, as cases are merged and parted.
+CREATE TABLE case_repeat (
+  report_id    uuid        NOT NULL REFERENCES report ON DELETE CASCADE,
+  kind         varchar(7)  NOT NULL CHECK (kind IN ('VICTIM', 'PLACE', 'SUBJECT')),
+  authority_id smallint    NOT NULL REFERENCES authority,
+  strength     varchar(6)  NOT NULL CHECK (strength IN ('STRONG', 'LIKELY')),
+  signs        text[]      NOT NULL CHECK (cardinality(signs) > 0),
+  reports      integer     NOT NULL CHECK (reports >= incidents),
+  incidents    integer     NOT NULL CHECK (incidents >= 2),
+  first_at     timestamptz NOT NULL,
+  last_at      timestamptz NOT NULL CHECK (last_at >= first_at),
+  PRIMARY KEY (report_id, kind)
+);
 -- Whose review is due and told of: every report of the same victim, place or subject, until the time is over. One row each, so that no two
 -- reports that come in at once can both raise it.
 CREATE TABLE review_due (
@@ -51,4 +64,4 @@ ALTER TABLE alert
 
 --changeset concord:repeat-grants
 GRANT SELECT, UPDATE ON repeat_rule TO concord_app;
-GRANT SELECT, INSERT, UPDATE ON review_due TO concord_app;
+GRANT SELECT, INSERT, UPDATE ON case_repeat, review_due TO concord_app;

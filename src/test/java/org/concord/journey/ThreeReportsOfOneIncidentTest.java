@@ -88,15 +88,15 @@ class ThreeReportsOfOneIncidentTest {
                 .then()
                 .body("items.reference", not(hasItem(byOfficer)));
 
-        unmerge(COORDINATOR, byResident, one);
-        unmerge(COORDINATOR, byResident, two);
+        unmerge(COORDINATOR, byResident, one).then().statusCode(200);
+        unmerge(COORDINATOR, byResident, two).then().statusCode(200);
         assertThat(stood(COORDINATOR, byResident)).isEqualTo(before);
         assertThat(stood(COORDINATOR, byOfficer)).isEqualTo(officersBefore);
         read(byPartner).then().body("status", equalTo("RECEIVED")).body("reports.channel", contains("PARTNER_API"));
 
         String again = merged(COORDINATOR, byResident, byOfficer);
         workOn(byResident);
-        unmerge(COORDINATOR, byResident, again);
+        unmerge(COORDINATOR, byResident, again).then().statusCode(200);
         assertThat(stood(COORDINATOR, byOfficer)).isEqualTo(officersBefore);
         assertThat(changed(before, stood(COORDINATOR, byResident)))
                 .containsExactlyInAnyOrder("status", "assignee", "allowedMoves", "assessment", "notes");

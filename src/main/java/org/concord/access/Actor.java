@@ -12,8 +12,20 @@ public sealed interface Actor {
 
     Set<Role> roles();
 
-    /** A named officer. */
-    record Person(UUID id, Set<Role> roles, CaseScope scope) implements Actor {
+    /**
+     * A named officer.
+     *
+     * @param owesFactor whether they must set up a second factor before anything else is open to them
+     */
+    record Person(UUID id, Set<Role> roles, CaseScope scope, boolean owesFactor) implements Actor {
+        public Person(UUID id, Set<Role> roles, CaseScope scope) {
+            this(id, roles, scope, false);
+        }
+
+        public Person owingFactor() {
+            return new Person(id, roles, scope, true);
+        }
+
         @Override
         public String code() {
             return "officer:" + id;

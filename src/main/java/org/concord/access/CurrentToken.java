@@ -3,6 +3,7 @@ package org.concord.access;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.concord.platform.Problem;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -29,6 +30,11 @@ public class CurrentToken {
             return UUID.fromString(token.getTokenID());
         }
         throw Problem.FORBIDDEN.because("This token was issued elsewhere. Renew it, or sign out, where you signed in.");
+    }
+
+    /** The same; empty if an outside issuer made it. */
+    public Optional<UUID> ours() {
+        return Optional.ofNullable(signedIn().jti());
     }
 
     /** With what the caller, a person, was let in; for a connection that outlives the request. */

@@ -31,7 +31,8 @@ public class PageSession {
     private static final Pattern PAGE = Pattern.compile("/|(?!/(api|q|open311|assets)(/|$))(/[A-Za-z0-9-]+)+/?");
 
     /** Where whoever has signed in may go on to: never to an address that somebody else made up. */
-    private static final Pattern GOES_ON = Pattern.compile("/centre|/report/[a-z-]{1,30}");
+    private static final Pattern GOES_ON =
+            Pattern.compile("/centre|/report/[a-z-]{1,30}|/console(/[A-Za-z0-9-]{1,40}){0,5}");
 
     private final CurrentIdentityAssociation identity;
     private final AccessTokens tokens;

@@ -6,9 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concord.platform.Ids;
 import org.concord.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,14 @@ public class Tokens {
             Instant issuedAt,
             Instant expiresAt,
             @Nullable Instant revokedAt) {}
+
+    /**
+     * Where a person is signed in. From which address is not known.
+     *
+     * @param renewedAt when its latest token was given out
+     * @param current whether this call belongs to it
+     */
+    public record Session(Instant beganAt, Instant renewedAt, Instant expiresAt, boolean current) {}
 
     /** A person's first token of a session. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -95,6 +106,40 @@ public class Tokens {
     @Transactional(Transactional.TxType.MANDATORY)
     public void endAllOfOfficer(UUID officer) {
         revoke(issued.livingOfOfficer(officer, clock.instant()));
+    }
+
+    /** Ends all that a person is signed in with but the session of this token. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void endOthersOfOfficer(UUID officer, UUID jti) {
+        UUID own = issued.findByIdOptional(jti).map(AccessToken::session).orElse(jti);
+        revoke(issued.livingOfOfficer(officer, clock.instant()).stream()
+                .filter(token -> !token.session().equals(own))
+                .toList());
+    }
+
+    /**
+     * Where a person is signed in, the latest first.
+     *
+     * @param current the token of this call; null if it is not ours
+     */
+    public List<Session> sessionsOf(UUID officer, @Nullable UUID current) {
+        return issued.livingOfOfficer(officer, clock.instant()).stream()
+                .collect(Collectors.groupingBy(AccessToken::session))
+                .values()
+                .stream()
+                .map(tokens -> session(tokens, current))
+                .sorted(Comparator.comparing(Session::beganAt).reversed())
+                .toList();
+    }
+
+    private static Session session(List<AccessToken> tokens, @Nullable UUID current) {
+        AccessToken latest = Collections.max(
+                tokens, Comparator.comparing(AccessToken::issuedAt).thenComparing(AccessToken::jti));
+        return new Session(
+                latest.beganAt(),
+                latest.issuedAt(),
+                latest.expiresAt(),
+                tokens.stream().anyMatch(token -> token.jti().equals(current)));
     }
 
     /** A partner's tokens in the order they were issued, from after the one given. */

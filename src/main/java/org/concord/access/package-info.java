@@ -3,7 +3,7 @@
  *
  * <p>May use: place, platform
  *
- * <p>Public face: Actor, CurrentActor, PageSession, CaseScope, CheckSignIns, Tokens, Approvals, TwoPersonAct, CaseAct, Proposals.
+ * <p>Public face: Actor, BeforeFactor, CurrentActor, PageSession, CaseScope, CheckSignIns, Tokens, Approvals, TwoPersonAct, CaseAct, Proposals.
  *
  * <p>Invariant: Roles, scope and revocation are read from the store per request, never from the token.
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks what an administrator says of an officer's days off. */
 @ApplicationScoped
-class AbsenceForms {
+public class AbsenceForms {
     /** A year and a day: who is away longer is not on duty, which is said by their duties. */
     private static final int LONGEST_DAYS = 366;
 
@@ -21,7 +21,7 @@ class AbsenceForms {
     }
 
     /** @throws org.concord.platform.Refusal 400 naming each field that cannot be taken */
-    Absence read(UUID officer, AbsenceRequest request) {
+    public Absence read(UUID officer, AbsenceRequest request) {
         Validation wrong = new Validation();
         wrong.check(request.from() != null, "/from", "is needed");
         checkUntil(request.from(), request.until(), wrong);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the first day back
  * @param cover the officer who stands in; null = the deputies of their duties
  */
-record AbsenceRequest(
+public record AbsenceRequest(
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         @Nullable UUID cover) {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the first day back
  * @param cover the officer who stands in; null = the deputies of their duties
  */
-record AbsenceView(
+public record AbsenceView(
         UUID id,
         UUID officer,
         LocalDate from,

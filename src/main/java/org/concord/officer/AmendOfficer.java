@@ -2,14 +2,15 @@ package org.concord.officer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 import org.concord.access.RememberedActors;
 import org.concord.access.Tokens;
 import org.concord.audit.AuditEvent;
-import org.concord.audit.AuditTrail;
 
 /**
- * An officer becomes what was decided. Who may decide that has been settled by the caller. The person concerned is told by e-mail once
- * there is a delivery queue to tell them by; until then the trail alone records it.
+ * An officer becomes what was decided. Who may decide that has been settled by the caller. The person concerned is told of a reset
+ * sign-in and of a grave role.
  */
 @ApplicationScoped
 class AmendOfficer {
@@ -18,7 +19,7 @@ class AmendOfficer {
     private final Tokens tokens;
     private final RememberedActors actors;
     private final OnDuty onDuty;
-    private final AuditTrail trail;
+    private final TellOfSignIn tell;
 
     AmendOfficer(
             Officers officers,
@@ -26,13 +27,13 @@ class AmendOfficer {
             Tokens tokens,
             RememberedActors actors,
             OnDuty onDuty,
-            AuditTrail trail) {
+            TellOfSignIn tell) {
         this.officers = officers;
         this.json = json;
         this.tokens = tokens;
         this.actors = actors;
         this.onDuty = onDuty;
-        this.trail = trail;
+        this.tell = tell;
     }
 
     /**
@@ -52,7 +53,21 @@ class AmendOfficer {
         }
         actors.forgetAll();
         onDuty.forget();
-        trail.append(new AuditEvent.OfficerChanged(
-                "officer:" + officer.id(), officer.version(), json.change(before, wanted)));
+        tell.of(
+                officer.id(),
+                new AuditEvent.OfficerChanged(
+                        "officer:" + officer.id(), officer.version(), json.change(before, wanted)),
+                news(before, wanted));
+    }
+
+    private static List<SignInNotice> news(OfficerDraft before, OfficerDraft wanted) {
+        List<SignInNotice> news = new ArrayList<>();
+        if (wanted.resetsSignInOf(before)) {
+            news.add(SignInNotice.SIGN_IN_RESET);
+        }
+        if (!wanted.graveRolesGainedOver(before).isEmpty()) {
+            news.add(SignInNotice.ROLE_GRANTED);
+        }
+        return news;
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An officer's duties are replaced. They are part of the officer: the version counts on. */
 @ApplicationScoped
-class AssignDuties {
+public class AssignDuties {
     private final Officers officers;
     private final Duties duties;
     private final OfficerCodes codes;
@@ -32,7 +32,7 @@ class AssignDuties {
 
     /** @throws org.concord.platform.Refusal 404, 428, 412; 400 naming each duty that this officer cannot have */
     @Transactional
-    DutiesView assign(UUID id, @Nullable String ifMatch, List<DutyDraft> wanted) {
+    public DutiesView assign(UUID id, @Nullable String ifMatch, List<DutyDraft> wanted) {
         Officer officer = officers.forChange(id);
         ETags.require(ifMatch, officer.version());
         requireAnswerable(officer, wanted);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Days off are moved, covered by somebody else, or taken back. */
 @ApplicationScoped
-class ChangeAbsence {
+public class ChangeAbsence {
     private final Officers officers;
     private final Absences absences;
     private final RecordAbsence record;
@@ -21,7 +21,7 @@ class ChangeAbsence {
 
     /** @throws org.concord.platform.Refusal 404, 428, 412; 409 if the officer is away on some of the days already */
     @Transactional
-    AbsenceView change(UUID id, @Nullable String ifMatch, Absence wanted) {
+    public AbsenceView change(UUID id, @Nullable String ifMatch, Absence wanted) {
         KeptAbsence kept = forChange(wanted.officer(), id, ifMatch);
         absences.requireFree(wanted, id);
         Absence before = kept.absence();
@@ -32,7 +32,7 @@ class ChangeAbsence {
 
     /** @throws org.concord.platform.Refusal 404, 428, 412 */
     @Transactional
-    void remove(UUID officer, UUID id, @Nullable String ifMatch) {
+    public void remove(UUID officer, UUID id, @Nullable String ifMatch) {
         KeptAbsence kept = forChange(officer, id, ifMatch);
         absences.delete(kept);
         record.changed(kept, kept.absence(), null);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An administrator changes an officer: alone, or, if the change is grave, by asking a second person. */
 @ApplicationScoped
-class ChangeOfficer {
+public class ChangeOfficer {
     private final Officers officers;
     private final AmendOfficer amend;
     private final AskSecondPerson ask;
@@ -28,7 +28,7 @@ class ChangeOfficer {
 
     /** @throws org.concord.platform.Refusal 404, 428, 412; 403 {@code own-access}; 409 if somebody else has the address */
     @Transactional
-    Acted<OfficerView> change(UUID id, @Nullable String ifMatch, OfficerForm form) {
+    public Acted<OfficerView> change(UUID id, @Nullable String ifMatch, OfficerForm form) {
         Officer officer = officers.forChange(id);
         ETags.require(ifMatch, officer.version());
         OfficerDraft before = officer.draft();

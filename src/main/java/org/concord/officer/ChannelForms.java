@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks what an administrator says of how an officer is told. Called before the transaction, because it looks hosts up. */
 @ApplicationScoped
-class ChannelForms {
+public class ChannelForms {
     /** E.164: at most fifteen digits, the first of them of a country. */
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9][0-9]{7,14}");
 
@@ -30,7 +30,7 @@ class ChannelForms {
     }
 
     /** @throws org.concord.platform.Refusal 400 naming each field that cannot be taken */
-    List<ChannelDraft> read(ChannelsRequest request) {
+    public List<ChannelDraft> read(ChannelsRequest request) {
         Validation wrong = new Validation();
         List<ChannelsRequest.@Nullable Item> items = Objects.requireNonNullElse(request.items(), List.of());
         int most = DeliveryChannel.values().length;

@@ -5,7 +5,7 @@ import org.concord.delivery.DeliveryChannel;
 import org.jspecify.annotations.Nullable;
 
 /** All the ways by which an officer is to be told; they replace what was there. E-mail is on unless it says otherwise, and the list in the service always. */
-record ChannelsRequest(@Nullable List<@Nullable Item> items) {
+public record ChannelsRequest(@Nullable List<@Nullable Item> items) {
 
     /**
      * One way.
@@ -14,7 +14,7 @@ record ChannelsRequest(@Nullable List<@Nullable Item> items) {
      * @param on null: yes
      * @param newSecret null: no
      */
-    record Item(
+    public record Item(
             @Nullable DeliveryChannel channel,
             @Nullable String address,
             @Nullable Boolean on,

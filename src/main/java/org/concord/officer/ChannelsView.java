@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the officer
  */
-record ChannelsView(int version, List<Item> items) {
+public record ChannelsView(int version, List<Item> items) {
 
     /**
      * One way.
@@ -20,7 +20,7 @@ record ChannelsView(int version, List<Item> items) {
      * @param address null for the list in the service
      * @param secret shown once, in the answer of the change that made it
      */
-    record Item(
+    public record Item(
             DeliveryChannel channel,
             @Nullable String address,
             boolean on,

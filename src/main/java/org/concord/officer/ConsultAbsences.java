@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Days off, as those see them who plan, and as officers see their own. */
 @ApplicationScoped
-class ConsultAbsences {
+public class ConsultAbsences {
     private static final String LIST = "absences";
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
@@ -28,7 +28,7 @@ class ConsultAbsences {
      *
      * @throws org.concord.platform.Refusal 404 if there is no such officer, or the caller may not see theirs; 400 for a cursor of another list
      */
-    Page<AbsenceView> list(UUID officer, int limit, @Nullable String cursor) {
+    public Page<AbsenceView> list(UUID officer, int limit, @Nullable String cursor) {
         LocalDate before =
                 Cursor.read(cursor, LIST, 1, at -> day(at.getFirst())).orElse(null);
         ownOr.require(officer, Role.ADMINISTRATOR, Role.COORDINATOR);
@@ -37,7 +37,7 @@ class ConsultAbsences {
     }
 
     /** @throws org.concord.platform.Refusal 404, also if the caller may not see it */
-    AbsenceView one(UUID officer, UUID id) {
+    public AbsenceView one(UUID officer, UUID id) {
         ownOr.require(officer, Role.ADMINISTRATOR, Role.COORDINATOR);
         return AbsenceView.of(absences.one(officer, id));
     }

@@ -6,7 +6,7 @@ import org.concord.access.Role;
 
 /** How an officer is told, as administrators and they themselves see it. */
 @ApplicationScoped
-class ConsultChannels {
+public class ConsultChannels {
     private final Channels channels;
     private final OwnOr ownOr;
 
@@ -16,7 +16,7 @@ class ConsultChannels {
     }
 
     /** @throws org.concord.platform.Refusal 404 if there is no such officer, or the caller may not see theirs */
-    ChannelsView of(UUID id) {
+    public ChannelsView of(UUID id) {
         Officer officer = ownOr.require(id, Role.ADMINISTRATOR);
         return ChannelsView.of(officer, channels.ofOfficer(id));
     }

@@ -10,17 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Officers and their duties, as administrators see them. */
 @ApplicationScoped
-class ConsultOfficers {
+public class ConsultOfficers {
     private static final String LIST = "officers";
 
     private final Officers officers;
     private final Duties duties;
     private final OfficerCodes codes;
+    private final FactorsAtHand factors;
 
-    ConsultOfficers(Officers officers, Duties duties, OfficerCodes codes) {
+    ConsultOfficers(Officers officers, Duties duties, OfficerCodes codes, FactorsAtHand factors) {
         this.officers = officers;
         this.duties = duties;
         this.codes = codes;
+        this.factors = factors;
     }
 
     /**
@@ -30,25 +32,31 @@ class ConsultOfficers {
      * @throws org.concord.platform.Refusal 400 for a cursor of another list
      */
     @Transactional
-    Page<OfficerView> list(@Nullable Boolean active, int limit, @Nullable String cursor) {
+    public Page<OfficerView> list(@Nullable Boolean active, int limit, @Nullable String cursor) {
         UUID after = Cursor.read(cursor, LIST, 1, at -> UUID.fromString(at.getFirst()))
                 .orElse(null);
         List<Officer> found = officers.page(active, after, limit + 1);
-        return Page.of(found, limit, last -> Cursor.write(LIST, last.id()))
-                .map(officer -> OfficerView.of(officer, codes));
+        Page<Officer> page = Page.of(found, limit, last -> Cursor.write(LIST, last.id()));
+        return new Page<>(OfficerView.ofAll(page.items(), codes), page.nextCursor());
     }
 
     /** @throws org.concord.platform.Refusal 404 */
     @Transactional
-    OfficerView one(UUID id) {
+    public OfficerView one(UUID id) {
         return OfficerView.of(officers.one(id), codes);
     }
 
     /** @throws org.concord.platform.Refusal 404 */
     @Transactional
-    DutiesView duties(UUID id) {
+    public DutiesView duties(UUID id) {
         int version = officers.one(id).version();
         return DutiesView.of(
                 version, duties.ofOfficer(id).stream().map(Duty::draft).toList(), codes);
+    }
+
+    /** Whether they sign in with a second factor. */
+    @Transactional
+    public boolean hasFactor(UUID id) {
+        return factors.confirmed(id).isPresent();
     }
 }

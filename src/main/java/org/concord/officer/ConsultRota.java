@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The out-of-hours rota, as those see it who plan. */
 @ApplicationScoped
-class ConsultRota {
+public class ConsultRota {
     private static final int SHOWN_DAYS = 28;
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2999-12-31T00:00:00Z");
@@ -36,7 +36,7 @@ class ConsultRota {
      * @param to a day or an instant, itself left out; null: four weeks later
      * @throws org.concord.platform.Refusal 400 if one is neither, or they are more than a year apart
      */
-    RotaView between(@Nullable String from, @Nullable String to) {
+    public RotaView between(@Nullable String from, @Nullable String to) {
         RotaWindow window = window(from, to);
         int version = rota.version();
         return RotaView.of(version, window, rota.touching(window), codes);

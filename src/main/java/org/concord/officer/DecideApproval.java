@@ -12,7 +12,7 @@ import org.concord.platform.Validation;
 
 /** A second person decides a two-person act of any kind. It stands here because {@code access} cannot record anything. */
 @ApplicationScoped
-class DecideApproval {
+public class DecideApproval {
     private static final int LONGEST_REASON = 2000;
 
     private final Approvals approvals;
@@ -25,7 +25,7 @@ class DecideApproval {
 
     /** @throws org.concord.platform.Refusal 400 without decision or reason; what {@link Approvals#decide} and the act refuse */
     @Transactional
-    Approvals.Decided decide(UUID id, DecisionRequest request) {
+    public Approvals.Decided decide(UUID id, DecisionRequest request) {
         new Validation()
                 .check(request.approve() != null, "/approve", "is needed: true or false")
                 .required(request.reason(), LONGEST_REASON, "/reason")

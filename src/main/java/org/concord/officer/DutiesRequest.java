@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All that an officer is to be on duty for; it replaces what was there. */
-record DutiesRequest(@Nullable List<@Nullable Item> items) {
+public record DutiesRequest(@Nullable List<@Nullable Item> items) {
 
     /** Codes; a null ward or strand is every one, a null end is until further notice. */
-    record Item(
+    public record Item(
             @Nullable DutyKind kind,
             @Nullable String ward,
             @Nullable String strand,

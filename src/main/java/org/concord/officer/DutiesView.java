@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the officer
  */
-record DutiesView(int version, List<Item> items) {
+public record DutiesView(int version, List<Item> items) {
 
     /** One duty; a null ward or strand is every one, a null end is until further notice. */
-    record Item(
+    public record Item(
             DutyKind kind,
             @Nullable String ward,
             @Nullable String strand,

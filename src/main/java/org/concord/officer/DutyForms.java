@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks what an administrator says of an officer's duties. */
 @ApplicationScoped
-class DutyForms {
+public class DutyForms {
     private static final int MOST = 200;
 
     private final OfficerCodes codes;
@@ -22,7 +22,7 @@ class DutyForms {
     }
 
     /** @throws org.concord.platform.Refusal 400 naming each field that cannot be taken */
-    List<DutyDraft> read(DutiesRequest request) {
+    public List<DutyDraft> read(DutiesRequest request) {
         List<DutiesRequest.@Nullable Item> items = Objects.requireNonNullElse(request.items(), List.of());
         Validation wrong = new Validation();
         wrong.check(

@@ -12,8 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import org.concord.access.CurrentActor;
 import org.concord.access.Role;
 import org.concord.platform.ETags;
 import org.concord.platform.Idempotency;
@@ -25,18 +23,11 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Name.ADMINISTRATOR)
 @Produces(MediaType.APPLICATION_JSON)
 public class NewOfficerResource {
-    private final OfficerForms forms;
-    private final AddOfficer add;
-    private final Idempotency idempotency;
-    private final CurrentActor actor;
+    private final TakeOnOfficer takeOn;
     private final ObjectMapper json;
 
-    NewOfficerResource(
-            OfficerForms forms, AddOfficer add, Idempotency idempotency, CurrentActor actor, ObjectMapper json) {
-        this.forms = forms;
-        this.add = add;
-        this.idempotency = idempotency;
-        this.actor = actor;
+    NewOfficerResource(TakeOnOfficer takeOn, ObjectMapper json) {
+        this.takeOn = takeOn;
         this.json = json;
     }
 
@@ -45,9 +36,7 @@ public class NewOfficerResource {
     @Operation(summary = "Add an officer; one with a grave role waits for a second person (202)")
     public Response addOfficer(@HeaderParam("Idempotency-Key") @Nullable String key, OfficerRequest request)
             throws JsonProcessingException {
-        Optional<Idempotency.Attempt> attempt =
-                idempotency.attempt(key, actor.get().code(), json.writeValueAsBytes(request));
-        return response(add.add(forms.ofNew(request), attempt));
+        return response(takeOn.answer(request, key));
     }
 
     private Response response(AddOfficer.Answered answered) throws JsonProcessingException {

@@ -96,6 +96,11 @@ class Officer {
         version++;
     }
 
+    void changePassword(String hash) {
+        passwordHash = hash;
+        version++;
+    }
+
     private void take(OfficerDraft draft) {
         email = draft.email();
         name = draft.name();
@@ -142,6 +147,10 @@ class Officer {
 
     UUID id() {
         return id;
+    }
+
+    String email() {
+        return email;
     }
 
     String passwordHash() {

@@ -4,20 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concord.access.Actor;
 import org.concord.access.ActorSource;
-import org.concord.platform.PlatformConfig;
 
 /** Officers as callers, with today's roles and scope. */
 @ApplicationScoped
 class OfficerActors implements ActorSource {
     private final Officers officers;
-    private final PlatformConfig config;
+    private final Factors factors;
+    private final FactorDemand demand;
 
-    OfficerActors(Officers officers, PlatformConfig config) {
+    OfficerActors(Officers officers, Factors factors, FactorDemand demand) {
         this.officers = officers;
-        this.config = config;
+        this.factors = factors;
+        this.demand = demand;
     }
 
     @Override
@@ -27,22 +30,35 @@ class OfficerActors implements ActorSource {
 
     @Override
     public Optional<Actor> find(UUID id) {
-        return officers.findByIdOptional(id).flatMap(this::acting);
+        return findAll(Set.of(id)).stream().findFirst();
     }
 
     @Override
     public List<Actor> findAll(Collection<UUID> ids) {
-        return officers.list("id in ?1", ids).stream()
-                .flatMap(officer -> acting(officer).stream())
+        List<Actor.Person> people = officers.list("id in ?1", ids).stream()
+                .filter(officers::mayAct)
+                .map(Officer::actor)
+                .toList();
+        Set<UUID> owing = owing(people);
+        return people.stream()
+                .<Actor>map(person -> owing.contains(person.id()) ? person.owingFactor() : person)
                 .toList();
     }
 
+    /** Signed in by an outside issuer, whose it is to ask for a second factor. */
     @Override
     public Optional<Actor> findByEmail(String email) {
-        return officers.byEmail(email).flatMap(this::acting);
+        return officers.byEmail(email).filter(officers::mayAct).map(Officer::actor);
     }
 
-    private Optional<Actor> acting(Officer officer) {
-        return officer.mayAct(config.demo()) ? Optional.of(officer.actor()) : Optional.empty();
+    private Set<UUID> owing(List<Actor.Person> people) {
+        Set<UUID> asked = people.stream()
+                .filter(person -> demand.isOf(person.roles()))
+                .map(Actor.Person::id)
+                .collect(Collectors.toSet());
+        if (!asked.isEmpty()) {
+            asked.removeAll(factors.confirmedAmong(asked));
+        }
+        return asked;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,6 +86,11 @@ class OfficerCodes {
     @Nullable
     String organisationCode(@Nullable UUID id) {
         return id == null ? null : organisations.codeOf(id);
+    }
+
+    /** Those of many at once. */
+    Map<UUID, String> organisationCodes(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : organisations.codesOf(ids);
     }
 
     Optional<Integer> wardId(String code) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks what an administrator says of an officer. Called before the transaction, because hashing a password is slow. */
 @ApplicationScoped
-class OfficerForms {
+public class OfficerForms {
     /** As HTML forms do it, and with a dot in the domain; ASCII, so that lower case means the same everywhere. */
     private static final Pattern EMAIL =
             Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63})+");
@@ -35,12 +35,12 @@ class OfficerForms {
     }
 
     /** @throws org.concord.platform.Refusal 400 naming each field that cannot be taken; 429 if too many passwords are being hashed */
-    OfficerForm ofNew(OfficerRequest request) {
+    public OfficerForm ofNew(OfficerRequest request) {
         return read(request, true);
     }
 
     /** @throws org.concord.platform.Refusal as {@link #ofNew} */
-    OfficerForm ofChange(OfficerRequest request) {
+    public OfficerForm ofChange(OfficerRequest request) {
         return read(request, false);
     }
 
@@ -84,7 +84,18 @@ class OfficerForms {
 
     private static void checkPassword(@Nullable String password, boolean needed, Validation wrong) {
         boolean fine = password == null ? !needed : isLongEnough(password);
-        wrong.check(fine, "/password", "has %d to %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
+        checkLength(fine, "/password", wrong);
+    }
+
+    private static void checkLength(boolean fine, String pointer, Validation wrong) {
+        wrong.check(fine, pointer, "has %d to %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
+    }
+
+    /** @throws org.concord.platform.Refusal 400 if a new password is too short or too long */
+    static void requirePossible(@Nullable String password, String pointer) {
+        Validation wrong = new Validation();
+        checkLength(password != null && Text.isClean(password) && isLongEnough(password), pointer, wrong);
+        wrong.refuseIfFailed();
     }
 
     private static boolean isLongEnough(String password) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag
  * @param organisation code of the partner whose people they belong to; an empty text = of none
  */
-record OfficerRequest(
+public record OfficerRequest(
         @Nullable String email,
         @Nullable String name,
         @Nullable String password,

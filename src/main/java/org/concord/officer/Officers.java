@@ -49,6 +49,11 @@ class Officers implements PanacheRepositoryBase<Officer, UUID> {
         return activeAmong(Set.of(id)).stream().findFirst();
     }
 
+    /** Not who was deactivated, or belongs to a demonstration that is over. */
+    boolean mayAct(Officer officer) {
+        return officer.mayAct(config.demo());
+    }
+
     /** The active ones of these. */
     List<Officer> activeAmong(Set<UUID> ids) {
         return find("id in ?1", ids).<Officer>stream()

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -59,6 +60,11 @@ public class OnDuty {
         return roster().coordinators();
     }
 
+    /** Active officers who answer cases, whichever those are. */
+    public Set<UUID> answering() {
+        return roster().reach().keySet();
+    }
+
     /** Active officers with the role custodian. */
     public List<UUID> custodians() {
         return roster().custodians();
@@ -67,6 +73,11 @@ public class OnDuty {
     /** Empty if there is no such officer, or they are not active any more. */
     public Optional<OfficerContact> contact(UUID officer) {
         return Optional.ofNullable(roster().contacts().get(officer));
+    }
+
+    /** All officers and their names, past ones too. */
+    public Map<UUID, String> everybody() {
+        return roster().names();
     }
 
     /** Names of officers, past ones too; an id that is nobody's is left out. */

@@ -8,18 +8,19 @@ import org.concord.access.CurrentActor;
 import org.concord.access.Tokens;
 import org.concord.audit.AuditEvent;
 import org.concord.audit.AuditTrail;
-import org.concord.platform.PlatformConfig;
-import org.concord.platform.Problem;
+import org.concord.audit.SignInEvent;
 
 /** What a sign-in reads and writes: before and after the slow part, which holds no transaction. */
 @ApplicationScoped
 class OpenSession {
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Officers officers;
     private final OfficerCodes codes;
     private final Tokens tokens;
     private final CurrentActor actor;
     private final AuditTrail trail;
-    private final PlatformConfig config;
+    private final CheckCodes checks;
 
     OpenSession(
             Officers officers,
@@ -27,45 +28,89 @@ class OpenSession {
             Tokens tokens,
             CurrentActor actor,
             AuditTrail trail,
-            PlatformConfig config) {
+            CheckCodes checks) {
         this.officers = officers;
         this.codes = codes;
         this.tokens = tokens;
         this.actor = actor;
         this.trail = trail;
-        this.config = config;
+        this.checks = checks;
     }
 
     /**
-     * What there is to check a password against.
+     * What there is to check a password and a code against.
      *
-     * @param welcome false if the person was deactivated, or belongs to a demonstration that is over
+     * @param welcome false for nobody, and if the person was deactivated, or belongs to a demonstration that is over
      */
-    record Credentials(UUID officer, String passwordHash, boolean welcome) {}
+    record Credentials(UUID officer, String email, String passwordHash, boolean welcome, CheckCodes.Held factor) {
 
-    @Transactional
-    Optional<Credentials> credentials(String email) {
-        return officers.byEmail(email)
-                .map(officer -> new Credentials(officer.id(), officer.passwordHash(), officer.mayAct(config.demo())));
-    }
-
-    /** @throws org.concord.platform.Refusal 401 if the password was reset, or the person deactivated, while it was being checked */
-    @Transactional
-    SessionView open(Credentials checked) {
-        Officer officer = officers.forChange(checked.officer());
-        if (!officer.mayAct(config.demo()) || !officer.passwordHash().equals(checked.passwordHash())) {
-            throw Problem.SIGN_IN_FAILED.because(Problem.SIGN_IN_FAILED.explanation());
+        /** Neither hash nor secret. */
+        @Override
+        public String toString() {
+            return "Credentials of " + officer;
         }
-        return actor.as(officer.actor(), () -> {
-            trail.append(new AuditEvent.SignedIn("officer:" + officer.id()));
-            return SessionView.of(tokens.forOfficer(officer.id()), OfficerView.of(officer, codes));
-        });
     }
 
-    /** Records that somebody was not let in; what they typed is not kept. */
+    /** @param nobodys hash to check against where nobody has the address, for as long as it takes with somebody's */
     @Transactional
-    void refused(Optional<Credentials> known) {
-        trail.append(new AuditEvent.SignInFailed(
-                "officer:" + known.map(c -> c.officer().toString()).orElse("unknown")));
+    Credentials credentials(String email, String nobodys) {
+        return officers.byEmail(email)
+                .map(this::credentials)
+                .orElseGet(() -> new Credentials(NOBODY, email, nobodys, false, checks.held(NOBODY)));
+    }
+
+    /** Of a person who was known a moment ago. */
+    @Transactional
+    Optional<Credentials> credentials(UUID officer) {
+        return officers.findByIdOptional(officer).map(this::credentials);
+    }
+
+    private Credentials credentials(Officer officer) {
+        return new Credentials(
+                officer.id(),
+                officer.email(),
+                officer.passwordHash(),
+                officers.mayAct(officer),
+                checks.held(officer.id()));
+    }
+
+    /** @return empty if the password was reset, the person deactivated, or the code used, while all that was being checked */
+    @Transactional
+    Optional<SessionView> open(Credentials checked, CheckCodes.Code code) {
+        Officer officer = officers.forChange(checked.officer());
+        if (!officers.mayAct(officer) || !officer.passwordHash().equals(checked.passwordHash())) {
+            return Optional.empty();
+        }
+        return actor.as(
+                officer.actor(),
+                () -> checks.use(officer.id(), code) ? Optional.of(session(officer)) : Optional.empty());
+    }
+
+    private SessionView session(Officer officer) {
+        trail.append(new AuditEvent.SignedIn("officer:" + officer.id()));
+        return SessionView.of(tokens.forOfficer(officer.id()), OfficerView.of(officer, codes));
+    }
+
+    /** Records that a password was right and a code is asked for: who never sends one may have learned another's password. */
+    @Transactional
+    void codeAsked(Credentials known) {
+        trail.append(new SignInEvent.CodeAsked("officer:" + known.officer()));
+    }
+
+    /** Records that a signed-in person did not know the password that they should. */
+    @Transactional
+    void proofRefused(UUID officer) {
+        trail.append(new SignInEvent.ProofRefused("officer:" + officer));
+    }
+
+    /**
+     * Records that somebody was not let in; what they typed is not kept.
+     *
+     * @param passwordRight whether it was for the second factor
+     */
+    @Transactional
+    void refused(Credentials known, boolean passwordRight) {
+        String subject = known.officer().equals(NOBODY) ? "officer:unknown" : "officer:" + known.officer();
+        trail.append(passwordRight ? new SignInEvent.FactorRefused(subject) : new AuditEvent.SignInFailed(subject));
     }
 }

@@ -2,8 +2,11 @@ package org.concord.officer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concord.platform.Authority;
 import org.concord.platform.OneColumn;
 import org.hibernate.Session;
@@ -36,6 +39,15 @@ public class Organisations {
                 .setParameter("authority", Authority.ID)
                 .setParameter("code", code)
                 .uniqueResultOptional();
+    }
+
+    /** By id; what is nobody's is left out. */
+    Map<UUID, String> codesOf(Collection<UUID> ids) {
+        return store.createNativeQuery(
+                        "SELECT id, code FROM partner WHERE id = ANY (CAST(:ids AS uuid[]))", Tuple.class)
+                .setParameter("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
     }
 
     String codeOf(UUID id) {

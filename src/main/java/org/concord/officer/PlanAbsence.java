@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An officer will be away, or is. */
 @ApplicationScoped
-class PlanAbsence {
+public class PlanAbsence {
     private final Officers officers;
     private final Absences absences;
     private final RecordAbsence record;
@@ -29,7 +29,7 @@ class PlanAbsence {
 
     /** @throws org.concord.platform.Refusal 404; 409 if they are away on some of the days already; what {@link AnswerOnce} refuses */
     @Transactional
-    AnswerOnce.Answered<AbsenceView> plan(Absence wanted, @Nullable String idempotencyKey) {
+    public AnswerOnce.Answered<AbsenceView> plan(Absence wanted, @Nullable String idempotencyKey) {
         var asked = new AnswerOnce.Asked(idempotencyKey, actor.get().code(), "absence of " + wanted.officer(), wanted);
         return once.answer(asked, AbsenceView.class, () -> new AnswerOnce.Answered<>(201, planned(wanted), false));
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A stretch of the out-of-hours rota is replaced. A turn that reaches beyond it stays as it is. */
 @ApplicationScoped
-class ReplaceRota {
+public class ReplaceRota {
     private final RotaShifts rota;
     private final Officers officers;
     private final OfficerCodes codes;
@@ -35,7 +35,7 @@ class ReplaceRota {
 
     /** @throws org.concord.platform.Refusal 428, 412; 400 naming each turn that this officer cannot have */
     @Transactional
-    RotaView replace(@Nullable String ifMatch, RotaDraft wanted) {
+    public RotaView replace(@Nullable String ifMatch, RotaDraft wanted) {
         int version = rota.versionForChange();
         ETags.require(ifMatch, version);
         RotaView before = view(version, wanted.window());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks what an administrator says of the rota. */
 @ApplicationScoped
-class RotaForms {
+public class RotaForms {
     private static final int MOST = 1_000;
 
     /** Who is on duty longer than a month has a duty, not a turn. */
@@ -25,7 +25,7 @@ class RotaForms {
     }
 
     /** @throws org.concord.platform.Refusal 400 naming each field that cannot be taken */
-    RotaDraft read(RotaRequest request) {
+    public RotaDraft read(RotaRequest request) {
         Validation wrong = new Validation();
         wrong.check(request.from() != null, "/from", "is needed");
         wrong.check(request.until() != null, "/until", "is needed");

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until the first instant after it
  */
-record RotaRequest(
+public record RotaRequest(
         @Nullable Instant from,
         @Nullable Instant until,
         @Nullable List<@Nullable Turn> shifts) {
 
     /** One turn; a null ward is every one. */
-    record Turn(
+    public record Turn(
             @Nullable UUID officer,
             @Nullable DutyKind kind,
             @Nullable String ward,

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param until the first instant after it
  * @param shifts all of which some part lies in it, in the order in which they begin
  */
-record RotaView(int version, Instant from, Instant until, List<Turn> shifts) {
+public record RotaView(int version, Instant from, Instant until, List<Turn> shifts) {
 
     /** One turn; a null ward is every one. */
-    record Turn(UUID officer, DutyKind kind, @Nullable String ward, Instant from, Instant until) {}
+    public record Turn(
+            UUID officer, DutyKind kind, @Nullable String ward, Instant from, Instant until) {}
 
     static RotaView of(int version, RotaWindow window, List<Shift> shifts, OfficerCodes codes) {
         return new RotaView(version, window.from(), window.until(), turns(shifts, codes));

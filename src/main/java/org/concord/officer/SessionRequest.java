@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who wants to sign in.
  *
- * @param otp of the second factor; not looked at while the person has none
+ * @param otp of the second factor, or a recovery code; not looked at while the person has none
  */
 public record SessionRequest(
         @Nullable String email,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The ways by which an officer is told are replaced. They are part of the officer: the version counts on. */
 @ApplicationScoped
-class SetChannels {
+public class SetChannels {
     private final Officers officers;
     private final Channels channels;
     private final ChannelSecrets secrets;
@@ -34,7 +34,7 @@ class SetChannels {
      * @throws org.concord.platform.Refusal 404, 428, 412; 400 for an e-mail address that is not the officer's own
      */
     @Transactional
-    ChannelsView set(UUID id, @Nullable String ifMatch, List<ChannelDraft> wanted) {
+    public ChannelsView set(UUID id, @Nullable String ifMatch, List<ChannelDraft> wanted) {
         Officer officer = officers.forChange(id);
         ETags.require(ifMatch, officer.version());
         requireOwnMailbox(officer, wanted);

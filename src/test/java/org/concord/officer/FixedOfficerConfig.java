@@ -1,6 +1,7 @@
 package org.concord.officer;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Small settings for tests without the running service. */
@@ -22,9 +23,24 @@ record FixedOfficerConfig(SignInLimit signInLimit, Hashing hashing) implements O
         }
 
         @Override
+        public int perFactor() {
+            return 4;
+        }
+
+        @Override
+        public Duration factorWindow() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
         public Duration rememberGoodFor() {
             return Duration.ofDays(1);
         }
+    }
+
+    @Override
+    public Optional<List<String>> factorDemandedOf() {
+        return Optional.empty();
     }
 
     private record Turns(int atOnce, int longestQueue, Duration longestWait) implements Hashing {}
@@ -42,5 +58,10 @@ record FixedOfficerConfig(SignInLimit signInLimit, Hashing hashing) implements O
     @Override
     public Duration rememberDutiesFor() {
         return Duration.ZERO;
+    }
+
+    @Override
+    public Duration keepNoticesFor() {
+        return Duration.ofDays(90);
     }
 }

@@ -1,6 +1,7 @@
 package org.concord.officer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.concord.Mails;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +129,25 @@ class GraveChangeTest {
         Caller.with(token).post("/api/v1/sessions/renewals").then().statusCode(401);
         Caller.signIn(person.email(), People.PASSWORD).then().statusCode(401);
         Caller.signIn(person.email(), "the replaced password").then().statusCode(200);
+    }
+
+    @Test
+    void thePersonConcernedIsToldOfAGraveRoleAndOfAResetSignIn() {
+        People.Person person = People.added("officer");
+        decide(second.token(), grant(person, "officer", "coordinator"), YES)
+                .then()
+                .statusCode(200);
+        isTold(person, "You were given a role that opens more to you than before.");
+        Map<String, Object> body = People.with(person.body(), "roles", List.of("officer", "coordinator"));
+        String reset = waiting(person.put(People.with(body, "password", "the replaced password")));
+        decide(second.token(), reset, YES).then().statusCode(200);
+        isTold(person, "Administrators gave you another password");
+    }
+
+    private static void isTold(People.Person person, String words) {
+        await().untilAsserted(() -> assertThat(Mails.to(person.email()))
+                .extracting(Mails::text)
+                .anySatisfy(text -> assertThat(text).contains(words)));
     }
 
     @Test

@@ -29,12 +29,13 @@ import org.junit.jupiter.api.Test;
 @TestProfile(MakeFirstAdministratorTest.EmptyProduction.class)
 class MakeFirstAdministratorTest {
 
-    /** As an operator sets it up. */
+    /** As an operator sets it up; {@link FactorDemandTest} looks at the second factor. */
     public static class EmptyProduction implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "concord.demo", "false",
+                    "concord.officer.factor-demanded-of", "none",
                     "concord.officer.first-administrator-email", "First@Council.example",
                     "concord.officer.first-administrator-password", "a first long password");
         }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +13,7 @@ import java.util.concurrent.Future;
 import org.concord.platform.Problem;
 import org.concord.platform.Refusal;
 import org.concord.platform.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** With two hashed at once, three waiting, and 8 failures at an address. */
@@ -23,11 +23,15 @@ class SignInBurstTest {
 
     private final FixedOfficerConfig config = FixedOfficerConfig.patient();
     private final Passwords passwords = new Passwords(config);
+
+    @SuppressWarnings("NullAway")
     private final SignIn signIn = new SignIn(
             new NobodyIsKnown(),
             passwords,
             new FairTurns(passwords, config),
-            new SignInLimits(config, new TestClock()));
+            new SignInLimits(config, new TestClock()),
+            new NoCodes(),
+            null);
 
     /** In place of the store. */
     private static final class NobodyIsKnown extends OpenSession {
@@ -37,12 +41,26 @@ class SignInBurstTest {
         }
 
         @Override
-        Optional<Credentials> credentials(String email) {
-            return Optional.empty();
+        @SuppressWarnings("NullAway")
+        Credentials credentials(String email, String nobodys) {
+            return new Credentials(new UUID(0, 0), email, nobodys, false, null);
         }
 
         @Override
-        void refused(Optional<Credentials> known) {}
+        void refused(Credentials known, boolean passwordRight) {}
+    }
+
+    /** Nobody has a second factor. */
+    private static final class NoCodes extends CheckCodes {
+        @SuppressWarnings("NullAway")
+        NoCodes() {
+            super(null, null, null, null, null);
+        }
+
+        @Override
+        Code match(Held held, @Nullable String typed) {
+            return new Code.NotNeeded();
+        }
     }
 
     private Refusal refusal(String address) {

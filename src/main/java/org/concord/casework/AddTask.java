@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody is given something to do for a case. */
 @ApplicationScoped
-class AddTask {
+public class AddTask {
     private final CaseAtHand cases;
     private final TaskForms forms;
     private final CaseTasks tasks;
@@ -30,7 +30,7 @@ class AddTask {
 
     /** @throws org.concord.platform.Refusal 404 if there is no such case for the caller, 400; what {@link AnswerOnce} refuses */
     @Transactional
-    AnswerOnce.Answered<TaskView> add(String typed, TaskRequest request, @Nullable String idempotencyKey) {
+    public AnswerOnce.Answered<TaskView> add(String typed, TaskRequest request, @Nullable String idempotencyKey) {
         Actor.Person caller = actor.person();
         CaseRow row = cases.find(caller.scope(), typed);
         var asked = new AnswerOnce.Asked(idempotencyKey, caller.code(), "task of " + row.id(), request);

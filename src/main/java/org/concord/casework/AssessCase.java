@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A person confirms or changes what the rules proposed; with that the case is triaged. */
 @ApplicationScoped
-class AssessCase {
+public class AssessCase {
     private final CaseAtHand cases;
     private final ReadJudgement reading;
     private final GradeCase grade;
@@ -22,9 +22,14 @@ class AssessCase {
         this.doer = doer;
     }
 
+    /** Whether the caller may say that it was a crime. */
+    public boolean mayCallerSayCrime() {
+        return reading.saysCrime();
+    }
+
     /** @throws org.concord.platform.Refusal 400, 403, 404, 428, 412; 409 {@code case-closed} */
     @Transactional
-    UUID assess(String reference, @Nullable String ifMatch, AssessmentRequest request) {
+    public UUID assess(String reference, @Nullable String ifMatch, AssessmentRequest request) {
         Judgement judgement = reading.read(request);
         CaseFile file = cases.forChange(doer.scope(), reference, ifMatch);
         file.requireOpen();

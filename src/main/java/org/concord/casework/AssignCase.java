@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A case gets its officer, or is given back. */
 @ApplicationScoped
-class AssignCase {
+public class AssignCase {
     private final CaseAtHand cases;
     private final MayWorkOn mayWorkOn;
     private final TakeStep step;
@@ -36,7 +36,7 @@ class AssignCase {
      * @throws org.concord.platform.Refusal 400 also for somebody who may not see the case; 404, 428, 412; 409 {@code case-closed}
      */
     @Transactional
-    UUID assign(String reference, @Nullable String ifMatch, AssignmentRequest request) {
+    public UUID assign(String reference, @Nullable String ifMatch, AssignmentRequest request) {
         request.refuseIfWrong();
         CaseFile file = cases.forChange(doer.scope(), reference, ifMatch);
         file.requireOpen();

@@ -14,7 +14,7 @@ import org.concord.platform.Problem;
  * hear of it at once, and everybody can see later that it was done and why.
  */
 @ApplicationScoped
-class BreakGlass {
+public class BreakGlass {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final CaseAtHand cases;

@@ -60,6 +60,22 @@ class BrokenGlass {
                 .executeUpdate();
     }
 
+    /** What of a person's breaking holds still; {@code until} is when it ends. */
+    record Running(UUID id, Instant until) {}
+
+    /** That which holds longest. */
+    Optional<Running> running(UUID caseId, UUID officer, Instant now) {
+        return store.createNativeQuery(
+                        "SELECT id, until FROM break_glass WHERE case_id = :case AND officer_id = :officer AND until > :now ORDER BY until DESC LIMIT 1",
+                        Tuple.class)
+                .setParameter("case", caseId)
+                .setParameter("officer", officer)
+                .setParameter("now", now)
+                .getResultStream()
+                .map(row -> new Running(row.get(0, UUID.class), row.get(1, Instant.class)))
+                .findFirst();
+    }
+
     List<Notice> find(List<UUID> ids) {
         return notices(NOTICE + "AND b.id = ANY(:ids) ORDER BY b.broken_at, b.id")
                 .setParameter("ids", ids.toArray(UUID[]::new))

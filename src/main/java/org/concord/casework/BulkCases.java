@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One act for many cases. Each is a transaction of its own with its own audit entries, so that one that fails stops no other. */
 @ApplicationScoped
-class BulkCases {
+public class BulkCases {
     private final AssignCase assign;
     private final MoveCase move;
     private final LinkCases link;
@@ -26,7 +26,7 @@ class BulkCases {
     }
 
     /** @throws Refusal 400 if the request itself is wrong; nothing was done then */
-    BulkView act(BulkRequest request) {
+    public BulkView act(BulkRequest request) {
         request.refuseIfWrong();
         List<BulkView.Item> items = new ArrayList<>();
         for (BulkRequest.Target target : Objects.requireNonNull(request.cases())) {

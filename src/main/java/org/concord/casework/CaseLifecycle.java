@@ -21,7 +21,7 @@ import org.concord.triage.Severity;
  * Where a case may move, as data. Pure. The store holds the same steps ({@code case_step}) and refuses all others; the README's diagram
  * is drawn from them. DUPLICATE is reached and left by merging alone.
  */
-final class CaseLifecycle {
+public final class CaseLifecycle {
     private static final Map<CaseStatus, List<CaseStatus>> STEPS = new EnumMap<>(Map.of(
             RECEIVED, List.of(TRIAGED, WITHDRAWN),
             TRIAGED, List.of(ASSIGNED, WITHDRAWN, CLOSED),
@@ -37,7 +37,7 @@ final class CaseLifecycle {
     private CaseLifecycle() {}
 
     /** In the order in which they are shown. */
-    static List<CaseStatus> from(CaseStatus status) {
+    public static List<CaseStatus> from(CaseStatus status) {
         return STEPS.getOrDefault(status, List.of());
     }
 
@@ -53,12 +53,12 @@ final class CaseLifecycle {
     }
 
     /** Closing what was grave, and closing without having done anything, takes two officers. */
-    static boolean needsSecondOfficer(Severity severity, ClosureReason reason) {
+    public static boolean needsSecondOfficer(Severity severity, ClosureReason reason) {
         return isGrave(severity) || reason == ClosureReason.NO_FURTHER_ACTION;
     }
 
     /** What one officer alone does not end, nor whoever holds a receipt. */
-    static boolean isGrave(Severity severity) {
+    public static boolean isGrave(Severity severity) {
         return severity == Severity.P1_CRITICAL || severity == Severity.P2_HIGH;
     }
 

@@ -13,7 +13,7 @@ import org.hibernate.Session;
 
 /** Which cases belong together. */
 @ApplicationScoped
-class CaseLinks {
+public class CaseLinks {
     /** Also those of cases that are part of this one; what is part of it is no other case. */
     private static final String OF = """
             WITH RECURSIVE part (id) AS (

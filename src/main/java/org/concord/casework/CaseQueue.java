@@ -14,7 +14,7 @@ import org.concord.platform.Validation;
 
 /** The queue an officer opens in the morning, and its figures. */
 @ApplicationScoped
-class CaseQueue {
+public class CaseQueue {
     private final QueuedCases cases;
     private final CaseItems items;
     private final CaseFigures figures;
@@ -29,7 +29,8 @@ class CaseQueue {
         this.clock = clock;
     }
 
-    Page<CaseItem> page(CaseScope scope, Map<String, List<String>> query) {
+    /** @throws org.concord.platform.Refusal 400 naming each parameter that cannot be taken */
+    public Page<CaseItem> page(CaseScope scope, Map<String, List<String>> query) {
         CaseSelection selection = selection(scope, query);
         QueueSort sort = QueueSort.of(only(query, "sort").orElse("priority"))
                 .orElseThrow(() -> Problem.BAD_PARAMETER.because(
@@ -44,7 +45,8 @@ class CaseQueue {
         return new Page<>(items.of(rows.items()), rows.nextCursor());
     }
 
-    CaseSummary summary(CaseScope scope, Map<String, List<String>> query) {
+    /** @throws org.concord.platform.Refusal 400 naming each parameter that cannot be taken */
+    public CaseSummary summary(CaseScope scope, Map<String, List<String>> query) {
         return figures.of(selection(scope, query));
     }
 

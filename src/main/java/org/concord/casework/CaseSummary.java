@@ -36,9 +36,9 @@ public record CaseSummary(
         Map<String, Long> byAssignee,
         boolean truncated) {
     /** Key of cases without a ward of ours. */
-    static final String NO_WARD = "UNKNOWN";
+    public static final String NO_WARD = "UNKNOWN";
 
-    static final String NOBODY = "none";
+    public static final String NOBODY = "none";
 
     static CaseSummary of(List<Count> counts, Wards wards, Strands strands, IncidentTypes types) {
         Map<String, Long> bySeverity = by(counts, "severity", "", rank -> Severity.ofRank(Integer.parseInt(rank))

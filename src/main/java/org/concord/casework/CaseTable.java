@@ -9,14 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.concord.platform.SpreadsheetCell;
 import org.concord.report.PoliceConsent;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Cases as a table for a spreadsheet: CSV (RFC 4180) in UTF-8. A cell that a spreadsheet would take for a formula is led by an apostrophe.
- *
- * <p>Source: OWASP, CSV Injection.
- */
+/** Cases as a table for a spreadsheet: CSV (RFC 4180) in UTF-8. */
 final class CaseTable {
     private static final String[] HEADER = {
         "reference",
@@ -38,7 +35,6 @@ final class CaseTable {
         "version",
         "tellPolice"
     };
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CSVPrinter printer;
@@ -101,7 +97,6 @@ final class CaseTable {
     }
 
     static String cell(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return SpreadsheetCell.of(value);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.concord.access.Actor;
 import org.concord.access.CaseScope;
 import org.concord.officer.OnDuty;
 import org.concord.platform.Authority;
@@ -98,6 +99,14 @@ class CaseTasks {
             query.setParameter("now", clock.instant());
         }
         return views(scope.bind(query, clock.instant()).setMaxResults(most));
+    }
+
+    /** What a person did or called off, as far as they may see it; the latest first. */
+    List<TaskView> endedBy(Actor.Person by, int most) {
+        NativeQuery<Tuple> query = query(
+                        SELECT + by.scope().predicate() + " AND t.ended_by = :by ORDER BY t.ended_at DESC, t.id DESC")
+                .setParameter("by", by.id());
+        return views(by.scope().bind(query, clock.instant()).setMaxResults(most));
     }
 
     /** The newest of one case, the newest first. */

@@ -43,6 +43,24 @@ public interface CaseworkConfig {
     @WithDefault("PT0.9S")
     Duration shareFiguresFor();
 
+    /** Showing a person who told us. */
+    Identity identity();
+
+    /** Showing a person who told us. */
+    interface Identity {
+        /** How long it stays open to whoever asked, where the custodian says nothing else: long enough for a call. */
+        @WithDefault("PT60M")
+        Duration openFor();
+
+        /** The longest that a custodian can give: a day's work. Whoever needs it longer asks anew. */
+        @WithDefault("PT24H")
+        Duration openAtMost();
+
+        /** How often one person may ask in an hour. */
+        @WithDefault("10")
+        int asksPerHour();
+    }
+
     /** Points and bands of triage; the rules and their floors are code. */
     interface Triage {
         /** Names these settings in every assessment; change it with them. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A task is changed, done, called off or taken up again. */
 @ApplicationScoped
-class ChangeTask {
+public class ChangeTask {
     private final CaseAtHand cases;
     private final TaskForms forms;
     private final CaseTasks tasks;
@@ -44,7 +44,7 @@ class ChangeTask {
      *     task-ended} if it is done or cancelled and is not to be opened again
      */
     @Transactional
-    TaskView change(String typed, UUID id, @Nullable String ifMatch, TaskChangeRequest request) {
+    public TaskView change(String typed, UUID id, @Nullable String ifMatch, TaskChangeRequest request) {
         Actor.Person caller = actor.person();
         CaseRow row = cases.find(caller.scope(), typed);
         cases.touch(row.id()); // first: whoever merges it, or settles what a task came of, holds the case, and then

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody keeps another view of the queue in the place of one of theirs. */
 @ApplicationScoped
-class ChangeView {
+public class ChangeView {
     private final SavedQueries queries;
     private final SavedViews views;
     private final AuditTrail trail;
@@ -26,7 +26,7 @@ class ChangeView {
 
     /** @throws org.concord.platform.Refusal 404, 403 if it is somebody else's; 428, 412; 409 if another one of theirs has that name */
     @Transactional
-    SavedView change(UUID id, @Nullable String ifMatch, SavedViewForm form) {
+    public SavedView change(UUID id, @Nullable String ifMatch, SavedViewForm form) {
         SavedQuery kept = queries.forChange(actor.person().id(), id);
         ETags.require(ifMatch, kept.version());
         kept.become(form, views.json(form.query()));

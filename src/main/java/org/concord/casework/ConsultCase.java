@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.concord.access.CaseScope;
 import org.concord.audit.AuditEvent;
 import org.concord.audit.AuditTrail;
+import org.concord.audit.CaseEvent;
 import org.concord.platform.HumanReference;
 import org.concord.platform.Refusal;
 import org.concord.report.ReportView;
@@ -29,15 +30,28 @@ public class ConsultCase {
 
     /** @throws org.concord.platform.Refusal 404 if there is no such case in the scope */
     @Transactional
-    CaseView read(CaseScope scope, String typed) {
+    public CaseView read(CaseScope scope, String typed) {
         CaseRow row = cases.find(scope, typed);
         trail.append(new AuditEvent.CaseConsulted(row.reference()));
         return views.of(row);
     }
 
+    /**
+     * For a summary on paper, of which the trail says what it holds back.
+     *
+     * @param leftOut codes of what is not on it
+     * @throws org.concord.platform.Refusal 404 if there is no such case in the scope
+     */
+    @Transactional
+    public CaseView summarise(CaseScope scope, String typed, List<String> leftOut) {
+        CaseRow row = cases.find(scope, typed);
+        trail.append(new CaseEvent.CaseSummarised(row.reference(), leftOut));
+        return views.of(row);
+    }
+
     /** After the caller has changed it, which is recorded already. */
     @Transactional
-    CaseView afterChange(UUID id) {
+    public CaseView afterChange(UUID id) {
         return views.of(id);
     }
 

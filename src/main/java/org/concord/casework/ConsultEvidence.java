@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody reads which files a case has, or one of them; that they did is recorded, in the trail and in the file's custody log. */
 @ApplicationScoped
-class ConsultEvidence {
+public class ConsultEvidence {
     private final CaseAtHand cases;
     private final CaseFiles files;
     private final Attachments attachments;
@@ -44,7 +44,7 @@ class ConsultEvidence {
 
     /** @throws org.concord.platform.Refusal 404 if there is no such case for the caller; 400 for a cursor of another list */
     @Transactional
-    Page<AttachmentItem> list(String typed, int limit, @Nullable String cursor) {
+    public Page<AttachmentItem> list(String typed, int limit, @Nullable String cursor) {
         CaseRow row = cases.find(doer.scope(), typed);
         trail.append(new AuditEvent.CaseConsulted(row.reference()));
         String list = "evidence of " + row.id();
@@ -57,7 +57,7 @@ class ConsultEvidence {
 
     /** @throws org.concord.platform.Refusal 404 if there is no such file in a case of the caller's */
     @Transactional
-    Page<CustodyView> custody(FileAsked asked, int limit, @Nullable String cursor) {
+    public Page<CustodyView> custody(FileAsked asked, int limit, @Nullable String cursor) {
         CaseRow row = cases.find(doer.scope(), asked.reference());
         Attachments.Kept file = find(row, asked);
         trail.append(new AuditEvent.CaseConsulted(row.reference()));
@@ -67,8 +67,26 @@ class ConsultEvidence {
         return Page.of(lines, limit, last -> new TimePosition(last.at(), last.id()).write(list));
     }
 
+    /**
+     * A file beside what happened to it.
+     *
+     * @param custody the oldest first
+     */
+    public record FileView(String reference, AttachmentItem item, Page<CustodyView> custody) {}
+
+    /** One reading of both; refuses and records as {@link #custody} does. */
+    @Transactional
+    public FileView file(FileAsked asked, @Nullable String cursor) {
+        Page<CustodyView> lines = custody(asked, Page.DEFAULT_LIMIT, cursor);
+        String reference = cases.find(doer.scope(), asked.reference()).reference();
+        return attachments
+                .item(asked.id())
+                .map(item -> new FileView(reference, item, lines))
+                .orElseThrow(CaseAtHand::notFound);
+    }
+
     /** A file of a case, as it was asked for. */
-    record FileAsked(String reference, UUID id) {}
+    public record FileAsked(String reference, UUID id) {}
 
     /**
      * The file as it was sent.
@@ -77,7 +95,7 @@ class ConsultEvidence {
      *     malware was found
      */
     @Transactional
-    SealedFile original(FileAsked asked) {
+    public SealedFile original(FileAsked asked) {
         CaseRow row = cases.find(doer.scope(), asked.reference());
         Attachments.Kept file = open(row, asked);
         trail.append(new EvidenceEvent.EvidenceConsulted(row.reference(), file.id(), "ORIGINAL"));

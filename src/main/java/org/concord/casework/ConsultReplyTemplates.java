@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The templates for messages to reporters. */
 @ApplicationScoped
-class ConsultReplyTemplates {
+public class ConsultReplyTemplates {
     private final ReplyTemplates templates;
 
     ConsultReplyTemplates(ReplyTemplates templates) {
@@ -21,7 +21,7 @@ class ConsultReplyTemplates {
      * @param language null: every language
      * @throws org.concord.platform.Refusal 400 if it is no language
      */
-    ReplyTemplatesView in(@Nullable String language) {
+    public ReplyTemplatesView in(@Nullable String language) {
         String tag = language == null ? null : tag(language);
         int version = templates.version();
         List<ReplyTemplateView> items = templates.inOrder().stream()

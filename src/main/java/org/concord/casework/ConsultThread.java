@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody reads what was noted, said and is to be done in a case; as with the case itself, that they did is recorded. */
 @ApplicationScoped
-class ConsultThread {
+public class ConsultThread {
     private final CaseAtHand cases;
     private final CaseNotes notes;
     private final CaseMessages messages;
@@ -38,7 +38,7 @@ class ConsultThread {
 
     /** @throws org.concord.platform.Refusal 404 if there is no such case for the caller; 400 for a cursor of another list */
     @Transactional
-    Page<NoteView> notes(String typed, int limit, @Nullable String cursor) {
+    public Page<NoteView> notes(String typed, int limit, @Nullable String cursor) {
         CaseRow row = consulted(typed);
         return page(
                 "notes of " + row.id(),
@@ -50,7 +50,7 @@ class ConsultThread {
 
     /** @throws org.concord.platform.Refusal 404 if there is no such case for the caller; 400 for a cursor of another list */
     @Transactional
-    Page<MessageView> messages(String typed, int limit, @Nullable String cursor) {
+    public Page<MessageView> messages(String typed, int limit, @Nullable String cursor) {
         CaseRow row = consulted(typed);
         return page(
                 "messages of " + row.id(),
@@ -62,7 +62,7 @@ class ConsultThread {
 
     /** @throws org.concord.platform.Refusal 404 if there is no such case for the caller; 400 for a cursor of another list */
     @Transactional
-    Page<TaskView> tasks(String typed, int limit, @Nullable String cursor) {
+    public Page<TaskView> tasks(String typed, int limit, @Nullable String cursor) {
         CaseRow row = consulted(typed);
         return page(
                 "tasks of " + row.id(),

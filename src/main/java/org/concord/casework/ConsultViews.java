@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The views of the queue that somebody can choose from. */
 @ApplicationScoped
-class ConsultViews {
+public class ConsultViews {
     private static final String LIST = "case-views";
 
     private final SavedQueries queries;
@@ -30,7 +30,7 @@ class ConsultViews {
      *
      * @throws org.concord.platform.Refusal 400 for a cursor of another list, or if the view at which the last page ended is gone
      */
-    Page<SavedView> list(int limit, @Nullable String cursor) {
+    public Page<SavedView> list(int limit, @Nullable String cursor) {
         UUID me = actor.person().id();
         Optional<SavedQuery> after = Cursor.read(cursor, LIST, 1, at -> UUID.fromString(at.getFirst()))
                 .map(id -> queries.find(me, id)
@@ -41,7 +41,7 @@ class ConsultViews {
     }
 
     /** @throws org.concord.platform.Refusal 404 if there is no such view for the caller */
-    SavedView one(UUID id) {
+    public SavedView one(UUID id) {
         return queries.find(actor.person().id(), id).map(views::of).orElseThrow(CaseAtHand::notFound);
     }
 }

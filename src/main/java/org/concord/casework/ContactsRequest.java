@@ -1,6 +1,7 @@
 package org.concord.casework;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,11 +11,11 @@ import org.concord.platform.Validation;
 import org.jspecify.annotations.Nullable;
 
 /** The contacts as they are to be; they replace what was there. */
-record ContactsRequest(@Nullable List<@Nullable Item> items) {
+public record ContactsRequest(@Nullable List<@Nullable Item> items) {
     private static final int MOST = 100;
 
     /** @throws org.concord.platform.Refusal 400 naming each field that cannot be taken */
-    List<ContactView> read() {
+    public List<ContactView> read() {
         Validation wrong = new Validation();
         List<@Nullable Item> all = Objects.requireNonNullElse(items, List.of());
         wrong.check(items != null && all.size() <= MOST, "/items", "is a list of at most %d contacts".formatted(MOST));
@@ -38,7 +39,7 @@ record ContactsRequest(@Nullable List<@Nullable Item> items) {
     }
 
     /** One contact. */
-    record Item(
+    public record Item(
             @Nullable String code,
             @Nullable ContactPurpose purpose,
             @Nullable String label,
@@ -54,7 +55,10 @@ record ContactsRequest(@Nullable List<@Nullable Item> items) {
 
         void check(String pointer, Validation wrong) {
             wrong.check(code != null && CODE.matcher(code).matches(), pointer + "/code", "is a code such as POLICE_101")
-                    .check(purpose != null, pointer + "/purpose", "is needed")
+                    .check(
+                            purpose != null,
+                            pointer + "/purpose",
+                            "is needed: one of " + Arrays.toString(ContactPurpose.values()))
                     .required(label, LONGEST, pointer + "/label")
                     .check(
                             phone == null || PHONE.matcher(phone).matches(),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An officer has found who asks with a receipt, and decides what they asked for: once, and for the case as they saw it. */
 @ApplicationScoped
-class DecideRequest {
+public class DecideRequest {
     private final CaseAtHand cases;
     private final ReportersCases receipts;
     private final ReporterRequests requests;
@@ -40,7 +40,7 @@ class DecideRequest {
      *     412; 409 {@code request-decided}, or {@code case-move-not-allowed} if the case cannot be withdrawn
      */
     @Transactional
-    Acted<UUID> decide(String typed, UUID id, @Nullable String ifMatch, RequestDecisionForm form) {
+    public Acted<UUID> decide(String typed, UUID id, @Nullable String ifMatch, RequestDecisionForm form) {
         CaseRow row = cases.find(doer.scope(), typed);
         KeptRequest seen = find(row, id);
         RequestDecision decision = form.read(seen.kind());

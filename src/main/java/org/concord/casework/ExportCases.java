@@ -17,7 +17,7 @@ import org.concord.report.PoliceWishes;
  * byte leaves: the table is made whole first – at most 50,000 rows, some 12 MB.
  */
 @ApplicationScoped
-class ExportCases {
+public class ExportCases {
     static final int MOST = 50_000;
     private static final int AT_ONCE = 500;
 
@@ -40,11 +40,11 @@ class ExportCases {
      *
      * @param truncated whether there are more cases than one table takes
      */
-    record Export(byte[] csv, boolean truncated) {}
+    public record Export(byte[] csv, boolean truncated) {}
 
     /** @throws org.concord.platform.Refusal 400 naming each field that cannot be taken */
     @Transactional
-    Export table(CaseScope scope, SearchRequest request) {
+    public Export table(CaseScope scope, SearchRequest request) {
         new Validation()
                 .check(request.cursor() == null, "/cursor", "is of searches; an export has no pages")
                 .check(request.limit() == null, "/limit", "is of searches; an export has no pages")

@@ -11,18 +11,18 @@ import org.concord.evidence.SealedFiles;
  * in a sandbox of its own (Content Security Policy Level 3, “sandbox”).
  */
 @ApplicationScoped
-class FileAnswer {
+public class FileAnswer {
     private final SealedFiles store;
 
     FileAnswer(SealedFiles store) {
         this.store = store;
     }
 
-    Response download(SealedFile file) {
+    public Response download(SealedFile file) {
         return answer(file, "attachment");
     }
 
-    Response inline(SealedFile file) {
+    public Response inline(SealedFile file) {
         return answer(file, "inline");
     }
 

@@ -148,17 +148,17 @@ final class Likeness {
                 other.repeats().contains(Trace.Repeat.PERSON),
                 "samePerson",
                 15,
-                "by the same person, as far as keyed hashes tell");
+                "by the same person, as far as we can tell without looking up who it is");
         addIf(
                 other.repeats().contains(Trace.Repeat.SUBJECT),
                 "sameSubject",
                 15,
-                "about the same person, as far as keyed hashes tell");
+                "about the same person, as far as we can tell without looking up who it is");
         addIf(
                 other.repeats().contains(Trace.Repeat.HOME),
                 "sameHome",
                 20,
-                "at the same address, as far as keyed hashes tell");
+                "at the same address, as far as we can tell without looking up who it is");
     }
 
     private static boolean agree(@Nullable Object here, @Nullable Object there) {

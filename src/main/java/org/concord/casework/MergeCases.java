@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * DUPLICATE without reports; nobody has to answer its alert any more.
  */
 @ApplicationScoped
-class MergeCases {
+public class MergeCases {
     private final HeldCases held;
     private final CaseMerges merges;
     private final MergedRows rows;
@@ -39,7 +39,7 @@ class MergeCases {
      *     {@code dependent-conflict} if whoever this case is assigned to may not see the other
      */
     @Transactional
-    UUID merge(String reference, @Nullable String ifMatch, MergeRequest request) {
+    public UUID merge(String reference, @Nullable String ifMatch, MergeRequest request) {
         request.refuseIfWrong();
         HeldCases.Pair pair = held.toMerge(reference, ifMatch, Objects.requireNonNull(request.from()));
         CaseFile into = pair.into();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reports references of those reports of the case whose reporters read it; absent = all of them
  */
-record MessageRequest(@Nullable String text, @Nullable List<@Nullable String> reports) {
+public record MessageRequest(
+        @Nullable String text, @Nullable List<@Nullable String> reports) {
     private static final int LONGEST = 5_000;
 
     /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The only door by which a case moves. Some steps wait for a second officer. */
 @ApplicationScoped
-class MoveCase {
+public class MoveCase {
     private static final String ASKED_WITH_THE_RECEIPT =
             "Asked for with the receipt of the report; nobody has checked yet by whom.";
     private static final String WRITTEN_AFTER_THE_END = "The reporter wrote after the case was over.";
@@ -37,7 +37,7 @@ class MoveCase {
      *     {@code free-expression-check} if it is to be closed as lawful and nobody has said that it is no crime
      */
     @Transactional
-    Acted<UUID> move(String reference, @Nullable String ifMatch, MoveRequest request) {
+    public Acted<UUID> move(String reference, @Nullable String ifMatch, MoveRequest request) {
         request.refuseIfWrong();
         CaseFile file = cases.forChange(doer.scope(), reference, ifMatch);
         CaseStatus to = Objects.requireNonNull(request.to());

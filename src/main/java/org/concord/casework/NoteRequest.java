@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param audience internal if it is not said
  */
-record NoteRequest(@Nullable String text, @Nullable NoteAudience audience) {
+public record NoteRequest(@Nullable String text, @Nullable NoteAudience audience) {
     private static final int LONGEST = 10_000;
 
     /** @throws org.concord.platform.Refusal 400 */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The service-level clock of a case stands still, for a reason with a name. */
 @ApplicationScoped
-class PauseClock {
+public class PauseClock {
     private final CaseAtHand cases;
     private final CasePauses pauses;
     private final AuditTrail trail;
@@ -27,7 +27,7 @@ class PauseClock {
 
     /** @throws org.concord.platform.Refusal 400, 404, 428, 412; 409 {@code case-closed} or {@code clock-paused} */
     @Transactional
-    UUID pause(String reference, @Nullable String ifMatch, PauseRequest request) {
+    public UUID pause(String reference, @Nullable String ifMatch, PauseRequest request) {
         request.refuseIfWrong();
         CaseFile file = cases.forChange(doer.scope(), reference, ifMatch);
         file.requireOpen();

@@ -39,7 +39,7 @@ class ReadJudgement {
 
     /** @throws org.concord.platform.Refusal 400 with everything that is wrong; 403 for a crime status by somebody who may not set it */
     Judgement read(AssessmentRequest request) {
-        if (request.crimeStatus() != null && config.crimeStatusRoles().stream().noneMatch(actor.get()::is)) {
+        if (request.crimeStatus() != null && !saysCrime()) {
             throw Problem.FORBIDDEN.because("The crime status is not yours to set.");
         }
         Validation validation = new Validation().required(request.reason(), MoveRequest.LONGEST_REASON, "/reason");
@@ -63,6 +63,11 @@ class ReadJudgement {
                 request.incidentTypes() == null ? null : typesNow,
                 ward.orElse(null),
                 Objects.requireNonNull(request.reason()).strip());
+    }
+
+    /** Whether the caller is one of those who may say that it was a crime. */
+    boolean saysCrime() {
+        return config.crimeStatusRoles().stream().anyMatch(actor.get()::is);
     }
 
     private static Set<Integer> codes(

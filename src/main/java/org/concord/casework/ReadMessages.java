@@ -8,7 +8,7 @@ import org.concord.audit.CaseEvent;
 
 /** What the reporter wrote has been read. */
 @ApplicationScoped
-class ReadMessages {
+public class ReadMessages {
     private final CaseAtHand cases;
     private final CaseMessages messages;
     private final AuditTrail trail;
@@ -25,7 +25,7 @@ class ReadMessages {
      * @throws org.concord.platform.Refusal 404 if there is no such case for this person
      */
     @Transactional
-    UnreadView markRead(CaseScope scope, String typed) {
+    public UnreadView markRead(CaseScope scope, String typed) {
         CaseRow row = cases.find(scope, typed);
         int read = messages.markRead(row.id());
         if (read > 0) {

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * What several people ask for at about the same time is read once, and all get it. Nobody gets what was begun to be read longer before they
  * asked than is allowed.
  */
-final class ReadOnce<K, V> {
+public final class ReadOnce<K, V> {
     private static final int MOST = 1_000;
 
     private final Duration longest;
@@ -22,7 +22,7 @@ final class ReadOnce<K, V> {
     private final Cache<K, Reading<V>> readings;
 
     /** @param longest how long before somebody asked it may have been begun; zero = everybody reads for themselves */
-    ReadOnce(Duration longest, Clock clock) {
+    public ReadOnce(Duration longest, Clock clock) {
         this.longest = longest;
         this.clock = clock;
         this.readings = Caffeine.newBuilder()
@@ -33,7 +33,7 @@ final class ReadOnce<K, V> {
 
     private record Reading<V>(Instant begun, CompletableFuture<V> value) {}
 
-    V get(K key, Supplier<V> read) {
+    public V get(K key, Supplier<V> read) {
         if (longest.isZero()) {
             return read.get();
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody does not need one of their views of the queue any more. */
 @ApplicationScoped
-class RemoveView {
+public class RemoveView {
     private final SavedQueries queries;
     private final AuditTrail trail;
     private final CurrentActor actor;
@@ -24,7 +24,7 @@ class RemoveView {
 
     /** @throws org.concord.platform.Refusal 404, 403 if it is somebody else's; 428, 412 */
     @Transactional
-    void remove(UUID id, @Nullable String ifMatch) {
+    public void remove(UUID id, @Nullable String ifMatch) {
         SavedQuery kept = queries.forChange(actor.person().id(), id);
         ETags.require(ifMatch, kept.version());
         queries.remove(kept);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The contacts that people are shown are replaced. */
 @ApplicationScoped
-class ReplaceContacts {
+public class ReplaceContacts {
     private final Contacts contacts;
     private final AuditTrail trail;
     private final ObjectMapper json;
@@ -28,7 +28,7 @@ class ReplaceContacts {
 
     /** @throws org.concord.platform.Refusal 428, 412 */
     @Transactional
-    ContactsView replace(@Nullable String ifMatch, List<ContactView> wanted) {
+    public ContactsView replace(@Nullable String ifMatch, List<ContactView> wanted) {
         ContactList list = contacts.currentForChange();
         ETags.require(ifMatch, list.version());
         Change change = new Change(contacts.inOrder(), wanted);

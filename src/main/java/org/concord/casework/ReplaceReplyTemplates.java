@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The templates for messages to reporters are replaced. */
 @ApplicationScoped
-class ReplaceReplyTemplates {
+public class ReplaceReplyTemplates {
     private final ReplyTemplates templates;
     private final AuditTrail trail;
     private final ObjectMapper json;
@@ -28,7 +28,7 @@ class ReplaceReplyTemplates {
 
     /** @throws org.concord.platform.Refusal 428, 412 */
     @Transactional
-    ReplyTemplatesView replace(@Nullable String ifMatch, List<ReplyTemplateView> wanted) {
+    public ReplyTemplatesView replace(@Nullable String ifMatch, List<ReplyTemplateView> wanted) {
         int version = templates.versionForChange();
         ETags.require(ifMatch, version);
         Change change = new Change(templates.inOrder(), wanted);

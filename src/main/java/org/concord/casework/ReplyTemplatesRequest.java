@@ -11,13 +11,13 @@ import org.concord.platform.Validation;
 import org.jspecify.annotations.Nullable;
 
 /** The templates as they are to be; they replace what was there. */
-record ReplyTemplatesRequest(@Nullable List<@Nullable Template> items) {
+public record ReplyTemplatesRequest(@Nullable List<@Nullable Template> items) {
     private static final int MOST = 500;
     private static final Comparator<ReplyTemplateView> ORDER =
             Comparator.comparing(ReplyTemplateView::code).thenComparing(ReplyTemplateView::language);
 
     /** @throws org.concord.platform.Refusal 400 naming each field that cannot be taken */
-    List<ReplyTemplateView> read() {
+    public List<ReplyTemplateView> read() {
         Validation wrong = new Validation();
         List<@Nullable Template> all = Objects.requireNonNullElse(items, List.of());
         wrong.check(items != null && all.size() <= MOST, "/items", "is a list of at most %d templates".formatted(MOST));
@@ -42,7 +42,7 @@ record ReplyTemplatesRequest(@Nullable List<@Nullable Template> items) {
     }
 
     /** One template. */
-    record Template(
+    public record Template(
             @Nullable String code,
             @Nullable String language,
             @Nullable String title,

@@ -3,4 +3,4 @@ package org.concord.casework;
 import java.util.List;
 
 /** The templates by code and language; the version is the whole list's. */
-record ReplyTemplatesView(int version, List<ReplyTemplateView> items) {}
+public record ReplyTemplatesView(int version, List<ReplyTemplateView> items) {}

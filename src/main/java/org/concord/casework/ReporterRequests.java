@@ -80,11 +80,19 @@ class ReporterRequests {
 
     /** One of a report that lies in this case now and was not erased. */
     Optional<KeptRequest> find(UUID caseId, UUID id) {
+        return one(caseId, id).map(RequestRow::kept);
+    }
+
+    /** The same as it is read. */
+    Optional<RequestView> view(UUID caseId, UUID id) {
+        return one(caseId, id).map(RequestRow::view);
+    }
+
+    private Optional<Tuple> one(UUID caseId, UUID id) {
         return query(OF_CASE + "AND q.id = :id AND r.erased_at IS NULL")
                 .setParameter("caseId", caseId)
                 .setParameter("id", id)
-                .uniqueResultOptional()
-                .map(RequestRow::kept);
+                .uniqueResultOptional();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

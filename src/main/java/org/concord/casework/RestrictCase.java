@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A case is for people who are named, until a date; or for everybody in scope again. */
 @ApplicationScoped
-class RestrictCase {
+public class RestrictCase {
     private final CaseAtHand cases;
     private final CaseRestrictions restrictions;
     private final MayWorkOn mayWorkOn;
@@ -43,7 +43,7 @@ class RestrictCase {
      *     of another
      */
     @Transactional
-    UUID restrict(String reference, @Nullable String ifMatch, RestrictionRequest request) {
+    public UUID restrict(String reference, @Nullable String ifMatch, RestrictionRequest request) {
         request.refuseIfWrong(doer.now());
         CaseFile file = cases.forChange(doer.scope(), reference, ifMatch);
         file.status().requireNoDuplicate();

@@ -26,7 +26,7 @@ public record RestrictionRequest(
                         !listed || new HashSet<>(officerIds).size() == officerIds.size(),
                         "/officerIds",
                         "names each once")
-                .check(until == null || until.isAfter(now), "/until", "lies in the future")
+                .check(until == null || until.isAfter(now), "/until", "is a time to come")
                 .required(reason, MoveRequest.LONGEST_REASON, "/reason")
                 .refuseIfFailed();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The service-level clock of a case runs again, with the time that was left. */
 @ApplicationScoped
-class ResumeClock {
+public class ResumeClock {
     private final CaseAtHand cases;
     private final CasePauses pauses;
     private final Grading grading;
@@ -27,7 +27,7 @@ class ResumeClock {
 
     /** @throws org.concord.platform.Refusal 404, 428, 412; 404 also if the clock runs */
     @Transactional
-    UUID resume(String reference, @Nullable String ifMatch) {
+    public UUID resume(String reference, @Nullable String ifMatch) {
         CaseFile file = cases.forChange(doer.scope(), reference, ifMatch);
         CasePause pause = pauses.running(file.id())
                 .orElseThrow(() -> Problem.NOT_FOUND.because("The clock of this case is not paused."));

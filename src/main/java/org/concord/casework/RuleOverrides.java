@@ -9,7 +9,7 @@ import org.hibernate.Session;
 
 /** How people judged what the rules proposed, rule by rule, so that the rules can be improved. */
 @ApplicationScoped
-class RuleOverrides {
+public class RuleOverrides {
     /** The last that a person made in that time, beside the first of the same case, which the rules made. */
     private static final String BY_RULE = """
             SELECT r.rule, count(*), count(*) FILTER (WHERE p.severity = f.severity), count(*) FILTER (WHERE p.severity < f.severity),
@@ -34,7 +34,7 @@ class RuleOverrides {
     public record RuleView(String rule, long judged, long confirmed, long raised, long lowered) {}
 
     /** Of cases that people graded in that time. */
-    List<RuleView> between(Instant from, Instant to) {
+    public List<RuleView> between(Instant from, Instant to) {
         return store.createNativeQuery(BY_RULE, Tuple.class)
                 .setParameter("authority", Authority.ID)
                 .setParameter("from", from)

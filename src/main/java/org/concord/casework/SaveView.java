@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody keeps a view of the queue. */
 @ApplicationScoped
-class SaveView {
+public class SaveView {
     /** More than anybody finds again. */
     private static final int MOST = 100;
 
@@ -39,7 +39,7 @@ class SaveView {
      * @throws org.concord.platform.Refusal 409 if this person has a view of that name, or a hundred of them; what {@link AnswerOnce} refuses
      */
     @Transactional
-    AnswerOnce.Answered<SavedView> save(
+    public AnswerOnce.Answered<SavedView> save(
             Actor.Person owner, SavedViewRequest request, SavedViewForm form, @Nullable String idempotencyKey) {
         var asked = new AnswerOnce.Asked(idempotencyKey, owner.code(), "case-view", request);
         return once.answer(

@@ -4,4 +4,4 @@ import java.util.List;
 import java.util.Map;
 
 /** A view of the queue that can be kept. */
-record SavedViewForm(String name, boolean shared, Map<String, List<String>> query) {}
+public record SavedViewForm(String name, boolean shared, Map<String, List<String>> query) {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is to be kept as a view: only what the queue itself would take, so that a view never fails when it is opened. */
 @ApplicationScoped
-class SavedViewForms {
+public class SavedViewForms {
     private static final int LONGEST_NAME = 100;
     private static final int MOST_VALUES = 200;
     private static final String SORT = "sort";
@@ -29,7 +29,7 @@ class SavedViewForms {
     }
 
     /** @throws Refusal 400 with everything that is wrong */
-    SavedViewForm read(SavedViewRequest request) {
+    public SavedViewForm read(SavedViewRequest request) {
         Validation wrong = new Validation()
                 .required(request.name(), LONGEST_NAME, "/name")
                 .check(request.query() != null, "/query", "is needed; empty is the queue as it is");

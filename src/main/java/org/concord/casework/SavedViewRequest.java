@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param shared whether everybody who works on cases may use it; not, if it is not said
  * @param query the queue's filters by name, and its sort
  */
-record SavedViewRequest(
+public record SavedViewRequest(
         @Nullable String name,
         @Nullable Boolean shared,
         @Nullable Map<String, @Nullable List<@Nullable String>> query) {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be said of a case more than once is done once under one Idempotency-Key, and answered the same way. */
 @ApplicationScoped
-class SayOnce {
+public class SayOnce {
     private final BreakGlass glass;
     private final DeclareConflict conflict;
     private final LinkCases link;
@@ -29,14 +29,14 @@ class SayOnce {
     public record LinksView(List<CaseLinks.LinkView> items) {}
 
     @Transactional
-    AnswerOnce.Answered<BreakGlass.BreakGlassView> breakGlass(
+    public AnswerOnce.Answered<BreakGlass.BreakGlassView> breakGlass(
             String reference, ReasonRequest request, @Nullable String key) {
         var asked = asked(key, "break-glass of " + reference, request);
         return once.answer(asked, BreakGlass.BreakGlassView.class, created(() -> glass.breakGlass(reference, request)));
     }
 
     @Transactional
-    AnswerOnce.Answered<DeclareConflict.ConflictView> conflict(
+    public AnswerOnce.Answered<DeclareConflict.ConflictView> conflict(
             String reference, ReasonRequest request, @Nullable String key) {
         var asked = asked(key, "conflict in " + reference, request);
         return once.answer(
@@ -44,7 +44,7 @@ class SayOnce {
     }
 
     @Transactional
-    AnswerOnce.Answered<LinksView> link(String reference, LinkRequest request, @Nullable String key) {
+    public AnswerOnce.Answered<LinksView> link(String reference, LinkRequest request, @Nullable String key) {
         var asked = asked(key, "link of " + reference, request);
         return once.answer(asked, LinksView.class, created(() -> new LinksView(link.link(reference, request))));
     }

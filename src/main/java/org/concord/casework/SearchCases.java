@@ -12,7 +12,7 @@ import org.concord.platform.Page;
 
 /** Somebody looks for cases by words and filters; what they looked for and what they were shown is recorded with it. */
 @ApplicationScoped
-class SearchCases {
+public class SearchCases {
     private final SearchReader reader;
     private final QueuedCases cases;
     private final CaseItems items;
@@ -29,7 +29,7 @@ class SearchCases {
 
     /** @throws org.concord.platform.Refusal 400 naming each field that cannot be taken */
     @Transactional
-    Page<CaseItem> find(CaseScope scope, SearchRequest request) {
+    public Page<CaseItem> find(CaseScope scope, SearchRequest request) {
         SearchReader.Search search = reader.read(scope, request);
         QueueSort sort = search.sort();
         String list = "search " + sort;

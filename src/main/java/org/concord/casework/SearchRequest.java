@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Which cases are looked for: the words and filters of a search, an export or their figures. A filter of codes takes one code or several;
  * one that is absent, null or an empty list does not filter.
  */
-record SearchRequest(
+public record SearchRequest(
         @Schema(
                 minLength = 1,
                 maxLength = 500,

@@ -14,18 +14,39 @@ public class SeenCases {
     private final CaseAssessments assessments;
     private final MayWorkOn mayWorkOn;
     private final CurrentActor actor;
+    private final CaseItems items;
 
-    SeenCases(CaseAtHand cases, CaseFiles files, CaseAssessments assessments, MayWorkOn mayWorkOn, CurrentActor actor) {
+    SeenCases(
+            CaseAtHand cases,
+            CaseFiles files,
+            CaseAssessments assessments,
+            MayWorkOn mayWorkOn,
+            CurrentActor actor,
+            CaseItems items) {
         this.cases = cases;
         this.files = files;
         this.assessments = assessments;
         this.mayWorkOn = mayWorkOn;
         this.actor = actor;
+        this.items = items;
     }
 
     /** @throws org.concord.platform.Refusal 404 if there is no such case for the calling person */
     public SeenCase find(String typed) {
         return SeenCase.of(cases.find(actor.person().scope(), typed));
+    }
+
+    /** A case as a list shows it, and its id. */
+    public record Listed(UUID id, CaseItem item) {}
+
+    /**
+     * As the queue shows it: without what was told, and so no reading of the case.
+     *
+     * @throws org.concord.platform.Refusal 404 if there is no such case for the calling person
+     */
+    public Listed item(String typed) {
+        CaseRow row = cases.find(actor.person().scope(), typed);
+        return new Listed(row.id(), items.of(List.of(row)).getFirst());
     }
 
     /** Held until the end of the transaction, by somebody who was found to see it. */

@@ -5,7 +5,7 @@ import org.concord.evidence.SealedFile;
 
 /** Shows an image: its copy, which is made now if nobody has yet. */
 @ApplicationScoped
-class ShowEvidence {
+public class ShowEvidence {
     private final ConsultEvidence consult;
     private final MakeShownCopy make;
 
@@ -15,7 +15,7 @@ class ShowEvidence {
     }
 
     /** @throws org.concord.platform.Refusal as {@link ConsultEvidence#copy} */
-    SealedFile copy(ConsultEvidence.FileAsked asked) {
+    public SealedFile copy(ConsultEvidence.FileAsked asked) {
         if (consult.lacksCopy(asked)) {
             make.of(asked.id());
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A report turns out to be of another incident than the others of its case: it gets a case of its own, of which somebody hears. */
 @ApplicationScoped
-class SplitCase {
+public class SplitCase {
     private final HeldCases held;
     private final CaseAtHand cases;
     private final CaseFiles files;
@@ -37,7 +37,7 @@ class SplitCase {
      *     {@code dependent-conflict} if it has no other
      */
     @Transactional
-    UUID split(String reference, @Nullable String ifMatch, SplitRequest request) {
+    public UUID split(String reference, @Nullable String ifMatch, SplitRequest request) {
         request.refuseIfWrong();
         CaseFile source = held.one(cases.find(doer.scope(), reference).id(), ifMatch);
         source.requireOpen();

@@ -8,7 +8,7 @@ import org.concord.audit.CaseEvent;
 
 /** Somebody asks what a case may belong to; that they looked, and what they were shown, is recorded. */
 @ApplicationScoped
-class SuggestCases {
+public class SuggestCases {
     private static final int MOST = 20;
 
     private final CaseAtHand cases;
@@ -25,7 +25,7 @@ class SuggestCases {
 
     /** @throws org.concord.platform.Refusal 404 */
     @Transactional
-    List<SuggestionView> to(String reference) {
+    public List<SuggestionView> to(String reference) {
         CaseRow row = cases.find(doer.scope(), reference);
         List<SuggestionView> shown = similar.to(row.id(), doer.scope(), MOST);
         trail.append(new CaseEvent.CasesSuggested(

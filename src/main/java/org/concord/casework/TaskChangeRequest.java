@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is to become different in a task; what is absent stays. */
-record TaskChangeRequest(
+public record TaskChangeRequest(
         @Nullable String title,
         @Nullable UUID ownerId,
         @Nullable Instant dueAt,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done in a case, by whom and by when. */
-record TaskRequest(
+public record TaskRequest(
         @Nullable String title,
         @Nullable UUID ownerId,
         @Nullable Instant dueAt) {}

@@ -8,9 +8,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import org.concord.access.Actor;
-import org.concord.access.CurrentActor;
 import org.concord.access.Role;
 import org.concord.platform.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,14 +22,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR})
 @Produces(MediaType.APPLICATION_JSON)
 public class TaskResource {
-    private static final String LIST = "tasks";
+    private final ConsultTasks tasks;
 
-    private final CaseTasks tasks;
-    private final CurrentActor actor;
-
-    TaskResource(CaseTasks tasks, CurrentActor actor) {
+    TaskResource(ConsultTasks tasks) {
         this.tasks = tasks;
-        this.actor = actor;
     }
 
     @GET
@@ -54,10 +47,6 @@ public class TaskResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        Actor.Person caller = actor.person();
-        TaskFilter filter = TaskFilter.read(uri.getQueryParameters(), caller);
-        int most = Page.limit(limit);
-        List<TaskView> read = tasks.page(caller.scope(), filter, TimePosition.read(cursor, LIST), most + 1);
-        return Page.of(read, most, last -> new TimePosition(last.dueAt(), last.id()).write(LIST));
+        return tasks.list(uri.getQueryParameters(), limit, cursor);
     }
 }

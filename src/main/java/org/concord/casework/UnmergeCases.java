@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * in any order; but not out of one that is part of another itself.
  */
 @ApplicationScoped
-class UnmergeCases {
+public class UnmergeCases {
     private final HeldCases held;
     private final CaseAtHand cases;
     private final CaseMerges merges;
@@ -39,7 +39,7 @@ class UnmergeCases {
      *     case is part of another itself, or every report was taken out of it since
      */
     @Transactional
-    UUID unmerge(String reference, @Nullable String ifMatch, UUID id) {
+    public UUID unmerge(String reference, @Nullable String ifMatch, UUID id) {
         CaseRow row = cases.find(doer.scope(), reference);
         CaseMerge merge = merges.standing(row.id(), id).orElseThrow(CaseAtHand::notFound);
         HeldCases.Pair pair = held.both(merge.into(), merge.from(), ifMatch);

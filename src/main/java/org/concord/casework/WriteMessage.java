@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An officer writes to the reporter. The message waits in the thread until somebody comes with the receipt; what is sent says only that it does. */
 @ApplicationScoped
-class WriteMessage {
+public class WriteMessage {
     private final CaseAtHand cases;
     private final CaseMessages messages;
     private final SendMessage send;
@@ -31,7 +31,8 @@ class WriteMessage {
      *     belongs to the case; what {@link AnswerOnce} refuses
      */
     @Transactional
-    AnswerOnce.Answered<MessageView> write(String typed, MessageRequest request, @Nullable String idempotencyKey) {
+    public AnswerOnce.Answered<MessageView> write(
+            String typed, MessageRequest request, @Nullable String idempotencyKey) {
         Actor.Person author = actor.person();
         CaseRow row = cases.find(author.scope(), typed);
         var asked = new AnswerOnce.Asked(idempotencyKey, author.code(), "message of " + row.id(), request);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An officer writes something down about a case. */
 @ApplicationScoped
-class WriteNote {
+public class WriteNote {
     private final CaseAtHand cases;
     private final CaseNotes notes;
     private final AuditTrail trail;
@@ -28,7 +28,7 @@ class WriteNote {
 
     /** @throws org.concord.platform.Refusal 404 if there is no such case for the caller, 400; what {@link AnswerOnce} refuses */
     @Transactional
-    AnswerOnce.Answered<NoteView> write(String typed, NoteRequest request, @Nullable String idempotencyKey) {
+    public AnswerOnce.Answered<NoteView> write(String typed, NoteRequest request, @Nullable String idempotencyKey) {
         Actor.Person author = actor.person();
         CaseRow row = cases.find(author.scope(), typed);
         var asked = new AnswerOnce.Asked(idempotencyKey, author.code(), "note of " + row.id(), request);

@@ -98,6 +98,16 @@ public class Attachments {
                 .toList();
     }
 
+    /** As its list shows it. */
+    public Optional<AttachmentItem> item(UUID id) {
+        return rows(WITH_COPY + "a.id = :id")
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .map(Row::of)
+                .flatMap(row -> keys.find(row.file().dataKey()).map(key -> row.file()
+                        .item(references(List.of(row)).get(row.file().report()), key, row.noCopy())));
+    }
+
     public Optional<Kept> find(UUID id) {
         return rows(WITH_COPY + "a.id = :id")
                 .setParameter("id", id)

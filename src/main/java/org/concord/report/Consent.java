@@ -75,6 +75,10 @@ class Consent {
             @Column(name = "report_id") UUID report,
             @Column(name = "version") short version) {}
 
+    UUID report() {
+        return id.report();
+    }
+
     ReportView.ConsentView view() {
         return new ReportView.ConsentView(
                 id.version(), police, Set.copyOf(partners), support, centre, givenAt, givenBy);

@@ -3,7 +3,10 @@ package org.concord.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** What reporters allow, in versions. */
@@ -55,6 +58,19 @@ public class Consents {
         store.persist(next);
         store.flush();
         return next.view().version();
+    }
+
+    /** By report. */
+    static Map<UUID, Consent> latest(Session store, Collection<UUID> reports) {
+        String query = """
+                from Consent c left join fetch c.partners where c.id.report in :reports
+                and c.id.version = (select max(later.id.version) from Consent later where later.id.report = c.id.report)""";
+        return store
+                .createSelectionQuery(query, Consent.class)
+                .setParameterList("reports", reports)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(Consent::report, consent -> consent));
     }
 
     static Consent latest(Session store, UUID report) {

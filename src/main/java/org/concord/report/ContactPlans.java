@@ -2,10 +2,14 @@ package org.concord.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concord.place.WorkingTime;
-import org.concord.platform.OneColumn;
 import org.concord.vault.IdentityVault;
 import org.hibernate.Session;
 
@@ -26,13 +30,25 @@ public class ContactPlans {
 
     /** Empty if none was given, or it was erased. */
     public Optional<ContactPlan> of(UUID report) {
-        return language(report).flatMap(language -> vault.safety(report).map(held -> plan(language, held)));
+        return Optional.ofNullable(of(List.of(report)).get(report));
     }
 
-    private Optional<String> language(UUID report) {
-        return OneColumn.of(store, "SELECT language FROM report WHERE id = :id AND erased_at IS NULL", String.class)
-                .setParameter("id", report)
-                .uniqueResultOptional();
+    /** By report; without those for which none was given, or that were erased. */
+    Map<UUID, ContactPlan> of(Collection<UUID> reports) {
+        Map<UUID, IdentityVault.Safety> held = vault.safety(reports);
+        return held.isEmpty()
+                ? Map.of()
+                : languages(held.keySet()).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, one -> plan(one.getValue(), held.get(one.getKey()))));
+    }
+
+    private Map<UUID, String> languages(Collection<UUID> reports) {
+        return store.createNativeQuery(
+                        "SELECT id, language FROM report WHERE id = ANY(:ids) AND erased_at IS NULL", Tuple.class)
+                .setParameter("ids", reports.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
     }
 
     private ContactPlan plan(String language, IdentityVault.Safety held) {

@@ -3,12 +3,13 @@ package org.concord.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.concord.place.WorkingTime;
 import org.concord.platform.Authority;
 import org.concord.platform.PlainSql;
 import org.concord.platform.SqlValues;
 
 /**
- * Writes a new report with all that hangs on it, in one statement: seven tables asked one after the other cost more than all else that is
+ * Writes a new report with all that hangs on it, in one statement: eight tables asked one after the other cost more than all else that is
  * done for a report. Each part takes its report's id from the part before, so that the order of the text is the order of the rows.
  */
 @ApplicationScoped
@@ -32,7 +33,11 @@ class ReportRows {
                 :role, :victimKnows, :victimConsents, :identity, :language,
                 :injury, :weapon, :threatToLife, :ongoing, :childAffected, :propertyDamage, :homeTargeted, :organisedGroup,
                 :previousIncidents, :feelsUnsafe)
-              RETURNING id, authority_id, received_at),
+              RETURNING id, authority_id, received_at, ward_id, kind, channel),
+            counted AS (
+              INSERT INTO counted_report (report_id, authority_id, received_on, ward_id, strand_ids, incident_type_ids, kind, channel, delay_days)
+              SELECT id, authority_id, :receivedOn, ward_id, CAST(:strands AS smallint[]), CAST(:types AS smallint[]), kind, channel, CAST(:delayDays AS integer)
+              FROM told),
             strands AS (
               INSERT INTO report_strand (report_id, strand_id) SELECT id, unnest(CAST(:strands AS smallint[])) FROM told),
             types AS (
@@ -48,9 +53,11 @@ class ReportRows {
             SELECT report_id, version, unnest(CAST(:recipients AS text[])) FROM allowed""";
 
     private final PlainSql sql;
+    private final WorkingTime workingTime;
 
-    ReportRows(PlainSql sql) {
+    ReportRows(PlainSql sql, WorkingTime workingTime) {
         this.sql = sql;
+        this.workingTime = workingTime;
     }
 
     void add(Receipt receipt, NewReport told, UUID dataKey) {
@@ -65,6 +72,8 @@ class ReportRows {
                 .with("narrative", told.narrative());
         source(values, told.source());
         OccurredColumns.of(told.occurred()).name(values);
+        CountedColumns.of(told.occurred(), receipt.receivedAt(), workingTime.zone())
+                .name(values);
         PlaceColumns.of(told.place()).name(values);
         TellerColumns.of(told.teller()).name(values);
         HarmColumns.of(told.harm()).name(values);
@@ -88,10 +97,15 @@ class ReportRows {
                         told.strands().stream()
                                 .map(strand -> strand.id())
                                 .distinct()
+                                .sorted()
                                 .toArray(Integer[]::new))
                 .with(
                         "types",
-                        told.types().stream().map(type -> type.id()).distinct().toArray(Integer[]::new));
+                        told.types().stream()
+                                .map(type -> type.id())
+                                .distinct()
+                                .sorted()
+                                .toArray(Integer[]::new));
     }
 
     private static void subjects(SqlValues values, List<SubjectColumns> subjects) {

@@ -32,7 +32,19 @@ class ReportViews {
         return attachments.views(reports);
     }
 
-    ReportView of(Report report, Consent consent, ReportView.IdentityView identity, List<AttachmentView> files) {
+    /** How the reporters may be reached, by report: read at once for all of them. */
+    Map<UUID, ContactPlan> plans(Collection<UUID> reports) {
+        return plans.of(reports);
+    }
+
+    /** What is kept beside a report. */
+    record Beside(
+            Consent consent,
+            ReportView.IdentityView identity,
+            @Nullable ContactPlan plan,
+            List<AttachmentView> files) {}
+
+    ReportView of(Report report, Beside beside) {
         OccurredColumns occurred = report.occurred();
         TellerColumns teller = report.teller();
         return new ReportView(
@@ -57,13 +69,13 @@ class ReportViews {
                         : new ReportView.OnBehalfView(teller.victimKnows(), teller.victimConsents()),
                 teller.language(),
                 report.harm() == null ? Harm.NOT_SAID : report.harm().asTold(),
-                identity,
-                plans.of(report.id()).map(ContactPlan::view).orElse(null),
+                beside.identity(),
+                beside.plan() == null ? null : beside.plan().view(),
                 report.subjects().stream()
                         .map(s -> new ReportView.SubjectView(s.known(), s.relationship()))
                         .toList(),
-                consent.view(),
-                files);
+                beside.consent().view(),
+                beside.files());
     }
 
     private ReportView.PlaceView place(@Nullable PlaceColumns place) {

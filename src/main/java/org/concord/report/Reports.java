@@ -91,19 +91,26 @@ public class Reports {
     /** In the order they were received. */
     public List<ReportView> views(Collection<UUID> reports) {
         Map<UUID, List<AttachmentView>> files = views.attachments(reports);
-        return store.createSelectionQuery("from Report where id in :ids order by receivedAt, id", Report.class)
+        Map<UUID, Consent> consents = Consents.latest(store, reports);
+        Map<UUID, IdentityVault.Held> held = vault.held(reports);
+        Map<UUID, ContactPlan> plans = views.plans(reports);
+        // All before the first is looked at, so that Hibernate reads what hangs on them for many at once.
+        return store
+                .createSelectionQuery("from Report where id in :ids order by receivedAt, id", Report.class)
                 .setParameter("ids", reports)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(report -> views.of(
                         report,
-                        Consents.latest(store, report.id()),
-                        identity(report),
-                        files.getOrDefault(report.id(), List.of())))
+                        new ReportViews.Beside(
+                                consents.get(report.id()),
+                                identity(report, held.get(report.id())),
+                                plans.get(report.id()),
+                                files.getOrDefault(report.id(), List.of()))))
                 .toList();
     }
 
-    private ReportView.IdentityView identity(Report report) {
-        IdentityVault.Held held = vault.held(report.id());
+    private static ReportView.IdentityView identity(Report report, IdentityVault.Held held) {
         IdentityVault.Accepted later = held.accepted();
         return later == null
                 ? new ReportView.IdentityView(report.teller().identity(), held.anything(), null)

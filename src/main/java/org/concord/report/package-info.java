@@ -3,7 +3,7 @@
  *
  * <p>May use: place, vault, evidence, access, audit, platform
  *
- * <p>Public face: Report, Reports, NewReport, Receipts, Consents, ContactPlans, Attachments.
+ * <p>Public face: Report, Reports, NewReport, Receipts, Consents, ContactPlans, Tellers, Attachments.
  *
  * <p>Invariant: A report is never edited; an answer that was not given stays null.
  */

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who told us, where exactly they live, and whom they complain about: sealed under the report's own key, found again as a repeat only by
- * keyed hashes. No person reads it yet; the custodian's timed view comes with part 9 of the plan. The service itself reads how it may reach a
- * reporter, and their address at the moment of telling them that there is news.
+ * keyed hashes. A person reads who told us on a ground that is decided elsewhere and recorded with each reading; nobody reads a home or the
+ * people complained about. The service itself reads how it may reach a reporter, and their address at the moment of telling them that there is news.
  */
 @ApplicationScoped
 public class IdentityVault {
@@ -134,14 +135,14 @@ public class IdentityVault {
             told.put(Kind.SUBJECTS, content.subjects());
         }
         Map<Kind, byte[]> sealed = new EnumMap<>(Kind.class);
-        told.forEach((kind, value) -> sealed.put(kind, key.seal(bytes(value), context(report, kind))));
+        told.forEach((kind, value) -> sealed.put(kind, key.seal(bytes(value), VaultRecord.context(report, kind))));
         rows.add(new VaultRows.Owner(report, key.id()), sealed, hashes.of(content, occasion), occasion.countedAt());
         return told.keySet();
     }
 
-    /** Whether anything is sealed for the report, and whether it is of who the reporter is after all. */
-    public Held held(UUID report) {
-        return reporters.held(report);
+    /** By report: whether anything is sealed for it, and whether it is of who the reporter is after all. */
+    public Map<UUID, Held> held(Collection<UUID> reports) {
+        return reporters.held(reports);
     }
 
     /** Which ways to the reporter are known, without a word of what they are. */
@@ -152,13 +153,27 @@ public class IdentityVault {
                 .orElse(Known.NOTHING);
     }
 
-    /** When and how the reporter may be reached: no name, no address. Empty if nothing was said of it, or it was erased. */
-    public Optional<Safety> safety(UUID report) {
-        return reporters
-                .of(report)
-                .filter(told -> told.safety() != null)
-                .map(told ->
-                        new Safety(Objects.requireNonNull(told.safety()), told.email() != null, told.phone() != null));
+    /** By report, when and how its reporter may be reached: no name, no address; without those of whom nothing was said of it, or that were erased. */
+    public Map<UUID, Safety> safety(Collection<UUID> reports) {
+        Map<UUID, Safety> safety = new HashMap<>();
+        reporters.of(reports).forEach((report, told) -> {
+            if (told.safety() != null) {
+                safety.put(report, new Safety(told.safety(), told.email() != null, told.phone() != null));
+            }
+        });
+        return safety;
+    }
+
+    /**
+     * Who told these reports, as it is in force, for a person. Whoever calls has found the ground on which they may know, and records in the same
+     * transaction who read which report and on which ground. The people complained about stay shut: naming one takes a decision of its own on the
+     * threshold, and that door is to stand beside this one.
+     *
+     * @return by report; without those of whom nothing was said, or that were erased
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, Reporter> open(Collection<UUID> reports) {
+        return reports.isEmpty() ? Map.of() : reporters.of(reports);
     }
 
     /**
@@ -180,13 +195,5 @@ public class IdentityVault {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write what is to be sealed");
         }
-    }
-
-    static String context(UUID report, Kind kind) {
-        return "vault " + report + " " + kind;
-    }
-
-    static String claimContext(UUID request) {
-        return "vault claim " + request;
     }
 }

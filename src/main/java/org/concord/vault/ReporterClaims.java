@@ -53,7 +53,7 @@ public class ReporterClaims {
     public boolean seal(UUID request, UUID report, UUID key, Object claim) {
         Optional<DataKey> known = keys.find(key);
         known.ifPresent(open -> store.persist(
-                new VaultClaim(request, report, key, open.seal(bytes(claim), IdentityVault.claimContext(request)))));
+                new VaultClaim(request, report, key, open.seal(bytes(claim), VaultClaim.context(request)))));
         return known.isPresent();
     }
 

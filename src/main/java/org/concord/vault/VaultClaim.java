@@ -36,8 +36,17 @@ class VaultClaim {
         this.sealed = sealed;
     }
 
+    /** What binds the sealed bytes to their place. */
+    static String context(UUID request) {
+        return "vault claim " + request;
+    }
+
     UUID request() {
         return request;
+    }
+
+    UUID report() {
+        return report;
     }
 
     boolean isOf(UUID wanted) {

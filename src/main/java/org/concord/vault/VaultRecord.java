@@ -26,8 +26,13 @@ class VaultRecord {
 
     protected VaultRecord() {}
 
-    static VaultRecordId idOf(UUID report, IdentityVault.Kind kind) {
-        return new VaultRecordId(report, kind);
+    /** What binds the sealed bytes to their place. */
+    static String context(UUID report, IdentityVault.Kind kind) {
+        return "vault " + report + " " + kind;
+    }
+
+    UUID report() {
+        return id.report();
     }
 
     UUID dataKey() {

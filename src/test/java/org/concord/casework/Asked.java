@@ -12,9 +12,9 @@ import org.concord.Slip;
 import org.concord.platform.OwnersEyes;
 
 /** Somebody with a slip who asks for something, and the officers who decide. */
-record Asked(Slip slip, String reference) {
+public record Asked(Slip slip, String reference) {
 
-    static Asked of(Map<String, Object> report) {
+    public static Asked of(Map<String, Object> report) {
         Slip slip = Slip.of(report);
         String reference =
                 Cases.read("coordinator", slip.reference()).then().extract().path("reference");
@@ -22,7 +22,7 @@ record Asked(Slip slip, String reference) {
     }
 
     /** Told by somebody who said who they are. */
-    static Asked known(Map<String, Object> report) {
+    public static Asked known(Map<String, Object> report) {
         Map<String, Object> told = new LinkedHashMap<>(report);
         told.put(
                 "reporter",
@@ -30,11 +30,11 @@ record Asked(Slip slip, String reference) {
         return of(told);
     }
 
-    static Asked anonymous() {
+    public static Asked anonymous() {
         return of(Reported.verbalAbuse());
     }
 
-    String mayTell(String police, String... partners) {
+    public String mayTell(String police, String... partners) {
         return slip.holder()
                 .body(Map.of("police", police, "partners", List.of(partners)))
                 .put("/api/v1/my-report/consent")
@@ -44,7 +44,7 @@ record Asked(Slip slip, String reference) {
                 .path("request.kind");
     }
 
-    boolean withdraws() {
+    public boolean withdraws() {
         return slip.holder()
                 .post("/api/v1/my-report/withdrawal")
                 .then()
@@ -83,7 +83,7 @@ record Asked(Slip slip, String reference) {
         return Cases.read(account, reference);
     }
 
-    String waiting(String kind) {
+    public String waiting(String kind) {
         return read("coordinator").path("requests.find { it.kind == '" + kind + "' && it.state == 'PENDING' }.id");
     }
 

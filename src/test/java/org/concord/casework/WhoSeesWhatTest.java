@@ -8,7 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,23 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Random cases, restrictions, interests and broken glass, beside a model of who may see what: by no endpoint does anybody ever meet a
- * reference that they may not. The seed is the test's name.
+ * Random people with random wards and strands, random cases, restrictions, interests, mergers and broken glass, beside a model of who may see
+ * what: by no endpoint does anybody ever meet a reference that they may not. The seed is the test's name; jqwik's own engine starts no service.
  */
 @QuarkusTest
 class WhoSeesWhatTest {
     private static final Pattern REFERENCE = Pattern.compile("CF-26-[0-9A-Z]{5}-[0-9A-Z]{5}");
-    private static final String ARBORETUM = "E05015511";
-    private static final String ABBEY = "E05015507";
-    private static final Map<String, Set<String>> WARDS_OF = new LinkedHashMap<>();
-
-    static {
-        WARDS_OF.put("officer", Set.of(Cases.NORMANTON, ARBORETUM));
-        WARDS_OF.put("deputy", Set.of(Cases.NORMANTON, ARBORETUM));
-        WARDS_OF.put("officer2", Set.of(ABBEY));
-        WARDS_OF.put("coordinator", Set.of());
-        WARDS_OF.put("coordinator2", Set.of());
-    }
 
     /** Every way to ask for many; each answers with nothing but what the caller may see. */
     private static final List<String> LISTS = List.of(
@@ -63,6 +51,7 @@ class WhoSeesWhatTest {
             "/pauses",
             "/restriction",
             "/conflicts",
+            "/identity-requests",
             "/links",
             "/merges",
             "/splits",
@@ -75,12 +64,13 @@ class WhoSeesWhatTest {
             "/hand-overs");
 
     /** What the model knows of a case. */
-    private static final class Known {
+    private final class Known {
         String reference = "";
         String report = "";
         String file = "";
         WithOthers withOthers = WithOthers.NOTHING;
         String ward = "";
+        final Set<String> strands = new HashSet<>();
         Set<String> named = Set.of();
         /** The case in which its report is now. */
         Known holder = this;
@@ -89,8 +79,7 @@ class WhoSeesWhatTest {
         final Set<String> brokeGlass = new HashSet<>();
 
         boolean isListedTo(String person) {
-            boolean inScope =
-                    WARDS_OF.get(person).isEmpty() || WARDS_OF.get(person).contains(ward);
+            boolean inScope = people.isInScope(person, ward, strands);
             return inScope && !conflicted.contains(person) && (named.isEmpty() || named.contains(person));
         }
 
@@ -99,10 +88,13 @@ class WhoSeesWhatTest {
         }
     }
 
+    private RandomPeople people;
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 20261122})
     void nobodyMeetsAReferenceTheyMayNot(long seed) {
         Random random = new Random(seed);
+        people = new RandomPeople(random, seed);
         // What other tests have left.
         Set<String> before =
                 references(OwnersEyes.column("SELECT reference FROM case_file").toString());
@@ -116,17 +108,19 @@ class WhoSeesWhatTest {
                 merge(cases.get(random.nextInt(cases.size())), cases.get(random.nextInt(cases.size())));
             }
         }
-        for (String person : WARDS_OF.keySet()) {
+        for (String person : people.all()) {
             checkOneByOne(person, cases);
             checkLists(person, cases, before);
             checkRepeats(person, cases, before);
         }
     }
 
-    private static Known opened(Random random) {
+    private Known opened(Random random) {
         Known known = new Known();
-        known.ward = List.of(Cases.NORMANTON, ARBORETUM, ABBEY, "").get(random.nextInt(4));
+        known.ward = random.nextInt(4) == 0 ? "" : RandomPeople.WARDS.get(random.nextInt(RandomPeople.WARDS.size()));
+        known.strands.addAll(RandomPeople.oneOrMore(RandomPeople.STRANDS, random));
         Map<String, Object> report = Reported.verbalAbuse();
+        report.put("motivations", known.strands);
         report.put("place", known.ward.isEmpty() ? Map.of() : Map.of("wardCode", known.ward));
         report.put("consent", Map.of("police", "NO", "partners", List.of("VICTIM_SUPPORT")));
         // Of one victim: every case is a repeat of every other.
@@ -142,7 +136,7 @@ class WhoSeesWhatTest {
                 .path("reference");
         known.reference = as("coordinator").get("/api/v1/cases/" + known.report).path("reference");
         as("coordinator")
-                .body(Map.of("title", "x", "ownerId", Cases.idOf("coordinator"), "dueAt", "2029-01-01T00:00:00Z"))
+                .body(Map.of("title", "x", "ownerId", people.idOf("coordinator"), "dueAt", "2029-01-01T00:00:00Z"))
                 .post("/api/v1/cases/" + known.reference + "/tasks")
                 .then()
                 .statusCode(201);
@@ -154,9 +148,8 @@ class WhoSeesWhatTest {
         return known;
     }
 
-    private static void actAtRandom(Known known, Random random) {
-        List<String> people = List.copyOf(WARDS_OF.keySet());
-        String person = people.get(random.nextInt(people.size()));
+    private void actAtRandom(Known known, Random random) {
+        String person = people.anyone(random);
         switch (random.nextInt(3)) {
             case 0 -> restrict(known, person, random);
             case 1 -> declareConflict(known, person, random);
@@ -164,22 +157,20 @@ class WhoSeesWhatTest {
         }
     }
 
-    private static void restrict(Known known, String by, Random random) {
+    private void restrict(Known known, String by, Random random) {
         if (!known.isSeenBy(by)) {
             return;
         }
-        Set<String> named = WARDS_OF.keySet().stream()
-                .filter(one -> random.nextBoolean() && !known.conflicted.contains(one))
-                .filter(one -> WARDS_OF.get(one).isEmpty() || WARDS_OF.get(one).contains(known.ward))
-                .collect(Collectors.toSet());
-        List<String> ids = named.stream().map(Cases::idOf).toList();
+        Set<String> named = people.some(known.ward, known.strands, random);
+        named.removeAll(known.conflicted);
+        List<String> ids = named.stream().map(people::idOf).toList();
         Response answer = Cases.post(by, known.reference, "/restriction", Map.of("officerIds", ids, "reason", "test"));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         known.named = named;
     }
 
     /** Seldom, as a conflict is for ever. */
-    private static void declareConflict(Known known, String by, Random random) {
+    private void declareConflict(Known known, String by, Random random) {
         if (!known.isSeenBy(by) || known.conflicted.size() > 1 || random.nextInt(3) > 0) {
             return;
         }
@@ -196,7 +187,7 @@ class WhoSeesWhatTest {
     }
 
     /** By the coordinator, if they may see both and neither is part of another. */
-    private static void merge(Known into, Known from) {
+    private void merge(Known into, Known from) {
         boolean may = into != from
                 && into.isListedTo("coordinator")
                 && from.isListedTo("coordinator")
@@ -208,6 +199,7 @@ class WhoSeesWhatTest {
         Response answer = Cases.post("coordinator", into.reference, "/merges", Map.of("from", from.reference));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         into.conflicted.addAll(from.conflicted);
+        into.strands.addAll(from.strands);
         Set<String> both = new HashSet<>(into.named.isEmpty() ? from.named : into.named);
         if (!from.named.isEmpty()) {
             both.retainAll(from.named);
@@ -216,7 +208,7 @@ class WhoSeesWhatTest {
         from.holder = into;
     }
 
-    private static void breakGlass(Known known, String by) {
+    private void breakGlass(Known known, String by) {
         Response answer =
                 as(by).body(Map.of("reason", "danger")).post("/api/v1/cases/" + known.reference + "/break-glass");
         if (known.conflicted.contains(by)) {
@@ -227,10 +219,11 @@ class WhoSeesWhatTest {
         }
     }
 
-    private static void checkOneByOne(String person, List<Known> cases) {
+    private void checkOneByOne(String person, List<Known> cases) {
         for (Known known : cases) {
             int expected = known.isSeenBy(person) ? 200 : 404;
-            for (String path : List.of("", "/attachments", "/suggestions", "/requests", "/repeats")) {
+            for (String path :
+                    List.of("", "/attachments", "/suggestions", "/requests", "/repeats", "/identity-requests")) {
                 check(person, known, "/api/v1/cases/" + known.reference + path, expected, cases);
             }
             Known holder = holderOf(known);
@@ -245,6 +238,7 @@ class WhoSeesWhatTest {
             answered(expected, person, known.withOthers.readBy(person));
             answered(ofReport, person, List.of(known.withOthers.disclosureReadBy(person, holder.reference)));
             if (expected == 404) {
+                check(person, known, "/api/v1/cases/" + known.reference + "/identity", 404, cases);
                 ACTS.forEach(act -> refused(person, known.reference, act));
                 answered(404, person, known.withOthers.changedBy(person));
             }
@@ -255,18 +249,18 @@ class WhoSeesWhatTest {
         assertThat(answers).extracting(Response::statusCode).as(person).containsOnly(expected);
     }
 
-    private static Known holderOf(Known known) {
+    private Known holderOf(Known known) {
         return known.holder == known ? known : holderOf(known.holder);
     }
 
-    private static void check(String person, Known known, String path, int expected, List<Known> cases) {
+    private void check(String person, Known known, String path, int expected, List<Known> cases) {
         Response answer = as(person).get(path);
         assertThat(answer.statusCode()).as(person + " " + path).isEqualTo(expected);
         onlyTheirs(person, known, answer, cases);
     }
 
     /** Of another case nothing is suggested, linked or told to be part of this one that is not theirs too. */
-    private static void onlyTheirs(String person, Known read, Response answer, List<Known> cases) {
+    private void onlyTheirs(String person, Known read, Response answer, List<Known> cases) {
         Set<String> met = references(answer.asString());
         cases.stream()
                 .filter(other -> other != read && !other.isListedTo(person))
@@ -274,7 +268,7 @@ class WhoSeesWhatTest {
                         assertThat(met).as(person + " reads " + read.reference).doesNotContain(other.reference));
     }
 
-    private static void refused(String person, String reference, String act) {
+    private void refused(String person, String reference, String act) {
         Map<String, Object> body =
                 switch (act) {
                     case "/moves" -> Map.of("to", "TRIAGED", "reason", "x");
@@ -282,8 +276,9 @@ class WhoSeesWhatTest {
                     case "/pauses" -> Map.of("reason", "POLICE_PRIMACY");
                     case "/restriction" -> Map.of("officerIds", List.of(), "reason", "x");
                     case "/notes", "/messages" -> Map.of("text", "x");
+                    case "/identity-requests" -> Map.of("purpose", "x");
                     case "/tasks" ->
-                        Map.of("title", "x", "ownerId", Cases.idOf(person), "dueAt", "2029-01-01T00:00:00Z");
+                        Map.of("title", "x", "ownerId", people.idOf(person), "dueAt", "2029-01-01T00:00:00Z");
                     case "/disclosures" -> WithOthers.DISCLOSURE;
                     case "/actions" -> WithOthers.ACTION;
                     case "/hand-overs" -> WithOthers.HAND_OVER;
@@ -296,7 +291,7 @@ class WhoSeesWhatTest {
         assertThat(answer.statusCode()).as(person + " " + act).isEqualTo(404);
     }
 
-    private static void checkLists(String person, List<Known> cases, Set<String> before) {
+    private void checkLists(String person, List<Known> cases, Set<String> before) {
         Set<String> listed = listedTo(person, cases);
         for (String list : LISTS) {
             Set<String> met = references(as(person).get(list));
@@ -318,7 +313,7 @@ class WhoSeesWhatTest {
     }
 
     /** The other cases of the same victim, as far as they are theirs. */
-    private static void checkRepeats(String person, List<Known> cases, Set<String> before) {
+    private void checkRepeats(String person, List<Known> cases, Set<String> before) {
         List<Known> standing =
                 cases.stream().filter(known -> known.holder == known).toList();
         for (Known known : standing.stream().filter(one -> one.isSeenBy(person)).toList()) {
@@ -330,7 +325,7 @@ class WhoSeesWhatTest {
         }
     }
 
-    private static Set<String> listedTo(String person, List<Known> cases) {
+    private Set<String> listedTo(String person, List<Known> cases) {
         return cases.stream()
                 .filter(known -> known.isListedTo(person))
                 .map(known -> known.reference)

@@ -1,0 +1,11 @@
+package org.concord.casework;
+
+/** How a request to see who told us stands. {@link #ENDED} is never stored: it follows from the time, or from who closed it before. */
+public enum IdentityRequestState {
+    PENDING,
+    /** Open to whoever asked, now. */
+    GRANTED,
+    REFUSED,
+    /** It was open. */
+    ENDED
+}

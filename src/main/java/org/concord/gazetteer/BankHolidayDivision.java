@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param division the name under which it stands in the file
  */
-record BankHolidayDivision(
+public record BankHolidayDivision(
         @Nullable String division, @Nullable List<@Nullable Event> events) {
     private static final int MOST = 1_000;
     private static final int LONGEST_TITLE = 200;
 
     /** One day; what gov.uk says beside the day and its name is not kept. */
-    record Event(
+    public record Event(
             @Nullable String title,
             @Nullable LocalDate date,
             @Nullable String notes,

@@ -10,13 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import org.concord.access.Role;
 import org.concord.place.BankHolidays;
 import org.concord.platform.ETags;
-import org.concord.platform.FieldError;
-import org.concord.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,12 +52,7 @@ public class BankHolidayResource {
     public Response replaceBankHolidays(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Map<String, @Nullable BankHolidayDivision> divisions) {
-        String name = config.bankHolidayDivision();
-        BankHolidayDivision ours = divisions.get(name);
-        if (ours == null) {
-            throw Problem.VALIDATION_FAILED.because(List.of(new FieldError("/" + name, "is needed")));
-        }
-        return answer(importing.replace(ifMatch, ours.read(name)));
+        return answer(importing.replace(ifMatch, divisions));
     }
 
     private static Response answer(BankHolidaysView view) {

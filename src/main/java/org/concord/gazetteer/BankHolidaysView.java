@@ -5,10 +5,10 @@ import java.util.List;
 import org.concord.place.BankHoliday;
 
 /** The days on which the city does not work, in their order. */
-record BankHolidaysView(int version, String division, List<Item> items) {
+public record BankHolidaysView(int version, String division, List<Item> items) {
 
     /** One day, named as gov.uk names its fields. */
-    record Item(LocalDate date, String title) {}
+    public record Item(LocalDate date, String title) {}
 
     static BankHolidaysView of(int version, String division, List<BankHoliday> holidays) {
         return new BankHolidaysView(version, division, items(holidays));

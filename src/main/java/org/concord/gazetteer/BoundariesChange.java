@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended wards that end where these begin; whoever is on duty for them needs another duty
  * @param withdrawn wards that an earlier file had in the same generation, and this one has not
  */
-record BoundariesChange(
+public record BoundariesChange(
         boolean dryRun,
         boolean changed,
         int version,

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The generations of wards, by their first days. */
-record BoundariesView(int version, List<Generation> generations) {
+public record BoundariesView(int version, List<Generation> generations) {
 
     /**
      * @param validTo the first day of the next; null while it stands
@@ -16,7 +16,7 @@ record BoundariesView(int version, List<Generation> generations) {
      * @param importedAt null for wards that the service brought along
      * @param importedBy the officer's id
      */
-    record Generation(
+    public record Generation(
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             int wards,

@@ -44,9 +44,8 @@ public class BoundaryResource {
     @Operation(summary = "The generations of wards: since when they stand, how many have boundaries, who imported them")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BoundariesView.class)))
     public Response readBoundaries() {
-        // The version first: it may then be older than the list, and a change made on it is refused; never newer.
-        int version = generations.version();
-        return answer(version, BoundariesView.of(version, generations.all()));
+        BoundariesView view = generations.view();
+        return answer(view.version(), view);
     }
 
     @PUT

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The generations of wards, as far as an import and the administrator ask for them. */
 @ApplicationScoped
-class Generations {
+public class Generations {
     private final Session store;
 
     Generations(Session store) {
@@ -34,8 +34,10 @@ class Generations {
     record Registered(
             int id, String code, String name, @Nullable LocalDate newest) {}
 
-    int version() {
-        return version("");
+    /** The version first: it may then be older than the list, and a change made on it is refused; never newer. */
+    public BoundariesView view() {
+        int version = version("");
+        return BoundariesView.of(version, all());
     }
 
     /** Held until the end of the transaction. */
@@ -110,7 +112,7 @@ class Generations {
     }
 
     /** Its Java type is the driver's choice. */
-    private static @Nullable LocalDate day(@Nullable Object value) {
+    static @Nullable LocalDate day(@Nullable Object value) {
         return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,11 +15,13 @@ import org.concord.place.BankHoliday;
 import org.concord.place.BankHolidays;
 import org.concord.place.WorkingTime;
 import org.concord.platform.ETags;
+import org.concord.platform.FieldError;
+import org.concord.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The bank holidays of some years are replaced; those of other years stay, so that what was promised then can still be reckoned. */
 @ApplicationScoped
-class ImportBankHolidays {
+public class ImportBankHolidays {
     private final BankHolidays holidays;
     private final WorkingTime workingTime;
     private final GazetteerConfig config;
@@ -41,9 +44,21 @@ class ImportBankHolidays {
     /** What the years were before, and what they are now, for the trail's sealed detail. */
     private record Change(List<BankHolidaysView.Item> before, List<BankHolidaysView.Item> after) {}
 
-    /** @throws org.concord.platform.Refusal 428, 412 */
+    /**
+     * @param divisions the file that gov.uk publishes
+     * @throws org.concord.platform.Refusal 400 naming each part that cannot be taken; 428, 412
+     */
     @Transactional
-    BankHolidaysView replace(@Nullable String ifMatch, List<BankHoliday> wanted) {
+    public BankHolidaysView replace(@Nullable String ifMatch, Map<String, @Nullable BankHolidayDivision> divisions) {
+        String name = config.bankHolidayDivision();
+        BankHolidayDivision ours = divisions.get(name);
+        if (ours == null) {
+            throw Problem.VALIDATION_FAILED.because(List.of(new FieldError("/" + name, "is needed")));
+        }
+        return replaceBy(ours.read(name), ifMatch);
+    }
+
+    private BankHolidaysView replaceBy(List<BankHoliday> wanted, @Nullable String ifMatch) {
         int version = holidays.versionForChange();
         ETags.require(ifMatch, version);
         Set<Integer> years =

@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concord.platform.Authority;
+import org.concord.platform.Problem;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The imports of postcodes. Read as values, so that progress is seen. */
 @ApplicationScoped
-class PostcodeImports {
+public class PostcodeImports {
+    private static final int LATEST = 20;
+
     private static final String SELECT = """
             SELECT i.id, i.edition, i.product, i.file_hash, i.file_bytes, i.state, i.line_done, i.accepted, i.terminated, i.rejected, CAST(i.errors AS text) AS errors,
               i.failure, i.started_at, i.started_by, i.moved_at, i.ended_at, r.edition IS NOT DISTINCT FROM i.edition AS in_force
@@ -90,6 +93,17 @@ class PostcodeImports {
                 .getResultStream()
                 .map(this::standing)
                 .findFirst();
+    }
+
+    /** The newest, as far as people look back. */
+    public List<PostcodeImportView> latest() {
+        return before(null, null, LATEST);
+    }
+
+    /** @throws org.concord.platform.Refusal 404 */
+    public PostcodeImportView one(UUID id) {
+        return find(id).map(Standing::view)
+                .orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
     }
 
     /** The newest first, from after the one given. */

@@ -59,7 +59,7 @@ public class PostcodeResource {
             @Schema(type = SchemaType.STRING, format = "binary") InputStream body, @Context HttpHeaders headers) {
         boolean later = Parameters.prefersLater(headers);
         ReceivePostcodes.Received received = receive.receive(body, later);
-        PostcodeImportView view = view(received.id());
+        PostcodeImportView view = imports.one(received.id());
         if (later && received.begun()) {
             return Response.accepted(view)
                     .header(HttpHeaders.LOCATION, ADDRESS + view.id())
@@ -97,13 +97,7 @@ public class PostcodeResource {
     @Path("/imports/{id}")
     @Operation(summary = "An import of postcodes: how far it has come")
     public PostcodeImportView readPostcodeImport(@PathParam("id") UUID id) {
-        return view(id);
-    }
-
-    private PostcodeImportView view(UUID id) {
-        return imports.find(id)
-                .map(PostcodeImports.Standing::view)
-                .orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
+        return imports.one(id);
     }
 
     private static List<FieldError> errors(PostcodeImportView view, String failure) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the property with the ward's name; null: as the ONS names it, else {@code name}
  * @param authority of the property with the authority's code; null: as the ONS names it
  */
-record PropertyNames(
+public record PropertyNames(
         @Nullable String code,
         @Nullable String name,
         @Nullable String authority) {

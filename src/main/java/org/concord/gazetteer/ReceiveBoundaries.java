@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an uploaded boundary file while it comes in, then has it imported. Nothing is held of the store while somebody sends. */
 @ApplicationScoped
-class ReceiveBoundaries {
+public class ReceiveBoundaries {
     private static final long LARGEST = 64L * 1024 * 1024;
 
     private final ObjectMapper json;
@@ -32,7 +32,7 @@ class ReceiveBoundaries {
     }
 
     /** @param body as it comes in */
-    record Upload(
+    public record Upload(
             InputStream body,
             PropertyNames names,
             Succession.Dates dates,
@@ -40,7 +40,7 @@ class ReceiveBoundaries {
             boolean dryRun) {}
 
     /** @throws org.concord.platform.Refusal 400, 409, 412, 413 or 428; nothing was changed then */
-    BoundariesChange receive(Upload upload) {
+    public BoundariesChange receive(Upload upload) {
         Drawing drawing = read(upload);
         Validation wrong = new Validation();
         List<Neighbourhood.Pair> neighbours = Neighbourhood.of(drawing.wards(), wrong);

@@ -12,7 +12,7 @@ import org.concord.platform.Spool;
 
 /** Takes in a file of postcodes: whole and durable first, then line by line, at once or later. */
 @ApplicationScoped
-class ReceivePostcodes {
+public class ReceivePostcodes {
     private final PostcodeSpool files;
     private final StartPostcodes start;
     private final RunPostcodes run;
@@ -28,13 +28,13 @@ class ReceivePostcodes {
     }
 
     /** @param begun false if it is an earlier import, which brought the very same file and is in force */
-    record Received(UUID id, boolean begun) {}
+    public record Received(UUID id, boolean begun) {}
 
     /**
      * @param later whether the caller would rather not wait
      * @throws org.concord.platform.Refusal 400, 409 or 413; nothing was taken then
      */
-    Received receive(InputStream body, boolean later) {
+    public Received receive(InputStream body, boolean later) {
         UUID id = ids.next();
         boolean neededLater = false;
         try {

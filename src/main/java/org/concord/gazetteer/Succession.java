@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param replaced what is known of the same generation
  * @param ended the one that ends with it, sooner than was known
  */
-record Succession(
+public record Succession(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         Optional<KeptGeneration> replaced,
         Optional<KeptGeneration> ended) {
 
     /** What the caller said of the dates; null = not said. */
-    record Dates(@Nullable LocalDate validFrom, @Nullable LocalDate validTo) {}
+    public record Dates(
+            @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {}
 
     /** @throws org.concord.platform.Refusal 400 if the dates are missing or do not fit */
     static Succession of(List<KeptGeneration> all, Drawing drawing, Dates said) {

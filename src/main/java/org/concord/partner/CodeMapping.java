@@ -99,6 +99,27 @@ public record CodeMapping(
                 .toList();
     }
 
+    /**
+     * The same, but for codes of ours that are not in use.
+     *
+     * @param strands the codes that are valid motivations now
+     * @param types the codes that are valid incident types now
+     */
+    CodeMapping within(Set<String> strands, Set<String> types) {
+        return new CodeMapping(
+                note,
+                sourceRef,
+                occurred,
+                wardCode,
+                placeType,
+                motivations.stream().map(rule -> rule.within(strands)).toList(),
+                incidentTypes.stream().map(rule -> rule.within(types)).toList(),
+                narrative,
+                harm,
+                reporterRole,
+                consent);
+    }
+
     /** Every column that it reads. A file that lacks one would quietly come to mean something else. */
     public SequencedSet<String> columns() {
         var columns = new LinkedHashSet<>(List.of(sourceRef, occurred.column(), wardCode));

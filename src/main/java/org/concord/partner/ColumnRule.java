@@ -3,6 +3,7 @@ package org.concord.partner;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,18 @@ record ColumnRule(@Nullable String note, String column, String separator, Map<St
             ours.addAll(codes.getOrDefault(value, ifUnknown));
         }
         return ours;
+    }
+
+    /** Without codes of ours that are not in use; a value that means nothing else is not in the table any more. */
+    ColumnRule within(Set<String> inUse) {
+        var still = new LinkedHashMap<String, List<String>>();
+        codes.forEach((theirs, ours) -> {
+            var left = ours.stream().filter(inUse::contains).toList();
+            if (ours.isEmpty() || !left.isEmpty()) {
+                still.put(theirs, left);
+            }
+        });
+        return new ColumnRule(note, column, separator, still);
     }
 
     /** A code may itself hold the separator, so the whole cell is looked up first. */

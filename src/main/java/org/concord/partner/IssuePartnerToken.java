@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a partner's system is given a token. It is shown now and never again. */
 @ApplicationScoped
-class IssuePartnerToken {
+public class IssuePartnerToken {
     private final Partners partners;
     private final Tokens tokens;
     private final AuditTrail trail;
@@ -33,7 +33,8 @@ class IssuePartnerToken {
 
     /** @throws org.concord.platform.Refusal 400, or 404 if there is no such partner */
     @Transactional
-    AnswerOnce.Answered<Tokens.Issued> issue(UUID id, PartnerTokenRequest request, @Nullable String idempotencyKey) {
+    public AnswerOnce.Answered<Tokens.Issued> issue(
+            UUID id, PartnerTokenRequest request, @Nullable String idempotencyKey) {
         Partner partner = partners.get(id);
         var asked = new AnswerOnce.Asked(idempotencyKey, actor.get().code(), "token of " + id, request);
         return once.answer(

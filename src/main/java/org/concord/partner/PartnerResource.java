@@ -13,12 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.concord.access.Role;
 import org.concord.platform.AnswerOnce;
-import org.concord.platform.Cursor;
 import org.concord.platform.ETags;
 import org.concord.platform.Page;
 import org.concord.platform.Problem;
@@ -36,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class PartnerResource {
-    private static final String LIST = "partners";
-
     private final Partners partners;
     private final RegisterPartner register;
     private final ChangeCodeMapping changeMapping;
@@ -52,10 +47,7 @@ public class PartnerResource {
     @Operation(summary = "All partners, by code")
     public Page<PartnerView> listPartners(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
-        int most = Page.limit(limit);
-        Optional<String> after = Cursor.read(cursor, LIST, 1, List::getFirst);
-        return Page.of(partners.page(after, most + 1), most, last -> Cursor.write(LIST, last.code()))
-                .map(PartnerView::of);
+        return partners.list(Page.limit(limit), cursor);
     }
 
     @POST

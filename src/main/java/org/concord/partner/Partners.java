@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concord.platform.Authority;
+import org.concord.platform.Cursor;
+import org.concord.platform.Page;
 import org.concord.platform.Problem;
 import org.concord.platform.Refusal;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /** The partner organisations. */
 @ApplicationScoped
 public class Partners {
+    private static final String LIST = "partners";
+
     private final Session store;
 
     Partners(Session store) {
@@ -37,6 +42,31 @@ public class Partners {
                 .uniqueResultOptional();
     }
 
+    /**
+     * By code.
+     *
+     * @throws Refusal 400 for a cursor of another list
+     */
+    public Page<PartnerView> list(int limit, @Nullable String cursor) {
+        Optional<String> after = Cursor.read(cursor, LIST, 1, List::getFirst);
+        return Page.of(page(after, limit + 1), limit, last -> Cursor.write(LIST, last.code()))
+                .map(PartnerView::of);
+    }
+
+    /** @throws Refusal 404 */
+    public PartnerView one(UUID id) {
+        return PartnerView.of(get(id));
+    }
+
+    /**
+     * The partner's code mapping as it was laid down, in JSON; empty while there is none.
+     *
+     * @throws Refusal 404
+     */
+    public Optional<String> mappingDocument(UUID id) {
+        return Optional.ofNullable(get(id).codeMapping());
+    }
+
     boolean exists(UUID id) {
         return store.createSelectionQuery("select count(*) from Partner where id = :id", Long.class)
                         .setParameter("id", id)
@@ -58,8 +88,7 @@ public class Partners {
         return known(Optional.ofNullable(store.find(Partner.class, id, LockMode.PESSIMISTIC_WRITE)));
     }
 
-    /** By code. */
-    List<Partner> page(Optional<String> after, int most) {
+    private List<Partner> page(Optional<String> after, int most) {
         return store.createSelectionQuery(
                         "from Partner where authority = :authority and code > :after order by code", Partner.class)
                 .setParameter("authority", Authority.ID)

@@ -10,7 +10,7 @@ import org.concord.platform.Problem;
 
 /** Where a partner's token is ended before its time. */
 @ApplicationScoped
-class RevokePartnerToken {
+public class RevokePartnerToken {
     private final Tokens tokens;
     private final AuditTrail trail;
 
@@ -25,7 +25,7 @@ class RevokePartnerToken {
      * @throws org.concord.platform.Refusal 404 if the partner has no such token
      */
     @Transactional
-    void revoke(UUID partner, UUID jti) {
+    public void revoke(UUID partner, UUID jti) {
         if (!tokens.revokeOfPartner(partner, jti)) {
             throw Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation());
         }

@@ -3,7 +3,8 @@
  *
  * <p>May use: casework, report, triage, delivery, place, audit, access, platform
  *
- * <p>Public face: Partners, CodeMapping.
+ * <p>Public face: Partners, CodeMapping, MappingInUse; for the administrators' screens RegisterPartner, IssuePartnerToken, RevokePartnerToken,
+ * ChangeCodeMapping.
  *
  * <p>Invariant: A code we do not know never loses a report.
  */

@@ -43,6 +43,11 @@ public class Boundaries {
         generations = rows.read();
     }
 
+    /** As it was read last: another list once something has changed. */
+    List<Generation> generations() {
+        return generations;
+    }
+
     private Optional<WardMap> map(LocalDate day) {
         return generations.stream()
                 .filter(generation -> generation.isInForceOn(day))

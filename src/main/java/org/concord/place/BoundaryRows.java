@@ -52,6 +52,21 @@ class BoundaryRows {
                 .map(BoundaryRows::geometry);
     }
 
+    /** All shapes of the wards of a day; a ward whose shape was not imported has none. */
+    @ActivateRequestContext
+    List<WardMap.Area> areas(LocalDate day) {
+        return store.createNativeQuery("""
+                        SELECT b.ward_id, b.shape FROM ward_generation g JOIN ward_boundary b ON b.generation_id = g.id
+                        WHERE g.authority_id = :authority AND b.shape IS NOT NULL AND g.valid_from <= :day AND (g.valid_to IS NULL OR g.valid_to > :day)
+                        ORDER BY b.ward_id""", Tuple.class)
+                .setParameter("authority", Authority.ID)
+                .setParameter("day", day)
+                .getResultStream()
+                .map(row -> new WardMap.Area(
+                        wards.byId(Columns.number(row.get("ward_id"))), geometry(row.get("shape", byte[].class))))
+                .toList();
+    }
+
     private Boundaries.Generation generation(List<Tuple> members) {
         Tuple any = members.getFirst();
         List<WardMap.Area> areas = members.stream()

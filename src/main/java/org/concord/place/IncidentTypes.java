@@ -1,9 +1,6 @@
 package org.concord.place;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
@@ -11,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.concord.platform.Authority;
-import org.concord.platform.Start;
 import org.hibernate.Session;
 
-/** The register of kinds of incident, held in memory. Asked for each row of a list, and so without a proxy in between. */
+/**
+ * The register of kinds of incident, held in memory: {@link PlaceWatch} reads it again when somebody has changed it. Asked for each row of a list, and so
+ * without a proxy in between.
+ */
 @Singleton
 public class IncidentTypes {
     private final Session store;
@@ -25,27 +24,33 @@ public class IncidentTypes {
     }
 
     @ActivateRequestContext
-    void load(@Observes @Priority(Start.REFERENCE_DATA) StartupEvent start) {
+    void reload() {
         all = Register.of(store.createNativeQuery("""
                         SELECT id, code, label, valid_from, valid_to, position FROM incident_type
-                        WHERE authority_id = :authority ORDER BY position, valid_from""", Tuple.class)
+                        WHERE authority_id = :authority ORDER BY code IN ('OTHER', 'UNKNOWN'), position, id""", Tuple.class)
                 .setParameter("authority", Authority.ID)
                 .getResultStream()
                 .map(IncidentTypes::incidentType));
     }
 
-    /** Those that stand on a day, in the order in which they are shown. */
+    /** Those that stand on a day, in the order in which they are shown: what names nothing comes last. */
     public List<IncidentType> on(LocalDate day) {
         return all.on(day);
     }
 
-    /** The one of that code that stands today or stood last. */
+    /** The one of that code, also if it is not in use any more, or not yet. */
     public Optional<IncidentType> byCode(String code) {
         return all.byCode(code);
     }
 
     public IncidentType byId(int id) {
-        return all.byId(id);
+        return all.byId(id).orElseGet(() -> addedElsewhere(id));
+    }
+
+    /** Another replica has just taken in a new one, and a report that names it. */
+    private IncidentType addedElsewhere(int id) {
+        reload();
+        return all.byId(id).orElseThrow(() -> new IllegalStateException("no such id in the register"));
     }
 
     private static IncidentType incidentType(Tuple row) {

@@ -32,7 +32,7 @@ public interface PlaceConfig {
     @WithDefault("PT30S")
     Duration rememberHolidaysFor();
 
-    /** How often to look whether another replica has changed wards, boundaries or postcodes; a change made by this process is seen at once. */
+    /** How often to look whether another replica has changed wards, boundaries, postcodes or codes; a change made by this process is seen at once. */
     @WithDefault("PT5S")
     Duration lookForChangesEvery();
 

@@ -14,8 +14,8 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to it that what is held in memory of wards, boundaries and postcodes is what the store has: at once after a change by this process,
- * within {@link PlaceConfig#lookForChangesEvery()} after one by another replica.
+ * Sees to it that what is held in memory of wards, boundaries, postcodes and codes is what the store has: at once after a change by this
+ * process, within {@link PlaceConfig#lookForChangesEvery()} after one by another replica.
  */
 @ApplicationScoped
 public class PlaceWatch {
@@ -24,15 +24,23 @@ public class PlaceWatch {
     private final Wards wards;
     private final Boundaries boundaries;
     private final Postcodes postcodes;
+    private final CodeRegisters codes;
     private int seenWards = -1;
     private @Nullable Loop loop;
 
-    PlaceWatch(Session store, PlaceConfig config, Wards wards, Boundaries boundaries, Postcodes postcodes) {
+    PlaceWatch(
+            Session store,
+            PlaceConfig config,
+            Wards wards,
+            Boundaries boundaries,
+            Postcodes postcodes,
+            CodeRegisters codes) {
         this.store = store;
         this.config = config;
         this.wards = wards;
         this.boundaries = boundaries;
         this.postcodes = postcodes;
+        this.codes = codes;
     }
 
     @ActivateRequestContext
@@ -57,9 +65,9 @@ public class PlaceWatch {
     @ActivateRequestContext
     public synchronized void look() {
         // The versions first: if something changes while it is read, it is read again next time.
-        Tuple versions = store.createNativeQuery(
-                        "SELECT w.version AS wards, p.version AS postcodes FROM ward_register w JOIN postcode_register p USING (authority_id) WHERE authority_id = :authority",
-                        Tuple.class)
+        Tuple versions = store.createNativeQuery("""
+                        SELECT w.version AS wards, p.version AS postcodes, c.version AS codes FROM ward_register w
+                        JOIN postcode_register p USING (authority_id) JOIN code_register c USING (authority_id) WHERE authority_id = :authority""", Tuple.class)
                 .setParameter("authority", Authority.ID)
                 .getSingleResult();
         int version = Columns.number(versions.get("wards"));
@@ -69,5 +77,6 @@ public class PlaceWatch {
             seenWards = version;
         }
         postcodes.nowAt(Columns.number(versions.get("postcodes")));
+        codes.nowAt(Columns.number(versions.get("codes")));
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,7 +32,7 @@ final class Register<T extends DatedCode> {
         return all.stream().filter(row -> row.code().equals(code)).max(Comparator.comparing(DatedCode::validFrom));
     }
 
-    T byId(int id) {
-        return Objects.requireNonNull(byId.get(id), "no such id in the register");
+    Optional<T> byId(int id) {
+        return Optional.ofNullable(byId.get(id));
     }
 }

@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -83,6 +85,27 @@ class CodeMappingTest {
         assertThat(row("MADE-UP-004").warnings())
                 .containsExactly(
                         new RowWarning("unmapped-code", "column bias: value not in the mapping: Anti-Martian"));
+    }
+
+    @Test
+    void aCodeOfOursThatHasEndedIsLeftOut() {
+        var standing = new HashSet<>(STRANDS);
+        standing.remove("TRANSGENDER");
+        standing.remove("RACE");
+        var rule = new ColumnRule(
+                null,
+                "bias",
+                "",
+                Map.of(
+                        "both",
+                        List.of("SEXUAL_ORIENTATION", "TRANSGENDER"),
+                        "gone",
+                        List.of("RACE"),
+                        "silent",
+                        List.of()));
+        assertThat(rule.within(standing).codes())
+                .isEqualTo(Map.of("both", List.of("SEXUAL_ORIENTATION"), "silent", List.of()));
+        assertThat(demo.within(STRANDS, TYPES)).isEqualTo(demo);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.concord.platform.Problem;
 
 /** Somebody answers. The first answer wins under a race and stops the clock; the second hears who had it. */
 @ApplicationScoped
-class AcknowledgeAlert {
+public class AcknowledgeAlert {
     private final Alerts alerts;
     private final AuditTrail trail;
     private final AlertNews news;
@@ -37,7 +37,7 @@ class AcknowledgeAlert {
 
     /** @throws org.concord.platform.Refusal 404 if the alert is not in the person's scope */
     @Transactional
-    AlertView.Answer acknowledge(UUID id, Actor.Person by) {
+    public AlertView.Answer acknowledge(UUID id, Actor.Person by) {
         AlertView seen = alerts.find(by.scope(), id)
                 .orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
         Alert alert = alerts.lock(id);

@@ -35,6 +35,10 @@ class Alert {
     @Column(name = "answer_by")
     private Instant answerBy;
 
+    /** By when the first who were told had to answer, which climbing does not change; null if that was not kept yet. */
+    @Column(name = "first_answer_by")
+    private @Nullable Instant firstAnswerBy;
+
     private short rung;
 
     private short round;
@@ -57,6 +61,7 @@ class Alert {
         this.origin = origin;
         this.state = AlertState.OPEN;
         this.answerBy = answerBy;
+        this.firstAnswerBy = answerBy;
         this.rung = 1;
         this.place = place;
     }
@@ -85,6 +90,7 @@ class Alert {
         answer = null;
         state = AlertState.OPEN;
         answerBy = newAnswerBy;
+        firstAnswerBy = newAnswerBy;
         rung = 1;
         round++;
         return answered;

@@ -19,6 +19,17 @@ final class AlertListSql {
              OR EXISTS (SELECT FROM rota_shift d WHERE d.officer_id = :scopePerson AND d.starts_at <= :now AND d.ends_at > :now
                           AND (d.ward_id IS NULL OR d.ward_id = c.ward_id)))""";
 
+    /** Whether the person has any duty or turn now; asked once for a statement. */
+    private static final String ON_DUTY = """
+            (SELECT EXISTS (SELECT FROM duty d WHERE d.officer_id = :scopePerson AND d.valid_from <= :today AND (d.valid_to IS NULL OR d.valid_to > :today))
+                 OR EXISTS (SELECT FROM rota_shift d WHERE d.officer_id = :scopePerson AND d.starts_at <= :now AND d.ends_at > :now))""";
+
+    /** Of whoever has no duty only those that they were told of are theirs: often few among very many, and found by who was told. */
+    private static final String TOLD =
+            "FROM alert_recipient m JOIN alert a ON a.id = m.alert_id JOIN case_file c ON c.id = a.case_id"
+                    + " WHERE m.officer_id = :scopePerson AND a.authority_id = :authority AND a.state = '%s' AND NOT "
+                    + ON_DUTY + " AND ";
+
     private static final String CASES =
             "FROM alert a JOIN case_file c ON c.id = a.case_id WHERE a.authority_id = :authority AND a.state = '%s' AND ";
 
@@ -32,15 +43,41 @@ final class AlertListSql {
 
     private AlertListSql() {}
 
+    /**
+     * Of the unanswered ones those that are mine, by the time that is left. It walks along their own index and looks up one case after the
+     * other until there are enough ({@code OFFSET 0}: not all cases there are, as the planner would for a few thousand alerts).
+     */
+    static String waiting(CaseScope scope) {
+        String rest = " ORDER BY a.answer_by, a.severity, a.id LIMIT :most)";
+        String cases = "(SELECT " + AlertRows.COLUMNS
+                + " FROM alert a CROSS JOIN LATERAL (SELECT f.* FROM case_file f WHERE f.id = a.case_id OFFSET 0) c"
+                + " WHERE a.authority_id = :authority AND a.state IN ('OPEN', 'ESCALATED') AND " + scope.predicate()
+                + MINE;
+        String tests = "(SELECT " + AlertRows.COLUMNS + TESTS.formatted("'OPEN', 'ESCALATED'");
+        return "SELECT * FROM (" + cases + rest + " UNION ALL " + tests + rest
+                + ") a ORDER BY answer_by, severity, id LIMIT :most";
+    }
+
+    static String visible(CaseScope scope) {
+        return "((a.case_id IS NOT NULL AND " + scope.predicate() + ") OR (a.kind = 'TEST' AND " + OF_MINE + "))";
+    }
+
     static String of(CaseScope scope, AlertFilter filter, boolean after) {
         String rest = (after ? AFTER : "") + NEWEST;
+        String mine = filter.mine() ? " AND " + ON_DUTY + MINE : "";
         String cases = filter.states().stream()
-                .map(state -> "(SELECT " + AlertRows.COLUMNS + CASES.formatted(state.name()) + scope.predicate()
-                        + (filter.mine() ? MINE : "") + rest)
+                .map(state -> CASES.formatted(state.name()) + scope.predicate() + mine)
+                .map(from -> "(SELECT " + AlertRows.COLUMNS + from + rest)
                 .collect(Collectors.joining(" UNION ALL "));
+        String told = filter.states().stream()
+                .filter(state -> filter.mine())
+                .map(state -> " UNION ALL (SELECT " + AlertRows.COLUMNS + TOLD.formatted(state.name())
+                        + scope.predicate() + rest)
+                .collect(Collectors.joining());
         String states =
                 filter.states().stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", "));
         String tests = "(SELECT " + AlertRows.COLUMNS + TESTS.formatted(states) + rest;
-        return "SELECT * FROM (" + cases + " UNION ALL " + tests + ") a ORDER BY raised_at DESC, id DESC LIMIT :most";
+        return "SELECT * FROM (" + cases + told + " UNION ALL " + tests
+                + ") a ORDER BY raised_at DESC, id DESC LIMIT :most";
     }
 }

@@ -9,11 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.concord.access.CurrentActor;
 import org.concord.access.Role;
-import org.concord.platform.Cursor;
 import org.concord.platform.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +21,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR})
 public class AlertResource {
-    private static final String LIST = "alerts";
-
-    private final Alerts alerts;
+    private final ConsultAlerts alerts;
     private final AcknowledgeAlert acknowledge;
     private final ConsultAlert consult;
     private final CurrentActor actor;
 
-    AlertResource(Alerts alerts, AcknowledgeAlert acknowledge, ConsultAlert consult, CurrentActor actor) {
+    AlertResource(ConsultAlerts alerts, AcknowledgeAlert acknowledge, ConsultAlert consult, CurrentActor actor) {
         this.alerts = alerts;
         this.acknowledge = acknowledge;
         this.consult = consult;
@@ -44,15 +40,7 @@ public class AlertResource {
             @QueryParam("mine") @Nullable String mine,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        AlertFilter filter = AlertFilter.of(states, mine);
-        Optional<Alerts.Position> after = Cursor.read(
-                cursor,
-                LIST,
-                2,
-                parts -> new Alerts.Position(Cursor.instant(parts.get(0)), UUID.fromString(parts.get(1))));
-        int size = Page.limit(limit);
-        List<AlertView> read = alerts.list(actor.person().scope(), filter, after, size);
-        return Page.of(read, size, last -> Cursor.write(LIST, last.raisedAt(), last.id()));
+        return alerts.list(states, mine, limit, cursor);
     }
 
     @GET

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import org.concord.access.Role;
 import org.concord.platform.Cursor;
 import org.concord.platform.ETags;
@@ -43,7 +42,7 @@ public class AlertRuleResource {
     @GET
     @Operation(summary = "The alert rules in force")
     public Response readAlertRules() {
-        return answer(AlertRulesView.of(sets.newest()));
+        return answer(sets.read());
     }
 
     @PUT
@@ -72,12 +71,10 @@ public class AlertRuleResource {
     @Path("/versions/{version}")
     @Operation(summary = "One version; put it back to undo what came after")
     public Response readVersion(@PathParam("version") String version) {
-        return Optional.of(version)
-                .filter(written -> written.matches("\\d{1,9}"))
-                .flatMap(written -> sets.find(Integer.parseInt(written)))
-                .map(AlertRulesView::of)
-                .map(AlertRuleResource::answer)
-                .orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
+        if (!version.matches("\\d{1,9}")) {
+            throw Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation());
+        }
+        return answer(sets.read(Integer.parseInt(version)));
     }
 
     @POST

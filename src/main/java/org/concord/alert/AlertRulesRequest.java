@@ -16,7 +16,7 @@ public record AlertRulesRequest(
         @Nullable Instant putAt,
         @Nullable UUID putBy) {
 
-    RulesDocument document() {
+    public RulesDocument document() {
         return new RulesDocument(rules, quietHours, digestAt, foldWithin, cityFromWards);
     }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import org.concord.access.CurrentToken;
 import org.concord.access.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,14 +25,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/alerts/stream")
 @RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR})
 public class AlertStreamResource {
-    private final AlertStream stream;
-    private final ReadNews news;
-    private final CurrentToken token;
+    private final ListenToAlerts listen;
 
-    AlertStreamResource(AlertStream stream, ReadNews news, CurrentToken token) {
-        this.stream = stream;
-        this.news = news;
-        this.token = token;
+    AlertStreamResource(ListenToAlerts listen) {
+        this.listen = listen;
     }
 
     /** Where it begins is settled before the client hears 200: what happens from then on, it hears of. */
@@ -58,10 +53,6 @@ public class AlertStreamResource {
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String lastEventId,
             @Context Sse sse,
             @Context HttpServerRequest call) {
-        boolean anew = lastEventId == null || lastEventId.isBlank();
-        NewsPosition start = anew ? news.now() : NewsPosition.of(lastEventId);
-        FrameQueue frames =
-                stream.subscribe(token.signedIn(), start, () -> call.response().reset());
-        return Multi.createFrom().publisher(frames).map(frame -> frame.on(sse));
+        return listen.listen(lastEventId, sse, () -> call.response().reset());
     }
 }

@@ -10,10 +10,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.concord.access.Role;
-import org.concord.platform.Cursor;
 import org.concord.platform.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +21,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Name.COORDINATOR, Role.Name.ADMINISTRATOR})
 public class AlertTestResource {
-    private static final String LIST = "alert-tests";
-
     private final StartAlertTest start;
     private final ConsultAlertTest consult;
-    private final AlertTests tests;
 
-    AlertTestResource(StartAlertTest start, ConsultAlertTest consult, AlertTests tests) {
+    AlertTestResource(StartAlertTest start, ConsultAlertTest consult) {
         this.start = start;
         this.consult = consult;
-        this.tests = tests;
     }
 
     @POST
@@ -50,15 +44,7 @@ public class AlertTestResource {
     @Operation(summary = "Test alerts, the newest first")
     public Page<AlertTestView> listAlertTests(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
-        int size = Page.limit(limit);
-        List<AlertTestView> read = tests.page(
-                Cursor.read(
-                        cursor,
-                        LIST,
-                        2,
-                        at -> new AlertTests.Position(Cursor.instant(at.get(0)), UUID.fromString(at.get(1)))),
-                size + 1);
-        return Page.of(read, size, last -> Cursor.write(LIST, last.startedAt(), last.id()));
+        return consult.list(Page.limit(limit), cursor);
     }
 
     @GET

@@ -55,10 +55,9 @@ class AlertText {
                 : wards.byCode(code).map(Ward::name).orElse(code);
     }
 
+    /** To where it is answered; from there it goes on to the case. */
     String link(AlertView alert) {
-        return alert.caseReference() == null
-                ? config.baseUrl() + "/console/alerts"
-                : config.baseUrl() + "/console/cases/" + alert.caseReference();
+        return config.baseUrl() + "/console/alerts/" + alert.id();
     }
 
     private static String kind(AlertView alert) {

@@ -46,8 +46,19 @@ class Alerts {
         return query.getResultStream().map(rows::view).toList();
     }
 
+    /** Of the person, the most pressing first. */
+    List<AlertView> waiting(CaseScope scope, int most) {
+        return bound(AlertListSql.waiting(scope), scope)
+                .setParameter("today", workingTime.today())
+                .setParameter("now", clock.instant())
+                .setParameter("most", most)
+                .getResultStream()
+                .map(rows::view)
+                .toList();
+    }
+
     Optional<AlertView> find(CaseScope scope, UUID id) {
-        return bound(AlertRows.SELECT + visible(scope) + " AND a.id = :id", scope)
+        return bound(AlertRows.SELECT + AlertListSql.visible(scope) + " AND a.id = :id", scope)
                 .setParameter("id", id)
                 .getResultStream()
                 .map(rows::view)
@@ -112,11 +123,6 @@ class Alerts {
                 .setParameter("now", now)
                 .getResultList();
         return new AlertPolicy.Audience(conflicted, named.isEmpty() ? null : Set.copyOf(named));
-    }
-
-    private static String visible(CaseScope scope) {
-        return "((a.case_id IS NOT NULL AND " + scope.predicate() + ") OR (a.kind = 'TEST' AND " + AlertListSql.OF_MINE
-                + "))";
     }
 
     private NativeQuery<Tuple> bound(String sql, CaseScope scope) {

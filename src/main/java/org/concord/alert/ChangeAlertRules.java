@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Other rules are put into force, from the next case on. What was there stays readable and can be put back. */
 @ApplicationScoped
-class ChangeAlertRules {
+public class ChangeAlertRules {
     private final RuleSets sets;
     private final RulesReader reader;
     private final AuditTrail trail;
@@ -29,7 +29,7 @@ class ChangeAlertRules {
 
     /** @throws org.concord.platform.Refusal 400 naming what is wrong with them, 428, 412 */
     @Transactional
-    AlertRulesView put(@Nullable String ifMatch, RulesDocument wanted) {
+    public AlertRulesView put(@Nullable String ifMatch, RulesDocument wanted) {
         sets.lock();
         RuleSets.Kept before = sets.newest();
         ETags.require(ifMatch, before.version());

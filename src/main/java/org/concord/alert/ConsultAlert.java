@@ -15,7 +15,7 @@ import org.concord.report.PoliceWishes;
 
 /** One alert as a whole: the proof of who was told, when, by which way, with what result, and who answered. */
 @ApplicationScoped
-class ConsultAlert {
+public class ConsultAlert {
     private static final int MOST_CASES = 1_000;
 
     private final Alerts alerts;
@@ -41,7 +41,7 @@ class ConsultAlert {
     }
 
     /** @throws org.concord.platform.Refusal 404 */
-    AlertView.Whole one(UUID id) {
+    public AlertView.Whole one(UUID id) {
         AlertView seen = seen(id);
         Alert alert = alerts.one(id);
         Map<UUID, String> names = people.names(Stream.concat(

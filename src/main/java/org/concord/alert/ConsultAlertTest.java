@@ -7,11 +7,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.concord.delivery.Deliveries;
 import org.concord.officer.OnDuty;
+import org.concord.platform.Cursor;
+import org.concord.platform.Page;
 import org.concord.platform.Problem;
+import org.jspecify.annotations.Nullable;
 
-/** Who was reached by a test alert, and who answered. */
+/** Which test alerts there were; who was reached by one, and who answered. */
 @ApplicationScoped
-class ConsultAlertTest {
+public class ConsultAlertTest {
+    private static final String LIST = "alert-tests";
+
     private final AlertTests tests;
     private final Deliveries deliveries;
     private final OnDuty people;
@@ -22,8 +27,24 @@ class ConsultAlertTest {
         this.people = people;
     }
 
+    /**
+     * The newest first.
+     *
+     * @throws org.concord.platform.Refusal 400 for a cursor of another list
+     */
+    public Page<AlertTestView> list(int limit, @Nullable String cursor) {
+        List<AlertTestView> read = tests.page(
+                Cursor.read(
+                        cursor,
+                        LIST,
+                        2,
+                        at -> new AlertTests.Position(Cursor.instant(at.get(0)), UUID.fromString(at.get(1)))),
+                limit + 1);
+        return Page.of(read, limit, last -> Cursor.write(LIST, last.startedAt(), last.id()));
+    }
+
     /** @throws org.concord.platform.Refusal 404 */
-    AlertTestView.Report report(UUID id) {
+    public AlertTestView.Report report(UUID id) {
         AlertTestView test =
                 tests.find(id).orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
         List<AlertTests.Part> parts = tests.parts(id);

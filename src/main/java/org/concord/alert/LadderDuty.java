@@ -1,7 +1,7 @@
 package org.concord.alert;
 
 /** In which capacity somebody is told; the order is that of the contract's ladder. The names in the rules and in the store. */
-enum LadderDuty {
+public enum LadderDuty {
     /** Of the ward and strand; out of hours whoever has the turn. */
     OFFICER,
     /** Stands in for the officer. */

@@ -11,9 +11,9 @@ import org.concord.platform.SqlValues;
 class NewAlertRows {
     private static final String ADD = """
             WITH raised AS (
-              INSERT INTO alert (id, authority_id, kind, case_id, test_id, severity, state, raised_at, answer_by, rung, round,
+              INSERT INTO alert (id, authority_id, kind, case_id, test_id, severity, state, raised_at, answer_by, first_answer_by, rung, round,
                 rule_version, rule_name, step, fold_key)
-              VALUES (:id, :authority, :kind, :case, :test, :severity, :state, :raisedAt, :answerBy, :rung, :round,
+              VALUES (:id, :authority, :kind, :case, :test, :severity, :state, :raisedAt, :answerBy, :answerBy, :rung, :round,
                 :ruleVersion, :ruleName, :step, :foldKey)
               RETURNING id)
             INSERT INTO alert_recipient (alert_id, officer_id, rung, told_as)

@@ -18,13 +18,15 @@ import java.util.UUID;
 import org.concord.platform.AfterCommit;
 import org.concord.platform.Authority;
 import org.concord.platform.OneColumn;
+import org.concord.platform.Problem;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Every version of the alert rules; the highest is in force. Version 0 is the standard that the service brings along. */
 @ApplicationScoped
-class RuleSets {
+public class RuleSets {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final int LOOKED_BACK = 50;
     private static final String STANDARD = "/alert/standard-rules.json";
     private static final String SELECT =
             "SELECT version, CAST(rules AS text), put_at, put_by FROM alert_rule_set WHERE authority_id = :authority ";
@@ -33,7 +35,7 @@ class RuleSets {
     private final RulesReader reader;
     private final ObjectMapper json;
     private final AfterCommit afterCommit;
-    private final Cache<Integer, AlertRules> read =
+    private final Cache<Integer, AlertRules> versions =
             Caffeine.newBuilder().maximumSize(50).build();
     private final Cache<Integer, Integer> current =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
@@ -57,11 +59,30 @@ class RuleSets {
         return version(version);
     }
 
+    /** The rules in force as people read, change and try them. */
+    public AlertRulesView read() {
+        return AlertRulesView.of(newest());
+    }
+
+    /** What was in force, the newest first, as far as people look back; version 0 is the standard and not among them. */
+    public List<AlertRulesView> history() {
+        return before(Integer.MAX_VALUE, LOOKED_BACK).stream()
+                .map(AlertRulesView::of)
+                .toList();
+    }
+
+    /** @throws org.concord.platform.Refusal 404 */
+    public AlertRulesView read(int version) {
+        return find(version)
+                .map(AlertRulesView::of)
+                .orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
+    }
+
     /** As an alert was raised under; the rules in force if there were none yet. */
     AlertRules version(@Nullable Integer version) {
         return version == null
                 ? inForce()
-                : Objects.requireNonNull(read.get(
+                : Objects.requireNonNull(versions.get(
                         version,
                         key -> reader.kept(
                                 key,

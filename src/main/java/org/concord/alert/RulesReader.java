@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.concord.place.IncidentType;
 import org.concord.place.IncidentTypes;
+import org.concord.place.PlaceWatch;
 import org.concord.place.Strand;
 import org.concord.place.Strands;
 import org.concord.place.Ward;
@@ -32,11 +33,13 @@ class RulesReader {
     private final Wards wards;
     private final Strands strands;
     private final IncidentTypes types;
+    private final PlaceWatch watch;
 
-    RulesReader(Wards wards, Strands strands, IncidentTypes types) {
+    RulesReader(Wards wards, Strands strands, IncidentTypes types, PlaceWatch watch) {
         this.wards = wards;
         this.strands = strands;
         this.types = types;
+        this.watch = watch;
     }
 
     /** @throws org.concord.platform.Refusal 400 naming each part that cannot be taken, or the cases that would have no rule */
@@ -161,8 +164,17 @@ class RulesReader {
         return list == null ? List.of() : list;
     }
 
-    /** @throws IllegalStateException if rules that were kept cannot be read any more */
+    /**
+     * Another replica may have put rules into force that name a code which it has only just taken in.
+     *
+     * @throws IllegalStateException if rules that were kept cannot be read any more
+     */
     AlertRules kept(int version, RulesDocument document) {
+        try {
+            return read(version, document);
+        } catch (Refusal notYetKnown) {
+            watch.look();
+        }
         try {
             return read(version, document);
         } catch (Refusal refusal) {

@@ -14,10 +14,10 @@ import org.hibernate.Session;
 public class SeparateAlert {
     /** The same state, time and place on the ladder, but without the others. */
     private static final String COPY = """
-            INSERT INTO alert (id, authority_id, kind, case_id, severity, state, raised_at, answer_by, rung, report_count, acknowledged_by,
-                               acknowledged_at, rule_version, rule_name, step, round)
-            SELECT :copy, authority_id, kind, :case, severity, state, raised_at, answer_by, rung, 1, acknowledged_by,
-                   acknowledged_at, rule_version, rule_name, step, round
+            INSERT INTO alert (id, authority_id, kind, case_id, severity, state, raised_at, answer_by, first_answer_by, rung, report_count,
+                               acknowledged_by, acknowledged_at, rule_version, rule_name, step, round)
+            SELECT :copy, authority_id, kind, :case, severity, state, raised_at, answer_by, first_answer_by, rung, 1,
+                   acknowledged_by, acknowledged_at, rule_version, rule_name, step, round
             FROM alert WHERE id = :alert""";
 
     private static final String COPY_RECIPIENTS = """

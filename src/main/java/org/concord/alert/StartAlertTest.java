@@ -12,7 +12,7 @@ import org.concord.audit.AuditTrail;
 
 /** The monthly test: everybody on duty and every coordinator is told by every way there is to them, and each answers for themselves. */
 @ApplicationScoped
-class StartAlertTest {
+public class StartAlertTest {
     /** By when a tested person should have answered; nothing climbs. */
     private static final Duration TIME_TO_ANSWER = Duration.ofDays(1);
 
@@ -40,7 +40,7 @@ class StartAlertTest {
 
     /** @return the test's id */
     @Transactional
-    UUID start() {
+    public UUID start() {
         Instant now = at.now();
         UUID test = tests.add(actor.person().id(), now);
         List<UUID> officers = rosters.at(now).everybody();

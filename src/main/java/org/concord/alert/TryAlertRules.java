@@ -14,7 +14,7 @@ import java.util.UUID;
  * known now; the hours are those at which each case came in. Changes nothing but the trail.
  */
 @ApplicationScoped
-class TryAlertRules {
+public class TryAlertRules {
     private static final Duration MONTH = Duration.ofDays(31);
     private static final int MOST_SHOWN = 200;
 
@@ -37,7 +37,7 @@ class TryAlertRules {
 
     /** @throws org.concord.platform.Refusal 400 naming what is wrong with the rules */
     @Transactional
-    DryRunView lastMonth(RulesDocument wanted) {
+    public DryRunView lastMonth(RulesDocument wanted) {
         AlertRules now = sets.inForce();
         AlertRules then = reader.read(now.version() + 1, wanted);
         Map<UUID, int[]> counts = new LinkedHashMap<>();

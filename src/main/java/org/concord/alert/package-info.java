@@ -7,7 +7,9 @@
  *
  * <p>May use: report, triage, officer, place, delivery, audit, access, platform
  *
- * <p>Public face: RaiseAlert, NewCase, ExpireAlerts, SeparateAlert, AnswerForDemonstration.
+ * <p>Public face: RaiseAlert, NewCase, DutyOfficers, ExpireAlerts, SeparateAlert, AnswerForDemonstration; for the officers' screens ConsultAlerts, ConsultAlert,
+ * ConsultLadder, AcknowledgeAlert, ListenToAlerts; for the administrators' RuleSets, ChangeAlertRules, TryAlertRules,
+ * StartAlertTest, ConsultAlertTest.
  *
  * <p>Invariant: An alert always has a person; if nobody is on duty it is the coordinator.
  */

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The names of what can be done, taken from the events themselves: {@code CaseOpened} is {@code case-opened}. */
-final class Actions {
+public final class Actions {
     private static final ClassValue<String> NAMES = new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> event) {
@@ -14,7 +14,30 @@ final class Actions {
         }
     };
 
-    static final Set<String> ALL = records(AuditEvent.class).map(Actions::of).collect(Collectors.toUnmodifiableSet());
+    /** Each by its name. */
+    public static final Set<String> ALL =
+            records(AuditEvent.class).map(Actions::of).collect(Collectors.toUnmodifiableSet());
+
+    /** Those that say what somebody was shown (Data Protection Act 2018 s.62: consultation). */
+    static final Set<String> READING = Stream.of(
+                    AuditEvent.CaseConsulted.class,
+                    AuditEvent.ReportConsulted.class,
+                    AuditEvent.TrailRead.class,
+                    CaseEvent.CasesSuggested.class,
+                    CaseEvent.CasesSearched.class,
+                    CaseEvent.CaseSummarised.class,
+                    CaseEvent.CasesExported.class,
+                    CaseEvent.RepeatsConsulted.class,
+                    CaseEvent.GlassBroken.class,
+                    EvidenceEvent.EvidenceConsulted.class,
+                    IdentityEvent.IdentityOpened.class,
+                    ReferralEvent.HandOversRead.class,
+                    ReporterEvent.FollowUpOpened.class,
+                    ReporterEvent.MyReportRead.class,
+                    ReporterEvent.CentreReportsListed.class,
+                    ReporterEvent.CentreReportRead.class)
+            .map(Actions::of)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Actions() {}
 

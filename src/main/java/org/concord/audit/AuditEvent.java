@@ -38,6 +38,8 @@ public sealed interface AuditEvent
                 AlertEvent,
                 PlaceEvent,
                 ReporterEvent,
+                IdentityEvent,
+                SignInEvent,
                 ReferralEvent {
 
     default String action() {

@@ -36,7 +36,7 @@ public class AuditResource {
     @Path("entries")
     public Page<EntryView> entries(@BeanParam EntryQuery query, @Context UriInfo uri) {
         QueryNames.check(uri, ENTRIES);
-        return read.entries(EntryFilter.of(query), Page.limit(query.limit())).map(EntryView::of);
+        return read.entries(query);
     }
 
     /** The canonical bytes of at most 1,000 leaves. */

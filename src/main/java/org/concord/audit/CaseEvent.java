@@ -109,6 +109,9 @@ public sealed interface CaseEvent extends AuditEvent {
             List<String> references,
             @Nullable String detail) implements CaseEvent {}
 
+    /** Somebody read a summary made for paper; {@code leftOut} is what it held back. */
+    record CaseSummarised(String subject, List<String> leftOut) implements CaseEvent {}
+
     /** {@code detail} is which cases were asked for. */
     record CasesExported(
             String subject, int cases, @Nullable String detail) implements CaseEvent {}

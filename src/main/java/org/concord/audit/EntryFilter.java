@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Which entries are wanted. Subject, actor and action are exact; {@code from} is included, {@code to} is not.
  *
  * @param after where the page before ended
+ * @param reading only what says that somebody was shown something
  */
 record EntryFilter(
         @Nullable String subject,
@@ -24,11 +25,22 @@ record EntryFilter(
         @Nullable String action,
         @Nullable Instant from,
         @Nullable Instant to,
-        @Nullable Position after) {
+        @Nullable Position after,
+        boolean reading) {
     private static final String LIST = "audit-entries";
     private static final int LONGEST_CODE = 60;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
+
+    EntryFilter(
+            @Nullable String subject,
+            @Nullable String actor,
+            @Nullable String action,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable Position after) {
+        this(subject, actor, action, from, to, after, false);
+    }
 
     /** The place of an entry in the list. */
     record Position(Instant at, UUID id) {
@@ -64,6 +76,10 @@ record EntryFilter(
         return new EntryFilter(query.subject(), query.actor(), query.action(), from, to, after);
     }
 
+    EntryFilter ofReading() {
+        return new EntryFilter(subject, actor, action, from, to, after, true);
+    }
+
     private static boolean isCodeOrAbsent(@Nullable String text) {
         return text == null || (text.length() <= LONGEST_CODE && CanonicalBytes.isCode(text));
     }
@@ -93,6 +109,7 @@ record EntryFilter(
                         + switch (name) {
                             case "from" -> "e.recorded_at >= :from";
                             case "to" -> "e.recorded_at < :to";
+                            case "reading" -> "e.action = ANY (CAST(:reading AS text[]))";
                             default -> "e.%1$s = :%1$s".formatted(name);
                         })
                 .collect(Collectors.joining());
@@ -101,6 +118,7 @@ record EntryFilter(
 
     Map<String, Object> parameters() {
         Map<String, Object> all = filters();
+        all.computeIfPresent("reading", (name, only) -> Actions.READING.toArray(String[]::new));
         if (after != null) {
             all.put("afterAt", after.at);
             all.put("afterId", after.id);
@@ -122,6 +140,7 @@ record EntryFilter(
         put(set, "action", action);
         put(set, "from", from);
         put(set, "to", to);
+        put(set, "reading", reading ? true : null);
         return set;
     }
 

@@ -4,7 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller asks of the entries, as it stands in the address. */
-record EntryQuery(
+public record EntryQuery(
         @QueryParam("subject") @Nullable String subject,
         @QueryParam("actor") @Nullable String actor,
         @QueryParam("action") @Nullable String action,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts ids, codes, times and numbers; empty if they cannot be read any more, which verification will tell
  * @param detailHeld whether a text was recorded with it that has not been erased
  */
-record EntryView(
+public record EntryView(
         @Nullable Long index,
         UUID id,
         Instant at,

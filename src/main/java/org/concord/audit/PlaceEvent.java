@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded of the place itself: wards, their boundaries, postcodes. */
+/** What is recorded of the place itself: wards, their boundaries, postcodes; and of the codes by which reports there are sorted. */
 public sealed interface PlaceEvent extends AuditEvent {
 
     /**
@@ -32,5 +32,15 @@ public sealed interface PlaceEvent extends AuditEvent {
             int accepted,
             int rejected,
             @Nullable UUID startedBy)
+            implements PlaceEvent {}
+
+    /** A strand or incident type was added, in use from one day on; its name is in the sealed detail. */
+    record CodeAdded(
+            String subject, String validFrom, @Nullable String validTo, int version, String detail)
+            implements PlaceEvent {}
+
+    /** A strand or incident type was called otherwise, or is in use on other days: one that ends has a {@code validTo}. */
+    record CodeChanged(
+            String subject, String validFrom, @Nullable String validTo, int version, String detail)
             implements PlaceEvent {}
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param size of the tree then
  * @param root of it, in lower-case hex
  */
-record VerificationRequest(@Nullable Long size, @Nullable String root) {
+public record VerificationRequest(
+        @Nullable Long size, @Nullable String root) {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /** @throws org.concord.platform.Refusal 400 if only one of them is there, or is not one */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlierHolds whether the log still begins with the tree that was asked about; absent if none was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record VerificationView(
+public record VerificationView(
         boolean verified,
         long size,
         String root,

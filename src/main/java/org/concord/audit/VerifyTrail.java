@@ -4,6 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.concord.audit.AuditEvent.TrailVerified;
 import org.concord.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -46,32 +48,41 @@ class VerifyTrail {
      * @throws org.concord.platform.Refusal 429 while another verification runs on this replica: each reads all there is
      */
     Verification verify(@Nullable TreeHead earlier) {
+        return verify(earlier, checked -> {});
+    }
+
+    /** @param progress is told, entry by entry, how many have been checked */
+    Verification verify(@Nullable TreeHead earlier, LongConsumer progress) {
         if (!turn.tryAcquire()) {
             throw Problem.TOO_MANY_REQUESTS
                     .because("A verification is running already.")
                     .withHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
         try {
-            return verifyInTurn(earlier);
+            return verifyInTurn(earlier, progress);
         } finally {
             turn.release();
         }
     }
 
-    private Verification verifyInTurn(@Nullable TreeHead earlier) {
+    private Verification verifyInTurn(@Nullable TreeHead earlier, LongConsumer progress) {
         while (sequence.sequenceSome()) {
             // another batch
         }
         Verification found =
-                QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> check(earlier));
+                QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> check(earlier, progress));
         QuarkusTransaction.requiringNew().run(() -> record(found));
         return found;
     }
 
-    private Verification check(@Nullable TreeHead earlier) {
+    private Verification check(@Nullable TreeHead earlier, LongConsumer progress) {
         entries.readOnlySnapshot();
+        AtomicLong checked = new AtomicLong();
         TrailCheck check = new TrailCheck(seals.fromTheFirst(), details::holds, earlier);
-        entries.forEachInOrder(check::take);
+        entries.forEachInOrder(placed -> {
+            check.take(placed);
+            progress.accept(checked.incrementAndGet());
+        });
         return check.result(entries.withoutLeaf());
     }
 

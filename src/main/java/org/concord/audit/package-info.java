@@ -3,7 +3,7 @@
  *
  * <p>May use: access, platform
  *
- * <p>Public face: AuditTrail, AuditEvent.
+ * <p>Public face: AuditTrail, AuditEvent, ReadTrail, StartVerification, Actions.
  *
  * <p>Invariant: An entry is only ever inserted; canonical bytes hold ids, codes, times and numbers alone.
  *

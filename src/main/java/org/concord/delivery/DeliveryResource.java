@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concord.access.Role;
-import org.concord.platform.Cursor;
 import org.concord.platform.Page;
 import org.concord.platform.Problem;
 import org.concord.platform.Validation;
@@ -27,13 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 public class DeliveryResource {
-    private static final String LIST = "deliveries";
-
-    private final DeliveryItems items;
+    private final ConsultDeliveries consult;
     private final RetryDelivery retry;
 
-    DeliveryResource(DeliveryItems items, RetryDelivery retry) {
-        this.items = items;
+    DeliveryResource(ConsultDeliveries consult, RetryDelivery retry) {
+        this.consult = consult;
         this.retry = retry;
     }
 
@@ -45,13 +42,7 @@ public class DeliveryResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Set<DeliveryState> asked = statesOf(states);
-        int size = Page.limit(limit);
-        Optional<DeliveryItems.Position> after = Cursor.read(
-                cursor,
-                LIST,
-                2,
-                parts -> new DeliveryItems.Position(Cursor.instant(parts.get(0)), UUID.fromString(parts.get(1))));
-        return Page.of(items.list(asked, after, size), size, last -> Cursor.write(LIST, last.createdAt(), last.id()));
+        return consult.list(asked, Page.limit(limit), cursor);
     }
 
     @POST

@@ -14,7 +14,7 @@ import org.concord.platform.Timers;
 
 /** A person lets a dead letter be tried again, now that its cause is mended. */
 @ApplicationScoped
-class RetryDelivery {
+public class RetryDelivery {
     private final MessageRows rows;
     private final DeliveryItems items;
     private final Timers timers;
@@ -36,7 +36,7 @@ class RetryDelivery {
      * @throws Refusal 404 if there is no such delivery, 409 if it has not failed
      */
     @Transactional
-    DeliveryItem retry(UUID id) {
+    public DeliveryItem retry(UUID id) {
         rows.lock(id).orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
         Instant now = clock.instant();
         if (!rows.reopen(id, now)) {

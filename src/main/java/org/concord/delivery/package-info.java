@@ -4,7 +4,8 @@
  *
  * <p>May use: vault, access, audit, platform
  *
- * <p>Public face: Deliveries, MessageSource, Composed, Recipient, FailureWatcher, SmsGateway, OutsideAddresses.
+ * <p>Public face: Deliveries, MessageSource, Composed, Recipient, FailureWatcher, SmsGateway, OutsideAddresses; for the
+ * administrators' screens ConsultDeliveries, RetryDelivery.
  *
  * <p>Invariant: Nothing is sent from inside a transaction, and nothing personal is sent at all.
  */

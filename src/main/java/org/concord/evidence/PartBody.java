@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The content of a part. One that ends before its boundary is the sender's fault, and said so where it is read. */
-final class PartBody extends FilterInputStream {
-    PartBody(InputStream part) {
+public final class PartBody extends FilterInputStream {
+    public PartBody(InputStream part) {
         super(part);
     }
 

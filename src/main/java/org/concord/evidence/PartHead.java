@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fileName null if the part is no file; empty where a browser had none
  */
-record PartHead(String name, @Nullable String fileName) {
+public record PartHead(String name, @Nullable String fileName) {
     private static final String DISPOSITION = "content-disposition:";
     private static final int LONGEST_NAME = 100;
 
     /** @throws org.concord.platform.Refusal 400 if it has no name */
-    static PartHead of(String head) {
+    public static PartHead of(String head) {
         String disposition = head.lines()
                 .filter(line -> line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length()))
                 .findFirst()

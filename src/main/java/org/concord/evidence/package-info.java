@@ -4,7 +4,8 @@
  *
  * <p>May use: platform
  *
- * <p>Public face: ReceiveFiles, ReadEvidenceForm, FilesPerAddress, SealedFiles, MalwareScanner, ShowableImages.
+ * <p>Public face: ReceiveFiles, ReadEvidenceForm, FilesPerAddress, SealedFiles, MalwareScanner, ShowableImages; PartHead and
+ * PartBody for whoever takes another kind of file by a form.
  *
  * <p>Invariant: No byte of a file lies anywhere unsealed, and nobody is shown anything but our own re-encoding.
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Submits a report and answers it; the same Idempotency-Key is answered the same way, receipt included. */
 @ApplicationScoped
-class AnswerReport {
+public class AnswerReport {
     private final SubmitReport submit;
     private final ReportSource source;
     private final NextSteps next;
@@ -26,7 +26,7 @@ class AnswerReport {
     }
 
     @Transactional
-    AnswerOnce.Answered<ReportAnswer> answer(ReportRequest request, @Nullable String idempotencyKey) {
+    public AnswerOnce.Answered<ReportAnswer> answer(ReportRequest request, @Nullable String idempotencyKey) {
         var asked = new AnswerOnce.Asked(idempotencyKey, actor.get().code(), "report", request);
         return once.answer(asked, ReportAnswer.class, () -> submitted(request));
     }

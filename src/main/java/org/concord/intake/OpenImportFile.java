@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.concord.access.Actor;
 import org.concord.partner.CodeMapping;
-import org.concord.partner.Partners;
+import org.concord.partner.MappingInUse;
 import org.concord.platform.PhysicalLines;
 import org.concord.platform.Problem;
 
@@ -15,13 +15,13 @@ import org.concord.platform.Problem;
 @ApplicationScoped
 class OpenImportFile {
     private final SpooledFiles files;
-    private final Partners partners;
+    private final MappingInUse mappings;
     private final CheckRow check;
     private final ObjectMapper json;
 
-    OpenImportFile(SpooledFiles files, Partners partners, CheckRow check, ObjectMapper json) {
+    OpenImportFile(SpooledFiles files, MappingInUse mappings, CheckRow check, ObjectMapper json) {
         this.files = files;
-        this.partners = partners;
+        this.mappings = mappings;
         this.check = check;
         this.json = json;
     }
@@ -49,7 +49,7 @@ class OpenImportFile {
     }
 
     private CodeMapping mapping(Actor.PartnerSystem partner) {
-        return partners.codeMapping(partner.id())
+        return mappings.of(partner.id())
                 .orElseThrow(() -> Problem.MAPPING_MISSING.because(Problem.MAPPING_MISSING.explanation()));
     }
 }

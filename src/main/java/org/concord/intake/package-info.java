@@ -3,7 +3,7 @@
  *
  * <p>May use: tension, partner, referral, casework, officer, report, triage, vault, evidence, place, audit, access, platform
  *
- * <p>Public face: SubmitReport, ReportSource, ConsultCentre.
+ * <p>Public face: SubmitReport, AnswerReport, ReportSource, ConsultCentre.
  *
  * <p>Invariant: One transaction: report, identity, case, alert and audit entries are all there or none.
  */

@@ -15,16 +15,19 @@ final class BodySizes {
     private static final Set<String> TAKES_FILES = Set.of(
             "/api/v1/imports",
             "/api/v1/wards/boundaries",
+            "/console/administration/boundaries",
             "/api/v1/my-report/attachments",
             "/report/evidence",
             "/follow-up/evidence");
+
+    private static final Set<String> TAKES_POSTCODES = Set.of("/api/v1/postcodes", "/console/administration/postcodes");
 
     private static final Pattern OF_A_CASE = Pattern.compile("/api/v1/cases/[^/]+/attachments");
 
     private BodySizes() {}
 
     static long most(String path) {
-        if (path.equals("/api/v1/postcodes")) {
+        if (TAKES_POSTCODES.contains(path)) {
             return POSTCODES;
         }
         boolean file = TAKES_FILES.contains(path) || OF_A_CASE.matcher(path).matches();

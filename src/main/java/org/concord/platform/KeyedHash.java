@@ -21,7 +21,9 @@ public class KeyedHash {
         REPEAT,
         DRAFT,
         FORM,
-        WORK
+        WORK,
+        SIGN_IN,
+        RECOVERY_CODE
     }
 
     private final KeysFolder keys;

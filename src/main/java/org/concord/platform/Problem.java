@@ -42,6 +42,14 @@ public enum Problem {
             403,
             "Nobody changes their own access",
             "Roles, scope and factors of a person are changed by somebody else."),
+    FACTOR_NEEDED(
+            403,
+            "A second factor is needed",
+            "People of this role sign in with a second factor. Set one up first, under /api/v1/account/factor or at “Your account”; until then nothing else is open."),
+    IDENTITY_NOT_OPEN(
+            403,
+            "Who told us is not open to you",
+            "It is kept apart from the case. Ask for it with POST /api/v1/cases/{reference}/identity-requests, or at “Ask to see who told us” on the case's page, and say what for: a custodian decides."),
     NOT_FOUND(404, "Not found", "There is nothing here, or nothing that the caller may know of."),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The address exists, but not with this method."),
     NOT_ACCEPTABLE(406, "No such format", "We cannot answer in the format that was asked for."),
@@ -65,6 +73,10 @@ public enum Problem {
             409,
             "There is nobody to write to",
             "No report belongs to this case now; it went with the case it was moved to."),
+    NO_IDENTITY_HELD(
+            409,
+            "Nobody said who they are",
+            "All reports of this case are anonymous, or went with the case they were moved to. There is nothing that could be opened."),
     CASE_WITHOUT_REPORT(
             409,
             "No report belongs to this case",

@@ -31,7 +31,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response refusal(Refusal refusal, UriInfo uri) {
-        return answer(refusal, uri);
+        return page(refusal.problem(), uri).orElseGet(() -> answer(refusal, uri));
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -70,7 +70,7 @@ public class ProblemMappers {
                 ? Problem.MALFORMED_BODY
                 : Problem.ofStatus(e.getResponse().getStatus());
         boolean named = problem == Problem.METHOD_NOT_ALLOWED;
-        return answer(
+        return told(
                 named ? bare(problem).withHeader(HttpHeaders.ALLOW, allowed.at(uri.getPath())) : bare(problem), uri);
     }
 
@@ -78,14 +78,31 @@ public class ProblemMappers {
     Response accident(Throwable e, UriInfo uri) {
         if (SafeTrace.isDatabaseAway(e)) {
             LOG.warnf("the database does not answer: %s", SafeTrace.of(e));
-            return answer(bare(Problem.UNAVAILABLE).withHeader(HttpHeaders.RETRY_AFTER, "5"), uri);
+            return told(bare(Problem.UNAVAILABLE).withHeader(HttpHeaders.RETRY_AFTER, "5"), uri);
         }
         LOG.errorf("unexpected: %s", SafeTrace.of(e));
-        return answer(bare(Problem.INTERNAL), uri);
+        return told(bare(Problem.INTERNAL), uri);
     }
 
+    /** In front of a page by a page, with the same headers. */
+    private Response told(Refusal refusal, UriInfo uri) {
+        Optional<Response> page = page(refusal.problem(), uri);
+        if (page.isEmpty()) {
+            return answer(refusal, uri);
+        }
+        Response.ResponseBuilder answer = Response.fromResponse(page.get());
+        refusal.headers().forEach(answer::header);
+        return answer.build();
+    }
+
+    /** None, too, if it cannot be drawn, perhaps for the same reason for which there is a problem at all. */
     private Optional<Response> page(Problem problem, UriInfo uri) {
-        return pages.stream().flatMap(one -> one.of(problem, uri).stream()).findFirst();
+        try {
+            return pages.stream().flatMap(one -> one.of(problem, uri).stream()).findFirst();
+        } catch (RuntimeException e) {
+            LOG.errorf("no page for %s: %s", problem.slug(), SafeTrace.of(e));
+            return Optional.empty();
+        }
     }
 
     /** RFC 6750 §3: a 401 names the scheme. */

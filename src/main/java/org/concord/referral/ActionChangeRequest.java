@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicLine empty = nothing is to be said in public
  */
-record ActionChangeRequest(
+public record ActionChangeRequest(
         @Nullable String what,
         @Nullable UUID ownerId,
         @Nullable Instant dueAt,
@@ -22,7 +22,7 @@ record ActionChangeRequest(
         @Nullable List<@Nullable Integer> charterPoints,
         @Nullable String publicLine) {
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return !changesTask() && Stream.of(outcome, charterPoints, publicLine).allMatch(Objects::isNull);
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** The kinds of action and the points of the Charter, as they stand today. */
 @ApplicationScoped
-class ActionKinds {
+public class ActionKinds {
     private final StandingToday standing;
 
     ActionKinds(StandingToday standing) {
@@ -14,7 +14,7 @@ class ActionKinds {
     }
 
     /** In the order in which they are shown. */
-    List<ActionKind> today() {
+    public List<ActionKind> today() {
         return standing.rows(
                         "SELECT id, code, label, within_hours, array_to_string(points, ',') FROM action_kind",
                         "ORDER BY position, id")
@@ -28,7 +28,8 @@ class ActionKinds {
                 .toList();
     }
 
-    List<CharterPoint> points() {
+    /** By number. */
+    public List<CharterPoint> points() {
         return standing.rows("SELECT number, title, source FROM charter_point", "ORDER BY number")
                 .getResultStream()
                 .map(row -> new CharterPoint(

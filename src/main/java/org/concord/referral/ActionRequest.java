@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param charterPoints those of the kind if nothing is said
  * @param publicLine what may be said of it in public, once two people have looked at it
  */
-record ActionRequest(
+public record ActionRequest(
         @Nullable String kind,
         @Nullable String what,
         @Nullable UUID ownerId,

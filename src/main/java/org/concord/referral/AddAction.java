@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something is to be done to resolve a conflict. */
 @ApplicationScoped
-class AddAction {
+public class AddAction {
     private final SeenCases cases;
     private final ActionForms forms;
     private final WriteAction write;
@@ -31,7 +31,7 @@ class AddAction {
 
     /** @throws org.concord.platform.Refusal 404 if there is no such case for the caller, 400; what {@link AnswerOnce} refuses */
     @Transactional
-    AnswerOnce.Answered<ActionView> add(String typed, ActionRequest request, @Nullable String idempotencyKey) {
+    public AnswerOnce.Answered<ActionView> add(String typed, ActionRequest request, @Nullable String idempotencyKey) {
         SeenCase file = cases.find(typed);
         UUID caller = actor.person().id();
         var asked = new AnswerOnce.Asked(idempotencyKey, actor.get().code(), "action of " + file.id(), request);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody judges how great the risk is: never silently lower, and below what the answers say not alone. */
 @ApplicationScoped
-class AssessRisk {
+public class AssessRisk {
     private final SeenCases cases;
     private final CaseRisks risks;
     private final RiskForms forms;
@@ -39,7 +39,7 @@ class AssessRisk {
 
     /** @throws org.concord.platform.Refusal 404 if there is no such case for the caller; 428, 412, 400 */
     @Transactional
-    Acted<RiskView> assess(String typed, @Nullable String ifMatch, RiskRequest request) {
+    public Acted<RiskView> assess(String typed, @Nullable String ifMatch, RiskRequest request) {
         SeenCase file = cases.hold(cases.find(typed).id());
         Optional<AssessedRisk> before = risks.latest(file.id());
         int version = before.map(AssessedRisk::version).orElse(0);

@@ -82,8 +82,13 @@ class CaseActions {
                 .map(row -> row.get(0, UUID.class));
     }
 
+    /** Also what this transaction has written of it. */
     Optional<Kept> find(UUID caseId, UUID id) {
         store.flush();
+        return standing(caseId, id);
+    }
+
+    Optional<Kept> standing(UUID caseId, UUID id) {
         return kept(query("a.id = :id", caseId).setParameter("id", id)).stream().findFirst();
     }
 

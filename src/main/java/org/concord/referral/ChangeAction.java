@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An action is changed, done, called off or taken up again; of one that has ended, what came of it can still be said. */
 @ApplicationScoped
-class ChangeAction {
+public class ChangeAction {
     private final SeenCases cases;
     private final CaseActions actions;
     private final OwedTasks tasks;
@@ -43,7 +43,7 @@ class ChangeAction {
      *     task-ended} if it is done or called off and is not to be opened again
      */
     @Transactional
-    ActionView change(String typed, UUID id, @Nullable String ifMatch, ActionChangeRequest request) {
+    public ActionView change(String typed, UUID id, @Nullable String ifMatch, ActionChangeRequest request) {
         SeenCase file = cases.hold(cases.find(typed).id());
         UUID task = actions.hold(file.id(), id).orElseThrow(DisclosureAtHand::notFound);
         tasks.hold(file, task);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer of those who were told is written down, or is owed by another day. */
 @ApplicationScoped
-class ChangeDisclosure {
+public class ChangeDisclosure {
     private static final int LONGEST = 4000;
 
     private final DisclosureAtHand atHand;
@@ -42,7 +42,7 @@ class ChangeDisclosure {
 
     /** @throws org.concord.platform.Refusal 404 if there is no such disclosure of a case that the caller may see; 428, 412, 400 */
     @Transactional
-    DisclosureView change(String typed, UUID id, @Nullable String ifMatch, DisclosureChangeRequest request) {
+    public DisclosureView change(String typed, UUID id, @Nullable String ifMatch, DisclosureChangeRequest request) {
         SeenCase file = atHand.caseOf(typed);
         Disclosure disclosure = atHand.hold(file, id);
         ETags.require(ifMatch, disclosure.version());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody reads what others were told of a case; as with the case itself, that they did is recorded. */
 @ApplicationScoped
-class ConsultDisclosures {
+public class ConsultDisclosures {
     private final SeenCases cases;
     private final Disclosures disclosures;
     private final AuditTrail trail;
@@ -27,7 +27,7 @@ class ConsultDisclosures {
 
     /** @throws org.concord.platform.Refusal 404 if there is no such case for the caller; 400 for a cursor of another list */
     @Transactional
-    Page<DisclosureView> page(String typed, int limit, @Nullable String cursor) {
+    public Page<DisclosureView> page(String typed, int limit, @Nullable String cursor) {
         SeenCase file = consulted(typed);
         String list = "disclosures of " + file.id();
         List<DisclosureView> read = disclosures.page(file.id(), TimePosition.read(cursor, list), limit + 1);
@@ -36,7 +36,7 @@ class ConsultDisclosures {
 
     /** @throws org.concord.platform.Refusal 404 if there is no such disclosure of a case that the caller may see */
     @Transactional
-    DisclosureView one(String typed, UUID id) {
+    public DisclosureView one(String typed, UUID id) {
         return disclosures.find(consulted(typed).id(), id).orElseThrow(DisclosureAtHand::notFound);
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody reads what was handed over; that they did is recorded. */
 @ApplicationScoped
-class ConsultHandOvers {
+public class ConsultHandOvers {
     private static final String PREVENT = "prevent hand-overs";
 
     private final SeenCases cases;
@@ -33,7 +33,7 @@ class ConsultHandOvers {
      * @throws org.concord.platform.Refusal 404 if there is no such case for the caller; 400 for a cursor of another list
      */
     @Transactional
-    Page<HandOverView> ofCase(String typed, int limit, @Nullable String cursor) {
+    public Page<HandOverView> ofCase(String typed, int limit, @Nullable String cursor) {
         SeenCase file = cases.find(typed);
         trail.append(new AuditEvent.CaseConsulted(file.reference()));
         String list = "hand-overs of " + file.id();
@@ -42,7 +42,7 @@ class ConsultHandOvers {
 
     /** @throws org.concord.platform.Refusal 400 for a cursor of another list */
     @Transactional
-    Page<HandOverView> ofPrevent(int limit, @Nullable String cursor) {
+    public Page<HandOverView> ofPrevent(int limit, @Nullable String cursor) {
         Page<HandOverView> page =
                 page(handOvers.ofPrevent(TimePosition.read(cursor, PREVENT), limit + 1), limit, PREVENT);
         trail.append(new ReferralEvent.HandOversRead("hand-overs", page.items().size()));

@@ -9,7 +9,7 @@ import org.concord.casework.SeenCases;
 
 /** Somebody reads how great the risk is; as with the case itself, that they did is recorded. */
 @ApplicationScoped
-class ConsultRisk {
+public class ConsultRisk {
     private final SeenCases cases;
     private final RiskViews views;
     private final AuditTrail trail;
@@ -22,7 +22,7 @@ class ConsultRisk {
 
     /** @throws org.concord.platform.Refusal 404 if there is no such case for the caller */
     @Transactional
-    RiskView read(String typed) {
+    public RiskView read(String typed) {
         SeenCase file = cases.find(typed);
         trail.append(new AuditEvent.CaseConsulted(file.reference()));
         return views.of(file);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Others are told of a case, as far as its reporters allow; past their wish a second officer decides. */
 @ApplicationScoped
-class Disclose {
+public class Disclose {
     private final SeenCases cases;
     private final PlanDisclosure plan;
     private final WriteDisclosure write;
@@ -37,12 +37,13 @@ class Disclose {
     }
 
     /** Either of them. */
-    record Outcome(
+    public record Outcome(
             @Nullable DisclosureView disclosure, @Nullable ApprovalView approval) {}
 
     /** @throws org.concord.platform.Refusal 404; what {@link PlanDisclosure} and {@link AnswerOnce} refuse */
     @Transactional
-    AnswerOnce.Answered<Outcome> disclose(String typed, DisclosureRequest request, @Nullable String idempotencyKey) {
+    public AnswerOnce.Answered<Outcome> disclose(
+            String typed, DisclosureRequest request, @Nullable String idempotencyKey) {
         SeenCase file = cases.find(typed);
         var asked = new AnswerOnce.Asked(idempotencyKey, actor.get().code(), "disclosure of " + file.id(), request);
         return once.answer(asked, Outcome.class, () -> disclosed(file.id(), request));

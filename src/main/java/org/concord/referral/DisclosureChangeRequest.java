@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known now of the answer to a disclosure; what is absent stays. */
-record DisclosureChangeRequest(
+public record DisclosureChangeRequest(
         @Nullable DisclosureOutcome outcome,
         @Nullable String answer,
         @Nullable LocalDate dueOn) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param realRisk why the people complained about are named to the police although nobody has called it a crime
  * @param override asks to go past the reporter's wish
  */
-record DisclosureRequest(
+public record DisclosureRequest(
         @Nullable Recipient recipient,
         @Nullable String gateway,
         @Nullable List<@Nullable DisclosedField> fields,
@@ -21,5 +21,5 @@ record DisclosureRequest(
         @Nullable String realRisk,
         @Nullable OverrideRequest override) {
 
-    record OverrideRequest(@Nullable String reason) {}
+    public record OverrideRequest(@Nullable String reason) {}
 }

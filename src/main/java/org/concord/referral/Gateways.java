@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** The laws by which something may be told to others, as they stand today. */
 @ApplicationScoped
-class Gateways {
+public class Gateways {
     private final StandingToday standing;
 
     Gateways(StandingToday standing) {
@@ -16,7 +16,7 @@ class Gateways {
     }
 
     /** In the order in which they are shown. */
-    List<Gateway> today() {
+    public List<Gateway> today() {
         return standing.rows("""
                         SELECT id, code, label, source, array_to_string(recipients, ','), overrides, CAST(valid_from AS text), CAST(valid_to AS text)
                         FROM lawful_gateway""", "ORDER BY position, id")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A worry is handed over, in a case by somebody who may see it; asked twice under one key it is handed over once. */
 @ApplicationScoped
-class HandOverOnce {
+public class HandOverOnce {
     private final SeenCases cases;
     private final HandOver handOver;
     private final AnswerOnce once;
@@ -28,7 +28,7 @@ class HandOverOnce {
 
     /** @throws org.concord.platform.Refusal 404 if there is no such case for the caller, 400; what {@link AnswerOnce} refuses */
     @Transactional
-    AnswerOnce.Answered<HandOverView.Route> over(
+    public AnswerOnce.Answered<HandOverView.Route> over(
             String typed, HandOverRequest request, @Nullable String idempotencyKey) {
         SeenCase file = cases.find(typed);
         new Validation()
@@ -50,7 +50,7 @@ class HandOverOnce {
      * @throws org.concord.platform.Refusal what {@link AnswerOnce} refuses
      */
     @Transactional
-    AnswerOnce.Answered<HandOverView.Route> toPrevent(WorryRequest request, @Nullable String idempotencyKey) {
+    public AnswerOnce.Answered<HandOverView.Route> toPrevent(WorryRequest request, @Nullable String idempotencyKey) {
         return answered("hand-over", request, idempotencyKey, () -> handOver.toPrevent(request.referred()));
     }
 

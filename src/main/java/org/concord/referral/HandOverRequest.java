@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param referred whether it was referred, which is what is meant if nothing is said, or only thought about
  */
-record HandOverRequest(
+public record HandOverRequest(
         @Nullable HandOverKind kind, @Nullable Boolean referred) {}

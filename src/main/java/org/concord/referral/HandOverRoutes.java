@@ -8,7 +8,7 @@ import org.concord.casework.ContactView;
 
 /** Where a worry is told, as it stands today. */
 @ApplicationScoped
-class HandOverRoutes {
+public class HandOverRoutes {
     private final StandingToday standing;
     private final ConsultContacts contacts;
 
@@ -17,7 +17,7 @@ class HandOverRoutes {
         this.contacts = contacts;
     }
 
-    List<HandOverView.FormView> forms(HandOverKind kind) {
+    public List<HandOverView.FormView> forms(HandOverKind kind) {
         return standing.rows("SELECT label, url, source FROM hand_over_form", "AND kind = :kind ORDER BY id")
                 .setParameter("kind", kind.name())
                 .getResultStream()
@@ -27,7 +27,7 @@ class HandOverRoutes {
     }
 
     /** Of Prevent none: its form says whom to call. */
-    List<ContactView> contacts(HandOverKind kind) {
+    public List<ContactView> contacts(HandOverKind kind) {
         return kind == HandOverKind.PREVENT
                 ? List.of()
                 : contacts.all().items().stream()

@@ -57,7 +57,7 @@ class PlanDisclosure {
         List<ReportShare> shares = told.stream()
                 .map(wish -> SharingRule.share(wish, recipient, fields, override))
                 .toList();
-        refuseIfInVain(recipient, fields, shares);
+        refuseIfInVain(recipient, shares);
         PlannedDisclosure planned =
                 new PlannedDisclosure(recipient, gateway.orElseThrow(), why(request), request.dueOn(), shares);
         return planned.isAgainstAWish() ? planned : withoutOverride(planned);
@@ -124,7 +124,7 @@ class PlanDisclosure {
     }
 
     /** A field is refused if nobody allows it; of several reports it is told of those whose reporters do. */
-    private static void refuseIfInVain(Recipient recipient, Set<DisclosedField> fields, List<ReportShare> shares) {
+    private static void refuseIfInVain(Recipient recipient, List<ReportShare> shares) {
         Set<DisclosedField> told = all(shares, ReportShare.Parts::told);
         Set<DisclosedField> refused = all(shares, ReportShare.Parts::refused);
         refused.removeAll(told);
@@ -133,7 +133,7 @@ class PlanDisclosure {
                     "No reporter of this case allows %s to be told: %s.".formatted(recipient, refused));
         }
         new Validation()
-                .check(!told.isEmpty(), "/fields", "name nothing that is held: " + fields)
+                .check(!told.isEmpty(), "/fields", "names nothing that is held")
                 .refuseIfFailed();
     }
 

@@ -8,7 +8,8 @@ package org.concord.referral;
  */
 public record RiskQuestion(String code, String text, RiskLevel ifYes, RiskLevel ifUnknown) {
 
-    RiskLevel levelOf(RiskAnswer answer) {
+    /** What this answer alone leads to. */
+    public RiskLevel levelOf(RiskAnswer answer) {
         return switch (answer) {
             case YES -> ifYes;
             case UNKNOWN -> ifUnknown;

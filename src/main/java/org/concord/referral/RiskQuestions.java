@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What is asked about risk today, and what is to be done at each level. */
 @ApplicationScoped
-class RiskQuestions {
+public class RiskQuestions {
     private final StandingToday standing;
 
     RiskQuestions(StandingToday standing) {
@@ -13,7 +13,7 @@ class RiskQuestions {
     }
 
     /** In the order in which they are asked. */
-    List<RiskQuestion> today() {
+    public List<RiskQuestion> today() {
         return standing.rows("SELECT code, text, if_yes, if_unknown FROM risk_question", "ORDER BY position, id")
                 .getResultStream()
                 .map(row -> new RiskQuestion(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param level what holds in an officer's judgement; if nothing is said, what the answers say
  * @param reason needed where that is not what the answers say, or less than before
  */
-record RiskRequest(
+public record RiskRequest(
         @Nullable Map<String, @Nullable RiskAnswer> answers,
         @Nullable RiskLevel level,
         @Nullable String reason) {}

@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param referred whether it was referred, which is what is meant if nothing is said, or only thought about
  */
-record WorryRequest(@Nullable Boolean referred) {}
+public record WorryRequest(@Nullable Boolean referred) {}

@@ -64,6 +64,8 @@ public class Assets {
         all.put("app.css", asset("text/css", text("/resident/app.css")));
         all.put("icon.svg", asset("image/svg+xml", text("/resident/icon.svg")));
         all.put("app.js", asset("text/javascript", text("/resident/app.js")));
+        all.put("console.css", asset("text/css", text("/console/console.css")));
+        all.put("console.js", asset("text/javascript", text("/console/console.js")));
         return all;
     }
 

@@ -12,7 +12,7 @@ import org.concord.platform.Authority;
 import org.concord.platform.KeyedHash;
 import org.hibernate.Session;
 
-/** What is kept of a browser's visit: each found, and opened, by the secret in its cookie alone. */
+/** What is kept of a browser's visit, or of a call: each found, and opened, by its secret alone, which for a visit is in its cookie. */
 @ApplicationScoped
 class Drafts {
 
@@ -30,6 +30,10 @@ class Drafts {
 
     Optional<Draft> find(String secret) {
         return read(secret, Draft.class, "");
+    }
+
+    <T extends Record> Optional<T> find(String secret, Class<T> type) {
+        return read(secret, type, "");
     }
 
     Optional<Return> findReturn(String secret) {

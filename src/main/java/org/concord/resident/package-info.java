@@ -6,9 +6,11 @@
  * <p>What is answered meanwhile is a {@code Draft}: kept by the service alone, sealed under a key that only the browser's cookie holds, and
  * gone when it is sent, left by Exit, untouched for some hours, or a day old.
  *
+ * <p>{@code MissingPages} answers for addresses that are none, and for our failures, outside of the officers' side.
+ *
  * <p>May use: intake, casework, officer, report, evidence, place, access, audit, platform
  *
- * <p>Public face: ResidentConfig, Assets, VisitorReports.
+ * <p>Public face: ResidentConfig, Assets, VisitorReports, CallReports.
  *
  * <p>Invariant: Nothing that was answered stands in an address, a log, or a page that a browser may keep.
  */

@@ -79,7 +79,7 @@ class NothingLeaksTest {
             NEVER.forEach(never -> assertThat(part).doesNotContain(never));
             assertThat(part).contains(reference).contains("P1");
         }
-        assertThat(written.plain()).contains("CF-26-22222-22222", "Normanton", "/console/cases/" + reference);
+        assertThat(written.plain()).contains("CF-26-22222-22222", "Normanton", "/console/alerts/" + idOf(reference));
         assertThat(written.html()).startsWith("<!DOCTYPE html>").contains("lang=\"");
     }
 

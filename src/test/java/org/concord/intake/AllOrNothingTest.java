@@ -25,6 +25,7 @@ class AllOrNothingTest {
             "report_strand",
             "report_incident_type",
             "report_subject",
+            "counted_report",
             "consent",
             "consent_partner",
             "vault_record",

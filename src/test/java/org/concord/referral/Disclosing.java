@@ -11,13 +11,13 @@ import org.concord.casework.AtCase;
 import org.concord.platform.OwnersEyes;
 
 /** Cases whose reporters allow this or that, and what is asked to be told of them. */
-final class Disclosing {
+public final class Disclosing {
     static final String PATH = "/disclosures";
 
     private Disclosing() {}
 
     /** A reporter with a name and a home. */
-    static Map<String, Object> report(String identity, String police, String... partners) {
+    public static Map<String, Object> report(String identity, String police, String... partners) {
         Map<String, Object> report = Reported.verbalAbuse();
         report.put(
                 "reporter",
@@ -28,16 +28,16 @@ final class Disclosing {
         return report;
     }
 
-    static AtCase caseOf(String identity, String police, String... partners) {
+    public static AtCase caseOf(String identity, String police, String... partners) {
         return AtCase.opened(report(identity, police, partners));
     }
 
-    static Map<String, Object> asked(String recipient, String gateway, String... fields) {
+    public static Map<String, Object> asked(String recipient, String gateway, String... fields) {
         return new HashMap<>(Map.of(
                 "recipient", recipient, "gateway", gateway, "fields", List.of(fields), "purpose", "To keep them safe"));
     }
 
-    static Map<String, Object> override(String recipient, String gateway, String... fields) {
+    public static Map<String, Object> override(String recipient, String gateway, String... fields) {
         Map<String, Object> body = asked(recipient, gateway, fields);
         body.put("override", Map.of("reason", "There is a risk to life"));
         return body;
@@ -53,18 +53,18 @@ final class Disclosing {
                 .patch(file.path(PATH + "/" + id));
     }
 
-    static Response decide(String account, String approval, boolean approve) {
+    public static Response decide(String account, String approval, boolean approve) {
         return as(account)
                 .body(Map.of("approve", approve, "reason", "I have looked at it"))
                 .post("/api/v1/approvals/" + approval + "/decisions");
     }
 
-    static long kept(AtCase file) {
+    public static long kept(AtCase file) {
         return (Long) OwnersEyes.value("SELECT count(*) FROM disclosure WHERE case_id = ?", file.id());
     }
 
     /** As merging does it: the report of another case lies in this one. */
-    static void join(AtCase file, AtCase other) {
+    public static void join(AtCase file, AtCase other) {
         OwnersEyes.run("UPDATE case_report SET case_id = ? WHERE report_id = ?", file.id(), other.reportId());
     }
 }

@@ -26,18 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class HandOverResourceTest {
     private static final String PATH = "/hand-overs";
-    private static final String LEAD = "prevent-lead-of-a-test";
-
-    /** With a demonstration account's password. */
-    private static void thereIsAPreventLead() {
-        UUID id = UUID.randomUUID();
-        if (OwnersEyes.run("""
-                        INSERT INTO officer (id, authority_id, email, name, password_hash, all_wards, active, created_at, version)
-                        SELECT ?, 1, ?, 'Lead', password_hash, true, true, now(), 0 FROM officer WHERE email = 'auditor@demo.invalid'
-                        ON CONFLICT DO NOTHING""", id, LEAD + "@demo.invalid") == 1) {
-            OwnersEyes.run("INSERT INTO officer_role (officer_id, role) VALUES (?, 'prevent-lead')", id);
-        }
-    }
+    private static final String LEAD = PreventLead.ACCOUNT;
 
     @Test
     void aWorryForSafeguardingIsKeptWithTheCaseAndSaysWhereToGo() {
@@ -62,7 +51,7 @@ class HandOverResourceTest {
 
     @Test
     void ofAWorryForPreventNothingStaysWithTheCase() {
-        thereIsAPreventLead();
+        PreventLead.isThere();
         AtCase file = AtCase.opened();
         int version = file.version();
         Object updated = OwnersEyes.value("SELECT updated_at FROM case_file WHERE reference = ?", file.reference());
@@ -105,7 +94,7 @@ class HandOverResourceTest {
 
     @Test
     void aWorryThatCameUpInNoCaseIsHandedOverToo() {
-        thereIsAPreventLead();
+        PreventLead.isThere();
         long before = OwnersEyes.count("prevent_hand_over");
         String key = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
@@ -130,7 +119,7 @@ class HandOverResourceTest {
 
     @Test
     void thePreventLeadReadsNoCaseAndNobodyElseReadsTheCompartment() {
-        thereIsAPreventLead();
+        PreventLead.isThere();
         AtCase file = AtCase.opened();
         as(LEAD).get(file.path("")).then().spec(Refused.with(403, "forbidden"));
         as(LEAD).get(file.path(PATH)).then().spec(Refused.with(403, "forbidden"));

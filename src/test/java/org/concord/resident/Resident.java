@@ -36,14 +36,26 @@ public final class Resident {
         return posted(token, namesAndValues);
     }
 
+    /** Looks at an address and follows nothing; what page it is on does not change. */
+    public Response look(String path) {
+        return keep(request().get(path));
+    }
+
+    /** Sends what no page of ours asked for; what page it is on does not change. */
+    public Response sendTo(String path, Object... namesAndValues) {
+        return keep(form(namesAndValues).post(path));
+    }
+
     Response posted(String withToken, Object... namesAndValues) {
-        RequestSpecification request = request()
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("token", withToken);
+        return keep(form(namesAndValues).formParam("token", withToken).post(at));
+    }
+
+    private RequestSpecification form(Object... namesAndValues) {
+        RequestSpecification request = request().contentType("application/x-www-form-urlencoded; charset=UTF-8");
         for (int i = 0; i < namesAndValues.length; i += 2) {
             request.formParam((String) namesAndValues[i], namesAndValues[i + 1]);
         }
-        return keep(request.post(at));
+        return request;
     }
 
     /** Where it is. */

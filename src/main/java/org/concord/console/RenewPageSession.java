@@ -3,6 +3,7 @@ package org.concord.console;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Set;
 import org.concord.access.PageSession;
 import org.concord.officer.RenewSession;
 import org.concord.platform.Browser;
@@ -13,6 +14,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Keeps a person signed in while they work: an answer brings a fresh cookie once half of the old one's life is over. */
 class RenewPageSession {
     private static final int FIRST_ERROR = 400;
+
+    /** Nobody sits there because a page that was left open asks what is new. */
+    private static final Set<String> ASKED_BY_SCRIPTS = Set.of(NewsPage.PATH, InboxPage.PATH + InboxPage.ALERTS_NOW);
 
     private final PageSession session;
     private final RenewSession renew;
@@ -27,6 +31,7 @@ class RenewPageSession {
     void renew(ContainerRequestContext call, ContainerResponseContext answer) {
         if (answer.getStatus() >= FIRST_ERROR
                 || !PageSession.isPage(call.getUriInfo().getPath())
+                || ASKED_BY_SCRIPTS.contains(call.getUriInfo().getPath())
                 || setsSession(call, answer)
                 || !session.isDueForRenewal()) {
             return;

@@ -5,7 +5,9 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import org.concord.access.PageSession;
 import org.concord.platform.PageHeaders;
 import org.concord.platform.PlatformConfig;
@@ -17,11 +19,13 @@ class Screens {
     private final Engine templates;
     private final PageSession session;
     private final PlatformConfig platform;
+    private final UriInfo uri;
 
-    Screens(Engine templates, PageSession session, PlatformConfig platform) {
+    Screens(Engine templates, PageSession session, PlatformConfig platform, UriInfo uri) {
         this.templates = templates;
         this.session = session;
         this.platform = platform;
+        this.uri = uri;
     }
 
     /** @param name of the template */
@@ -35,22 +39,43 @@ class Screens {
         return screen(name, "");
     }
 
+    /** For what needs room: a table, a map. */
+    TemplateInstance wide(String name) {
+        return screen(name).data("wide", true);
+    }
+
     private TemplateInstance screen(String name, String token) {
+        List<Section> sections = session.person().map(Section::of).orElse(List.of());
         return templates
                 .getTemplate("console/" + name)
                 .data("token", token)
+                .data("signedIn", session.person().isPresent())
+                .data("sections", sections)
+                .data(
+                        "section",
+                        sections.stream()
+                                .filter(one -> one.holds(uri.getPath()))
+                                .findFirst()
+                                .orElse(null))
+                .data("wide", false)
+                .data("done", Done.said(uri.getQueryParameters().getFirst("done")))
                 .data("demo", platform.demo())
                 .data("assets", Assets.PATH);
     }
 
     Response answer(int status, TemplateInstance screen) {
-        return PageHeaders.on(Response.status(status)
+        return PageHeaders.onOfficers(Response.status(status)
                         .type(MediaType.TEXT_HTML + ";charset=UTF-8")
                         .entity(screen.render()))
                 .build();
     }
 
+    /** Back to a page that says what was done. */
+    Response done(String path, Done done) {
+        return seeOther(path + "?done=" + done.code()).build();
+    }
+
     Response.ResponseBuilder seeOther(String path) {
-        return PageHeaders.on(Response.seeOther(URI.create(path)));
+        return PageHeaders.onOfficers(Response.seeOther(URI.create(path)));
     }
 }

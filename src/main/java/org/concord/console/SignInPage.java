@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.concord.access.BeforeFactor;
 import org.concord.access.PageSession;
-import org.concord.officer.EndSession;
 import org.concord.officer.SessionRequest;
 import org.concord.officer.SessionView;
 import org.concord.officer.SignIn;
@@ -27,9 +27,10 @@ import org.concord.platform.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** The officers' door. Whatever was wrong, the answer is the same. */
+/** The officers' door. Whatever was wrong, the answer is the same; whose password is right and who has a second factor goes on to {@link SignInCodePage}. */
 @Path("/sign-in")
 @PermitAll
+@BeforeFactor
 public class SignInPage {
     private static final Wrong NEITHER = new Wrong("email", "The e-mail address or the password is wrong. Try again.");
     private static final Wrong TOO_OFTEN =
@@ -37,16 +38,14 @@ public class SignInPage {
 
     private final Screens screens;
     private final SignIn signIn;
-    private final PageSession session;
-    private final EndSession end;
     private final EntryForm entry;
+    private final LetIn let;
 
-    SignInPage(Screens screens, SignIn signIn, PageSession session, EndSession end, EntryForm entry) {
+    SignInPage(Screens screens, SignIn signIn, EntryForm entry, LetIn let) {
         this.screens = screens;
         this.signIn = signIn;
-        this.session = session;
-        this.end = end;
         this.entry = entry;
+        this.let = let;
     }
 
     /** What is wrong with what was typed, and where. */
@@ -76,11 +75,10 @@ public class SignInPage {
             return page(400, "", then, List.of(NEITHER));
         }
         try {
-            SessionView opened = signIn.signIn(new SessionRequest(email, password, null), ClientAddress.of(call));
-            session.person().ifPresent(before -> end.end());
-            return screens.seeOther(PageSession.goesOnTo(then).orElse(CentrePage.PATH))
-                    .cookie(session.cookie(opened.token()), entry.forgotten())
-                    .build();
+            return switch (signIn.enter(new SessionRequest(email, password, null), ClientAddress.of(call))) {
+                case SignIn.Entered.In(SessionView opened) -> let.in(opened, then);
+                case SignIn.Entered.CodeNeeded(String ticket) -> let.toCode(ticket, then);
+            };
         } catch (Refusal refusal) {
             boolean many = refusal.problem() == Problem.TOO_MANY_REQUESTS;
             return page(many ? 429 : 400, email, then, List.of(many ? TOO_OFTEN : NEITHER));
@@ -102,7 +100,7 @@ public class SignInPage {
     private Response page(int status, String email, @Nullable String then, List<Wrong> wrong) {
         Response page = screens.answer(
                 status,
-                screens.screen("sign-in")
+                screens.bare("sign-in")
                         .data("entry", entry.token())
                         .data("email", email)
                         .data("then", PageSession.goesOnTo(then).orElse(""))

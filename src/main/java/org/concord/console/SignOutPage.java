@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Stream;
+import org.concord.access.BeforeFactor;
 import org.concord.access.PageSession;
 import org.concord.officer.EndSession;
 import org.concord.resident.VisitorReports;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** Signing out: the session ends, and what was begun for a visitor is wiped. Who is signed out already is simply sent to the door. */
 @Path("/sign-out")
 @PermitAll
+@BeforeFactor
 public class SignOutPage {
     private final Screens screens;
     private final PageSession session;

@@ -1,0 +1,59 @@
+package org.concord.console;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.concord.access.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What needs the officer now, and nothing else. */
+@Path(InboxPage.PATH)
+@RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR})
+public class InboxPage {
+    static final String PATH = "/console";
+
+    /** Asked for by the page's script, not by a person. */
+    static final String ALERTS_NOW = "/alerts-now";
+
+    private final Screens screens;
+    private final Inbox inbox;
+    private final Moments moments;
+
+    InboxPage(Screens screens, Inbox inbox, Moments moments) {
+        this.screens = screens;
+        this.inbox = inbox;
+        this.moments = moments;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response read() {
+        var alerts = inbox.alerts();
+        var tasks = inbox.tasks();
+        var unread = inbox.unread();
+        var requests = inbox.requests();
+        var approvals = inbox.approvals();
+        var given = inbox.given();
+        boolean nothingElse = tasks.empty() && unread.empty() && requests.empty() && approvals.empty() && given.empty();
+        TemplateInstance screen = screens.screen("inbox")
+                .data("alerts", alerts)
+                .data("tasks", tasks)
+                .data("unread", unread)
+                .data("requests", requests)
+                .data("approvals", approvals)
+                .data("given", given)
+                .data("nothing", alerts.block().empty() && nothingElse)
+                .data("hour", moments.hour());
+        return screens.answer(200, screen);
+    }
+
+    /** The block of alerts alone, as it stands now. */
+    @GET
+    @Path(ALERTS_NOW)
+    @Operation(hidden = true)
+    public Response alertsNow() {
+        return screens.answer(200, screens.screen("alerts-now").data("alerts", inbox.alerts()));
+    }
+}

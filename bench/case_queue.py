@@ -1,7 +1,10 @@
 """Every kind of page of the case queue over HTTP, beside the same statement on the bare database, with ten thousand cases and with a million."""
 
 import json
+import re
 import time
+import urllib.parse
+import urllib.request
 from dataclasses import dataclass
 from typing import Optional
 
@@ -11,6 +14,9 @@ from statements import Listening
 
 LIST = "/api/v1/cases"
 SEARCHES = LIST + "/searches"
+SCREEN = "/console/cases"
+FIGURES = "/console/figures"
+TOKEN = re.compile(r'name="token" value="([^"]+)"')
 COORDINATOR = "coordinator@demo.invalid"
 OFFICER = "officer@demo.invalid"
 DEEP = "?status=CLOSED&sort=received&limit=40"
@@ -19,7 +25,7 @@ DEEP_PAGE = 200
 
 @dataclass
 class Kind:
-    """Something people ask of the queue; whoever asks is the coordinator, unless it says otherwise."""
+    """Something people ask of the queue; whoever asks is the coordinator, unless it says otherwise. On screen it is the officers' page: HTML, with the figures beside the list. Of what is recorded each time it is read there is no bare statement to send again: only the service is measured."""
 
     name: str
     path: str
@@ -27,6 +33,9 @@ class Kind:
     account: str = COORDINATOR
     planned_anew: bool = False
     is_page: bool = True
+    on_screen: bool = False
+    sign: str = "concord-cases"
+    recorded: bool = False
 
 
 def kinds(service):
@@ -52,6 +61,24 @@ def kinds(service):
     yield Kind("summary status=CLOSED&ward", LIST + "/summary?status=CLOSED&ward=" + ward, is_page=False)
     yield Kind("summary status=CLOSED&strand=RACE", LIST + "/summary?status=CLOSED&strand=RACE", is_page=False)
     yield Kind("summary common word, open", LIST + "/summaries", {"q": "shouted"}, is_page=False)
+    yield Kind("on screen: default", SCREEN, on_screen=True)
+    yield Kind("on screen: default of an officer of two wards", SCREEN, account=OFFICER, on_screen=True)
+    yield from (Kind(f"on screen: {name}", f"{SCREEN}?{name}", on_screen=True) for name in ("ward=" + ward, "overdue=true&sort=due", "status=CLOSED", "status=CLOSED&strand=RACE"))
+    yield Kind("on screen: common word, open", SCREEN + "/search", {"q": "shouted"}, on_screen=True)
+    case = open_case(service)
+    yield Kind("a case", f"{LIST}/{case}", is_page=False, recorded=True)
+    yield Kind("on screen: a case", f"{SCREEN}/{case}", on_screen=True, sign="concord-timeline", recorded=True)
+    yield from figures(ward)
+
+
+def figures(ward):
+    """The screen of the figures, of the usual thirteen weeks, of a year and of three; below it how soon cases are looked at."""
+    asked = {"figures": "", "figures of 52 weeks": "?period=52", "figures of 52 weeks of a ward and strand": f"?period=52&ward={ward}&strand=RACE"}
+    asked["figures of three years"] = "?period=dates&from=2023-12-01&to=2026-11-22"
+    for name, query in asked.items():
+        yield Kind(f"on screen: {name}", FIGURES + query, planned_anew=True, on_screen=True, sign="concord-headlines")
+    yield Kind("on screen: figures of an officer of two wards", FIGURES, account=OFFICER, planned_anew=True, on_screen=True, sign="concord-headlines")
+    yield Kind("on screen: how soon we answer, 52 weeks", FIGURES + "/answers?period=52", planned_anew=True, on_screen=True, sign="concord-figure")
 
 
 def run(settings):
@@ -80,17 +107,35 @@ def warm_up(service, settings):
     """With every kind in turn, twice: the JVM compiles what is asked of it, and compiles anew what is then asked otherwise."""
     print(f"  warming up for {settings.warm_up} s …", flush=True)
     service.sign_in(COORDINATOR)
-    asked = list(kinds(service))
+    asked = [kind for kind in kinds(service) if settings.only in kind.name]
     for kind in asked * 2:
         service.sign_in(kind.account)
         bodies = body_of(service, kind)
-        wrk(service, settings, max(1, settings.warm_up // (2 * len(asked))), kind.path, bodies, service.headers())
+        wrk(service, settings, max(1, settings.warm_up // (2 * len(asked))), kind.path, bodies, headers(service, kind))
 
 
 def body_of(service, kind):
     bodies = service.folder / "body.ndjson"
-    bodies.write_text(json.dumps(kind.body) + "\n")
+    bodies.write_text((form(service, kind) if kind.on_screen else json.dumps(kind.body)) + "\n")
     return bodies if kind.body else None
+
+
+def headers(service, kind):
+    """A browser's cookie opens the page, a program's token the API."""
+    if not kind.on_screen:
+        return service.headers()
+    return [f"Cookie: session={service.token}", *(["Content-Type: application/x-www-form-urlencoded"] if kind.body else [])]
+
+
+def form(service, kind):
+    """As the page of the queue would send it, with its own token."""
+    return urllib.parse.urlencode({"token": TOKEN.search(screen(service, SCREEN)).group(1), **kind.body}) if kind.body else ""
+
+
+def screen(service, path, body=None):
+    asked = urllib.request.Request(service.url + path, body and body.encode(), {"Cookie": f"session={service.token}"})
+    with urllib.request.urlopen(asked, timeout=30) as answer:
+        return answer.read().decode()
 
 
 def seed(service, first, last):
@@ -108,10 +153,11 @@ def measure(service, settings, size):
     asked = [kind for kind in kinds(service) if settings.only in kind.name]
     with Listening(service) as listening:
         for kind in asked:
-            statements[kind.name] = listening.of(lambda: send(service, kind))
-    explain(service, [(kind, statements[kind.name]) for kind in asked], plans)
+            if not kind.recorded:
+                statements[kind.name] = listening.of(lambda: send(service, kind))
+    explain(service, [(kind, statements[kind.name]) for kind in asked if not kind.recorded], plans)
     for kind in asked:
-        found[kind.name] = legs(service, settings, kind, statements[kind.name])
+        found[kind.name] = alone(service, settings, kind) if kind.recorded else legs(service, settings, kind, statements[kind.name])
         print(f"    {kind.name}: p99 {found[kind.name][0].p99:.1f} ms", flush=True)
     show(found)
     print(f"  plans: {plans}", flush=True)
@@ -119,13 +165,13 @@ def measure(service, settings, size):
 
 
 def legs(service, settings, kind, statement):
+    service.sign_in(kind.account)
     script, bodies = service.folder / "statement.sql", body_of(service, kind)
     script.write_text(statement.script())
-    service.sign_in(kind.account)
     mode = "extended" if kind.planned_anew else "prepared"
 
     def over_http(seconds):
-        return wrk(service, settings, seconds, kind.path, bodies, service.headers())
+        return wrk(service, settings, seconds, kind.path, bodies, headers(service, kind))
 
     def bare(seconds):
         return pgbench(service, settings, seconds, [script], statement.variables(), mode)
@@ -135,12 +181,21 @@ def legs(service, settings, kind, statement):
     return over_http(settings.each), bare(settings.each)
 
 
+def alone(service, settings, kind):
+    send(service, kind)
+    wrk(service, settings, 1, kind.path, None, headers(service, kind))
+    return wrk(service, settings, settings.each, kind.path, None, headers(service, kind)), None
+
+
 def show(found):
     rows = [("", "service/s", "p50 ms", "p99 ms", "JVM ms", "PG ms", "bare/s", "p50 ms", "p99 ms", "PG ms", "rate", "by CPU", "others")]
     for name, (service, bare) in found.items():
-        rows.append((
+        ours = (
             name, f"{service.rate:.0f}", f"{service.p50:.2f}", f"{service.p99:.2f}", f"{service.milliseconds(service.cpu.service):.2f}",
-            f"{service.milliseconds(service.cpu.database):.2f}", f"{bare.rate:.0f}", f"{bare.p50:.2f}", f"{bare.p99:.2f}",
+            f"{service.milliseconds(service.cpu.database):.2f}",
+        )
+        rows.append((*ours, *["–"] * 6, f"{service.others:.2f}") if bare is None else (
+            *ours, f"{bare.rate:.0f}", f"{bare.p50:.2f}", f"{bare.p99:.2f}",
             f"{bare.milliseconds(bare.cpu.database):.2f}", f"{service.rate / bare.rate:.2f}", f"{ratio(lambda leg: leg.done / leg.cpu.ours, [service], [bare]):.2f}",
             f"{max(service.others, bare.others):.2f}",
         ))
@@ -167,9 +222,21 @@ def explain(service, statements, plans):
 
 def send(service, kind):
     service.sign_in(kind.account)
+    if kind.on_screen:
+        if kind.sign not in screen(service, kind.path, form(service, kind) or None):
+            raise Trouble(f"{kind.name} was answered with another page")
+        return
     status, answer = service.get(kind.path) if kind.body is None else service.post(kind.path, kind.body)
     if status != 200:
         raise Trouble(f"{kind.name} was answered {status}: {answer}")
+
+
+def open_case(service):
+    """Told as residents tell: the seeded ones hold no more than the queue needs."""
+    report = {"kind": "HATE_INCIDENT", "narrative": "Two men shouted at us.", "occurred": {"precision": "UNKNOWN"}, "motivations": ["RACE"]}
+    _, told = service.post("/api/v1/reports", report)
+    _, case = service.get(f"{LIST}/{told['reference']}")
+    return case["reference"]
 
 
 def deep_cursor(service):

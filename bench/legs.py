@@ -50,7 +50,7 @@ def wrk(service, settings, seconds, path, bodies=None, headers=(), rate=0):
     cpu = service.cpu().since(before)
     found = json.loads(printed.split("RESULT ")[1].splitlines()[0])
     if found["failed"]:
-        raise Trouble(f"{found['failed']} of {found['done']} requests failed; the service's log says why (--keep); a rate limit is lifted with --env")
+        raise Trouble(f"{path}: {found['failed']} of {found['done']} requests failed; the service's log says why (--keep); a rate limit is lifted with --env")
     return Leg(found["done"], found["seconds"], found["p50"], found["p99"], cpu)
 
 

@@ -25,7 +25,7 @@ function init(arguments)
       bodies[#bodies + 1] = line
     end
     wrk.method = "POST"
-    wrk.headers["Content-Type"] = "application/json"
+    wrk.headers["Content-Type"] = wrk.headers["Content-Type"] or "application/json"
     math.randomseed(os.time())
   end
   if arguments[2] then

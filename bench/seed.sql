@@ -107,6 +107,12 @@ INSERT INTO case_incident_type (case_id, incident_type_id) SELECT case_id, unnes
 INSERT INTO case_restriction (id, authority_id, case_id, officer_id, restricted_at)
 SELECT pg_temp.id(seed.received_at, n, 'restriction'), 1, case_id, officer_id, seed.received_at FROM seed WHERE open AND n % 2000 = 1;
 
+-- As the service keeps and folds them for figures.
+INSERT INTO counted_report (report_id, authority_id, received_on, ward_id, strand_ids, incident_type_ids, kind, channel, delay_days)
+SELECT report_id, 1, told_on, ward_id, strands, types, 'HATE_INCIDENT', 'PUBLIC_API', told_on - CAST((received_at - interval '5 hours') AT TIME ZONE 'Europe/London' AS date)
+FROM (SELECT seed.*, CAST(received_at AT TIME ZONE 'Europe/London' AS date) AS told_on FROM seed) AS seed ORDER BY received_at;
+SELECT fold_counted() \g /dev/null
+
 -- As the trigger would have counted them.
 TRUNCATE ended_case_count, ended_case_type_count;
 INSERT INTO ended_case_count (authority_id, status, severity, category, ward_id, assignee_id, strand_ids, cases, reports)
@@ -118,5 +124,5 @@ WHERE status IN ('CLOSED', 'WITHDRAWN', 'DUPLICATE') AND NOT restricted GROUP BY
 
 SELECT definition FROM dropped \gexec
 COMMIT;
-VACUUM (ANALYZE) case_file, report, case_report, case_note, case_strand, case_incident_type, case_restriction, data_key, ended_case_count, ended_case_type_count;
+VACUUM (ANALYZE) case_file, report, case_report, case_note, case_strand, case_incident_type, case_restriction, data_key, ended_case_count, ended_case_type_count, counted_report, counted_week, counted_month_type;
 CHECKPOINT;

@@ -1,6 +1,6 @@
 // What has moved on the page since it was first drawn without anybody pressing or typing (https://wicg.github.io/layout-instability/), and by how much.
 // While a telephone finds its width, half a second long, Chromium takes all that moves for an answer to somebody's touch; so its word for it counts
-// only where somebody did touch the page, or we looked at it before, which changes its width.
+// only where somebody did touch the page, or we looked at it before, which changes its width. What moved while we looked is ours: see LayoutShift.
 async () => {
   const seen = { 'layout-shift': [], 'first-input': [] };
   const observers = Object.entries(seen).map(([type, entries]) => {
@@ -23,6 +23,7 @@ async () => {
     return `${told} from ${box(source.previousRect)} to ${box(source.currentRect)}`;
   };
   return seen['layout-shift']
+    .filter((shift) => shift.startTime > (window.lookedUntil ?? -1))
     .filter((shift) => !(answersATouch && shift.hadRecentInput))
     .map((shift) => `moved by ${shift.value.toFixed(4)}: ${shift.sources.map(moved).join('; ')}`);
 }

@@ -51,8 +51,8 @@ class ArchitectureTest {
             "ForgetAnswers",
             "ForgetAccess",
             "ForgetNews",
-            // what a resident types is no report before it is sent, and no trail may lead to what they say of
-            // themselves
+            "ForgetSignInNotices",
+            // what a resident types is no report before it is sent, and no trail may lead to what they say there
             "KeepDraft",
             "AnswerEquality",
             // only reads

@@ -42,6 +42,14 @@ class PermissionMatrixTest {
     private static final Map<String, Set<String>> TABLE = new TreeMap<>(Map.ofEntries(
             Map.entry("GET /.well-known/jwks.json", Set.of(ANYONE)),
             Map.entry("GET /api/v1/reference", Set.of(ANYONE)),
+            Map.entry("GET /api/v1/reference/strands", Set.of(ANYONE)),
+            Map.entry("GET /api/v1/reference/strands/{code}", Set.of(ANYONE)),
+            Map.entry("POST /api/v1/reference/strands", Set.of("administrator")),
+            Map.entry("PUT /api/v1/reference/strands/{code}", Set.of("administrator")),
+            Map.entry("GET /api/v1/reference/incident-types", Set.of(ANYONE)),
+            Map.entry("GET /api/v1/reference/incident-types/{code}", Set.of(ANYONE)),
+            Map.entry("POST /api/v1/reference/incident-types", Set.of("administrator")),
+            Map.entry("PUT /api/v1/reference/incident-types/{code}", Set.of("administrator")),
             Map.entry("GET /api/v1/wards", Set.of(ANYONE)),
             Map.entry("GET /api/v1/wards/{code}/boundary", Set.of(ANYONE)),
             Map.entry("POST /api/v1/wards/lookup", Set.of(ANYONE)),
@@ -56,6 +64,13 @@ class PermissionMatrixTest {
             Map.entry("POST /api/v1/sessions", Set.of(ANYONE)),
             Map.entry("POST /api/v1/sessions/renewals", EVERYBODY_SIGNED_IN),
             Map.entry("DELETE /api/v1/sessions/current", EVERYBODY_SIGNED_IN),
+            Map.entry("DELETE /api/v1/sessions", EVERYBODY_SIGNED_IN),
+            Map.entry("GET /api/v1/account", EVERYBODY_SIGNED_IN),
+            Map.entry("POST /api/v1/account/password", EVERYBODY_SIGNED_IN),
+            Map.entry("POST /api/v1/account/factor", EVERYBODY_SIGNED_IN),
+            Map.entry("POST /api/v1/account/factor/confirmation", EVERYBODY_SIGNED_IN),
+            Map.entry("POST /api/v1/account/factor/recovery-codes", EVERYBODY_SIGNED_IN),
+            Map.entry("POST /api/v1/account/factor/removal", EVERYBODY_SIGNED_IN),
             // Residents without a token; with one only those whose work it is.
             Map.entry("POST /api/v1/reports", Set.of(ANYONE, "officer", "coordinator", "adviser", "partner")),
             Map.entry("GET /api/v1/reports/{reference}", Set.of("officer", "coordinator")),
@@ -151,6 +166,12 @@ class PermissionMatrixTest {
             Map.entry("PUT /api/v1/repeat-rule", Set.of("coordinator", "administrator")),
             Map.entry("GET /api/v1/triage/overrides", Set.of("coordinator")),
             Map.entry("POST /api/v1/triage/replays", Set.of("coordinator")),
+            Map.entry("GET /api/v1/cases/{reference}/identity", CASE_WORK),
+            Map.entry("GET /api/v1/cases/{reference}/identity-requests", CASE_WORK),
+            Map.entry("POST /api/v1/cases/{reference}/identity-requests", CASE_WORK),
+            Map.entry("GET /api/v1/identity-requests", Set.of("custodian")),
+            Map.entry("POST /api/v1/identity-requests/{id}/decisions", Set.of("custodian")),
+            Map.entry("DELETE /api/v1/identity-requests/{id}/grant", Set.of("custodian")),
             Map.entry("GET /api/v1/break-glass-notices", Set.of("coordinator", "custodian")),
             // Of those who may do a two-person act: of administration, or on a case.
             Map.entry("GET /api/v1/approvals", Set.of("administrator", "officer", "coordinator")),
@@ -160,6 +181,7 @@ class PermissionMatrixTest {
             Map.entry("POST /api/v1/officers", Set.of("administrator")),
             Map.entry("GET /api/v1/officers/{id}", Set.of("administrator")),
             Map.entry("PUT /api/v1/officers/{id}", Set.of("administrator")),
+            Map.entry("DELETE /api/v1/officers/{id}/factor", Set.of("administrator")),
             Map.entry("GET /api/v1/officers/{id}/duties", Set.of("administrator")),
             Map.entry("PUT /api/v1/officers/{id}/duties", Set.of("administrator")),
             // Officers their own; another's is not found.
@@ -213,6 +235,11 @@ class PermissionMatrixTest {
         int status = line.getKey().endsWith("/stream")
                 ? statusOfAnAnswerWithoutEnd(line.getKey().split(" ")[1], token)
                 : call(line.getKey(), token).statusCode();
+        if (line.getKey().equals("DELETE /api/v1/sessions") && status == 204) {
+            // It ended all that the account was signed in with.
+            Callers.signAllInAnew();
+            tokens.put(role, Callers.signIn(role));
+        }
         boolean reportDoor = line.getKey().equals("POST /api/v1/reports");
         boolean allowed = line.getValue().contains(role) || line.getValue().contains(ANYONE) && !reportDoor;
         if (allowed) {

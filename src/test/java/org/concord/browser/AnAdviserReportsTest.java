@@ -24,7 +24,9 @@ class AnAdviserReportsTest {
         adviser.opens("/centre");
         assertThat(page).hasURL(Pattern.compile("/sign-in\\?then=/centre$"));
         adviser.presses("Sign in");
-        signsIn(adviser);
+        adviser.page().locator("#email").fill("adviser@demo.invalid");
+        adviser.page().locator("#password").fill("demonstration");
+        adviser.presses("Sign in");
         assertThat(page).hasURL(Pattern.compile("/centre$"));
 
         adviser.presses("Begin a report");
@@ -71,8 +73,7 @@ class AnAdviserReportsTest {
     @MethodSource("org.concord.browser.Device#every")
     void whoLeavesAtOnceIsSignedOut(Device device) {
         Visitor adviser = browser.visitor(device);
-        adviser.opens("/sign-in");
-        signsIn(adviser);
+        adviser.signsInAs("adviser");
         adviser.presses("Begin a report");
 
         Request away = adviser.leavesBy("Exit this page");
@@ -80,11 +81,5 @@ class AnAdviserReportsTest {
         org.assertj.core.api.Assertions.assertThat(away.url()).isEqualTo("https://www.bbc.co.uk/weather");
         adviser.opens("/centre");
         assertThat(adviser.page()).hasURL(Pattern.compile("/sign-in"));
-    }
-
-    private static void signsIn(Visitor adviser) {
-        adviser.page().locator("#email").fill("adviser@demo.invalid");
-        adviser.page().locator("#password").fill("demonstration");
-        adviser.presses("Sign in");
     }
 }

@@ -32,6 +32,11 @@ record Device(
                 DESKTOP.withForcedColours().withReducedMotion());
     }
 
+    /** The two that are least alike, for the many pages of those who work with the service every day. */
+    static Stream<Device> ofStaff() {
+        return Stream.of(PHONE.withoutJavaScript(), DESKTOP);
+    }
+
     Device withoutJavaScript() {
         return new Device(width, false, locale, reducedMotion, forcedColours, slowLine);
     }

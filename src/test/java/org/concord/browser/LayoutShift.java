@@ -17,4 +17,15 @@ final class LayoutShift {
     static List<String> on(Page page) {
         return ((List<?>) page.evaluate(SHIFTS)).stream().map(String::valueOf).toList();
     }
+
+    /** What moved until now was moved by our looking, and is not told the next time. */
+    static void lookedUntilNow(Page page) {
+        page.evaluate("""
+                async () => {
+                  const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+                  await drawn();
+                  await drawn();
+                  window.lookedUntil = performance.now();
+                }""");
+    }
 }

@@ -26,6 +26,9 @@ final class Visitor {
     /** In milliseconds for each answer, as on a bad mobile connection. */
     private static final int LATENCY = 150;
 
+    /** More than any page has places to stop at. */
+    private static final int MOST_STOPS = 150;
+
     private final BrowserContext visit;
     private final Device device;
     private final Page page;
@@ -63,6 +66,14 @@ final class Visitor {
         inspects();
     }
 
+    /** As one of the demonstration accounts; the part before {@code @demo.invalid}. */
+    void signsInAs(String account) {
+        opens("/sign-in");
+        page.locator("#email").fill(account + "@demo.invalid");
+        page.locator("#password").fill("demonstration");
+        presses("Sign in");
+    }
+
     /** Of the answers to a question. */
     void chooses(String name, String value) {
         page.locator("input[name=" + name + "][value=" + value + "]").check();
@@ -72,6 +83,26 @@ final class Visitor {
     void presses(String name) {
         int before = arrivals;
         buttonOrLink(name).click();
+        page.waitForCondition(() -> arrivals > before);
+        page.waitForLoadState();
+        inspects();
+    }
+
+    /** Goes there with the Tab key alone, as somebody does who has no mouse. */
+    void tabsTo(Locator goal) {
+        for (int steps = 0; steps < MOST_STOPS; steps++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(goal.evaluate("it => it === document.activeElement"))) {
+                return;
+            }
+        }
+        throw new AssertionError("the Tab key does not lead to " + goal + " on " + page.url());
+    }
+
+    /** Presses a key on what has the focus, which leads to another page. */
+    void leavesWith(String key) {
+        int before = arrivals;
+        page.keyboard().press(key);
         page.waitForCondition(() -> arrivals > before);
         page.waitForLoadState();
         inspects();
@@ -96,6 +127,9 @@ final class Visitor {
             softly.check(() -> EveryPage.assertSound(page));
             softly.check(() -> A11y.assertNoViolations(page));
         });
+        if (device.javaScript()) {
+            LayoutShift.lookedUntilNow(page);
+        }
     }
 
     /** For a test that expects some: what is taken here does not fail it. */

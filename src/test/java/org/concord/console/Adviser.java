@@ -22,9 +22,17 @@ public record Adviser(String id, String email) {
     }
 
     static Adviser of(@Nullable String organisation, String role) {
+        return of(organisation, role, List.of());
+    }
+
+    /** @param wards codes of those whose cases they may see; none for every ward */
+    static Adviser of(@Nullable String organisation, String role, List<String> wards) {
         String email = "desk" + NUMBER.incrementAndGet() + "@test.invalid";
         Map<String, Object> body = new LinkedHashMap<>(
                 Map.of("email", email, "name", "At the desk", "password", PASSWORD, "roles", List.of(role)));
+        if (!wards.isEmpty()) {
+            body.put("wards", wards);
+        }
         if (organisation != null) {
             body.put("organisation", organisation);
         }

@@ -31,7 +31,7 @@ class SignInPageTest {
         Response in = posted("adviser@demo.invalid", "demonstration", "");
 
         assertThat(in.statusCode()).isEqualTo(303);
-        assertThat(in.header("Location")).endsWith("/centre");
+        assertThat(in.header("Location")).endsWith("/console/begin");
         Cookie cookie = in.getDetailedCookie("session");
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getSameSite()).isEqualTo("Lax");
@@ -77,7 +77,7 @@ class SignInPageTest {
                 .then()
                 .body(not(containsString("evil")));
         assertThat(posted("adviser@demo.invalid", "demonstration", then).header("Location"))
-                .matches("http://localhost:\\d+/centre");
+                .matches("http://localhost:\\d+/console/begin");
     }
 
     @Test
@@ -202,7 +202,7 @@ class SignInPageTest {
 
     @Test
     void whoMayOpenNothingCanStillSignOut() {
-        String cookie = cookie("analyst");
+        String cookie = cookie("custodian");
         Response page = with(cookie).get("/sign-out");
 
         assertThat(page.asString()).contains("<h1 class=\"govuk-heading-l\">Sign out</h1>");

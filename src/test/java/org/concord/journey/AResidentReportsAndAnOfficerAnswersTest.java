@@ -56,7 +56,7 @@ class AResidentReportsAndAnOfficerAnswersTest {
         assertThat(opened.getList("reports.reference")).containsExactly(report);
 
         as("officer")
-                .get("/api/v1/cases")
+                .get("/api/v1/cases?limit=200")
                 .then()
                 .statusCode(200)
                 .body("items.reference", hasItem(reference))

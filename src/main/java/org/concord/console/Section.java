@@ -12,6 +12,7 @@ public enum Section {
     CASES("Cases", "/console/cases", Role.OFFICER, Role.COORDINATOR),
     ALERTS("Alerts", "/console/alerts", Role.OFFICER, Role.COORDINATOR),
     CALL("Take a report", "/console/call", Role.OFFICER, Role.COORDINATOR),
+    TENSION("Tension", "/console/tension", Role.OFFICER, Role.COORDINATOR),
     FIGURES("Figures", "/console/figures", Role.OFFICER, Role.COORDINATOR, Role.ANALYST),
     APPROVALS("Approvals", "/console/approvals", Role.OFFICER, Role.COORDINATOR, Role.ADMINISTRATOR),
     ADMINISTRATION("Administration", "/console/administration", Role.ADMINISTRATOR, Role.COORDINATOR),

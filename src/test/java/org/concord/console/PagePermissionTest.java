@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concord.TensionDoors;
 import org.concord.resident.Resident;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -230,6 +231,10 @@ class PagePermissionTest {
             Map.entry("GET /console/news", CASE_WORK),
             Map.entry("GET /console/tasks", CASE_WORK),
             Map.entry("POST /console/tasks/{reference}/{id}", CASE_WORK)));
+
+    static {
+        TABLE.putAll(TensionDoors.pages());
+    }
 
     @Test
     void theTableNamesEveryPageAndNoOther() throws IOException {

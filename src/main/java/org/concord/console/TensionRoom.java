@@ -1,0 +1,29 @@
+package org.concord.console;
+
+/** What stands in the room of tension besides its picture, in the order in which its page names them. */
+enum TensionRoom {
+    ;
+
+    private final String label;
+    private final String path;
+    private final String about;
+
+    TensionRoom(String label, String path, String about) {
+        this.label = label;
+        this.path = path;
+        this.about = about;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** What somebody finds there, to be read after the label and a colon. */
+    public String about() {
+        return about;
+    }
+}

@@ -26,6 +26,9 @@ final class Visitor {
     /** In milliseconds for each answer, as on a bad mobile connection. */
     private static final int LATENCY = 150;
 
+    /** In bytes a second: so little that a page comes in pieces, and is drawn before its end is there. */
+    private static final int THROUGHPUT = 60_000;
+
     /** More than any page has places to stop at. */
     private static final int MOST_STOPS = 150;
 
@@ -177,7 +180,7 @@ final class Visitor {
                 "Network.emulateNetworkConditions",
                 new Gson()
                         .toJsonTree(Map.of(
-                                "offline", false, "latency", LATENCY, "downloadThroughput", -1, "uploadThroughput", -1))
+                                "offline", false, "latency", LATENCY, "downloadThroughput", THROUGHPUT, "uploadThroughput", -1))
                         .getAsJsonObject());
     }
 

@@ -180,7 +180,14 @@ final class Visitor {
                 "Network.emulateNetworkConditions",
                 new Gson()
                         .toJsonTree(Map.of(
-                                "offline", false, "latency", LATENCY, "downloadThroughput", THROUGHPUT, "uploadThroughput", -1))
+                                "offline",
+                                false,
+                                "latency",
+                                LATENCY,
+                                "downloadThroughput",
+                                THROUGHPUT,
+                                "uploadThroughput",
+                                -1))
                         .getAsJsonObject());
     }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.concord.Reported;
 import org.concord.casework.Cases;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,17 @@ class AnOfficerReadsTheQueueTest {
         assertThat(first).containsText("Normanton");
         officer.page().locator(".concord-filters__summary").click();
         officer.inspects();
+    }
+
+    /** The page of this service that takes longest to come, and whose columns are as wide as what is in them. */
+    @Test
+    void nothingMovesWhileTheListIsStillComing() {
+        IntStream.range(0, 40).forEach(nth -> Cases.of(Reported.verbalAbuse()));
+
+        Visitor officer = browser.visitor(Device.DESKTOP);
+        officer.slowDown(60_000);
+
+        signIn(officer);
     }
 
     /** At the door to which the queue leads whoever is not signed in. */

@@ -26,8 +26,7 @@ final class Visitor {
     /** In milliseconds for each answer, as on a bad mobile connection. */
     private static final int LATENCY = 150;
 
-    /** In bytes a second: so little that a page comes in pieces, and is drawn before its end is there. */
-    private static final int THROUGHPUT = 60_000;
+    private static final int UNLIMITED = -1;
 
     /** More than any page has places to stop at. */
     private static final int MOST_STOPS = 150;
@@ -50,7 +49,7 @@ final class Visitor {
         page.onFrameNavigated(this::arrived);
         page.onResponse(this::answered);
         if (device.slowLine()) {
-            slowDown();
+            slowDown(UNLIMITED);
         }
     }
 
@@ -172,23 +171,18 @@ final class Visitor {
         }
     }
 
-    /** Styles come before the first drawing, and scripts, which have to be asked for twice, after it. */
-    private void slowDown() {
+    /**
+     * Styles come before the first drawing, and scripts, which have to be asked for twice, after it; a page comes in pieces, if it is large for the line.
+     *
+     * @param throughput in bytes a second
+     */
+    void slowDown(int throughput) {
         CDPSession tools = visit.newCDPSession(page);
         tools.send("Network.enable");
+        Map<String, Object> line = Map.of(
+                "offline", false, "latency", LATENCY, "downloadThroughput", throughput, "uploadThroughput", UNLIMITED);
         tools.send(
-                "Network.emulateNetworkConditions",
-                new Gson()
-                        .toJsonTree(Map.of(
-                                "offline",
-                                false,
-                                "latency",
-                                LATENCY,
-                                "downloadThroughput",
-                                THROUGHPUT,
-                                "uploadThroughput",
-                                -1))
-                        .getAsJsonObject());
+                "Network.emulateNetworkConditions", new Gson().toJsonTree(line).getAsJsonObject());
     }
 
     private static String nameOf(String url) {

@@ -164,7 +164,7 @@ class AnOfficerReadsTheQueueTest {
     /** The page of this service that takes longest to come, and whose columns are as wide as what is in them. */
     @Test
     void nothingMovesWhileTheListIsStillComing() {
-        IntStream.range(0, 40).forEach(nth -> Cases.of(Reported.verbalAbuse()));
+        IntStream.range(0, 15).forEach(nth -> Cases.of(Reported.verbalAbuse()));
 
         Visitor officer = browser.visitor(Device.DESKTOP);
         officer.slowDown(60_000);

@@ -61,7 +61,7 @@ class ObservationFiguresTest {
         assertThat(figures.of(day.minusDays(1), day).stream()
                         .filter(one -> Objects.equals(one.ward(), id(SPONDON)))
                         .mapToLong(ObservationFigures.WardFigures::observations))
-                .containsExactly(2);
+                .containsExactly(2L);
     }
 
     @Test

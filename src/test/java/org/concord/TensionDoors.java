@@ -11,11 +11,25 @@ public final class TensionDoors {
 
     /** Method and path → who may call it. */
     static Map<String, Set<String>> endpoints() {
-        return Map.ofEntries();
+        return Map.ofEntries(
+                Map.entry("GET /api/v1/tension/indicators", Set.of("officer", "coordinator", "partner")),
+                Map.entry("GET /api/v1/tension/observations", TENSION_WORK),
+                Map.entry("GET /api/v1/tension/observations/{id}", TENSION_WORK),
+                Map.entry("POST /api/v1/partner/observations", Set.of("partner")),
+                Map.entry("POST /api/v1/tension/observations", TENSION_WORK),
+                Map.entry("POST /api/v1/tension/observations/{id}/reviews", TENSION_WORK));
     }
 
     /** Method and path → who may open it. */
     public static Map<String, Set<String>> pages() {
-        return Map.ofEntries(Map.entry("GET /console/tension", TENSION_WORK));
+        return Map.ofEntries(
+                Map.entry("GET /console/tension", TENSION_WORK),
+                Map.entry("GET /console/tension/observations", TENSION_WORK),
+                Map.entry("GET /console/tension/observations/new", TENSION_WORK),
+                Map.entry("GET /console/tension/observations/nil", TENSION_WORK),
+                Map.entry("GET /console/tension/observations/{id}", TENSION_WORK),
+                Map.entry("POST /console/tension/observations/new", TENSION_WORK),
+                Map.entry("POST /console/tension/observations/nil", TENSION_WORK),
+                Map.entry("POST /console/tension/observations/{id}", TENSION_WORK));
     }
 }

@@ -31,6 +31,8 @@ public final class Actions {
                     CaseEvent.GlassBroken.class,
                     EvidenceEvent.EvidenceConsulted.class,
                     IdentityEvent.IdentityOpened.class,
+                    ObservationEvent.ObservationConsulted.class,
+                    ObservationEvent.ObservationsListed.class,
                     ReferralEvent.HandOversRead.class,
                     ReporterEvent.FollowUpOpened.class,
                     ReporterEvent.MyReportRead.class,

@@ -55,6 +55,9 @@ enum Done {
     IDENTITY_GRANTED("It is open to whoever asked, and they are told."),
     IDENTITY_REFUSED("It stays closed. Whoever asked is told why."),
     IDENTITY_CLOSED("It is closed again."),
+    OBSERVED("Your observation is recorded. Whoever watches over these wards can read it now."),
+    NIL_RETURNED("Your nil return is recorded. It counts: that nothing was noticed is worth knowing, too."),
+    OBSERVATION_REVIEWED("Your review is recorded."),
     SIGNED_OUT_EVERYWHERE("You are signed out everywhere.");
 
     private final String text;

@@ -2,7 +2,10 @@ package org.concord.console;
 
 /** What stands in the room of tension besides its picture, in the order in which its page names them. */
 enum TensionRoom {
-    ;
+    OBSERVATIONS(
+            "Observations",
+            "/console/tension/observations",
+            "what officers and partners see and hear, and weeks in which there was nothing");
 
     private final String label;
     private final String path;

@@ -3,7 +3,6 @@ package org.concord.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.concord.audit.AuditEvent;
-import org.concord.audit.AuditTrail;
 import org.concord.casework.OpenCase;
 import org.concord.report.NewReport;
 import org.concord.report.Reports;
@@ -21,25 +18,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a report comes in, by whichever door. One transaction: the report, what the vault seals, the case, its alert and every audit entry
- * are all there, or none of them is.
+ * are all there, or none of them is; so is the observation that a report of tension becomes.
  */
 @ApplicationScoped
 public class SubmitReport {
     private final ReadReport reading;
     private final Reports reports;
+    private final AcceptReport accept;
     private final OpenCase cases;
-    private final AuditTrail trail;
-    private final IntakeMetrics metrics;
-    private final Clock clock;
 
-    SubmitReport(
-            ReadReport reading, Reports reports, OpenCase cases, AuditTrail trail, IntakeMetrics metrics, Clock clock) {
+    SubmitReport(ReadReport reading, Reports reports, AcceptReport accept, OpenCase cases) {
         this.reading = reading;
         this.reports = reports;
+        this.accept = accept;
         this.cases = cases;
-        this.trail = trail;
-        this.metrics = metrics;
-        this.clock = clock;
     }
 
     /**
@@ -101,7 +93,8 @@ public class SubmitReport {
         for (int i = 0; i < told.size(); i++) {
             NewReport.Source source = told.get(i).source();
             Reports.Earlier before = earlier.get(source.sourceRef());
-            Result result = before == null ? accept(told.get(i), submissions.get(i), taken) : repeated(before, source);
+            Result result =
+                    before == null ? accept.accept(told.get(i), submissions.get(i), taken) : repeated(before, source);
             results.add(result);
             if (before == null && source.bodyHash() != null) {
                 earlier.put(
@@ -126,27 +119,5 @@ public class SubmitReport {
     private static Result repeated(Reports.Earlier before, NewReport.Source source) {
         boolean same = MessageDigest.isEqual(before.bodyHash(), source.bodyHash());
         return new Result.Repeated(before.reference(), before.receivedAt(), !same);
-    }
-
-    private Result accept(NewReport told, Submission submission, List<OpenCase.Taken> taken) {
-        Instant now = submission.receivedAt() == null ? clock.instant() : submission.receivedAt();
-        Reports.Added added = reports.add(told, now);
-        OpenCase.Opened opened = submission.history() ? cases.fromHistory(added.kept()) : cases.from(added.kept());
-        trail.append(new AuditEvent.ReportReceived(
-                opened.reference(), added.kept().id(), told.source().channel().name()));
-        if (!added.sealed().isEmpty()) {
-            List<String> kinds =
-                    added.sealed().stream().map(Enum::name).sorted().toList();
-            trail.append(new AuditEvent.IdentitySealed(
-                    opened.reference(), added.kept().id(), kinds));
-        }
-        taken.add(new OpenCase.Taken(added.kept().id(), now, !submission.history()));
-        metrics.received(told.source().channel(), opened.assessment().severity());
-        return new Result.Accepted(
-                added.kept().reference(),
-                added.receipt(),
-                now,
-                opened,
-                added.kept().id());
     }
 }

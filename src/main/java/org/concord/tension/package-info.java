@@ -1,7 +1,11 @@
 /**
- * Observations, counts, spike detection and the ward picture. Of these the statistics stand: pure classes from
- * {@code SpikeDetector} down, which take counts and give verdicts with their reasons. What they feed opens with part 7 of
- * the plan.
+ * Observations, counts, spike detection and the ward picture. The statistics are pure classes from {@code SpikeDetector}
+ * down, which take counts and give verdicts with their reasons.
+ *
+ * <p>What is seen and heard: {@code RecordObservation} takes it in ({@code ReadObservation} reads, {@code WriteObservation} seals),
+ * {@code ObserveReport} makes an observation of each report of tension in the report's own transaction, {@code ConsultObservations}
+ * shows what {@code ObservationScope} lets somebody see, {@code ReviewObservation} keeps or closes it, {@code ObservationFigures}
+ * counts it for the ward picture.
  *
  * <p>To be read in the order of a day: {@code CountHistory} (what is known) → {@code Picture} (what is usual:
  * {@code FitBaseline}, {@code ReportingDelay}) → {@code WindowScan} (what stands out) → {@code Episodes} (what of it is news,
@@ -12,9 +16,10 @@
  *
  * <p>May use: casework, report, triage, alert, officer, place, audit, access, platform
  *
- * <p>Public face: none yet.
+ * <p>Public face: RecordObservation, ConsultObservations, ReviewObservation with their requests and views; ObserveReport;
+ * Indicators; ObservationFigures; the resources.
  *
- * <p>Invariant: Software proposes a tension level; a named officer decides it.
+ * <p>Invariant: Software proposes a tension level; a named officer decides it. No observation is of a person.
  */
 @NullMarked
 package org.concord.tension;

@@ -1,0 +1,7 @@
+package org.concord.tension;
+
+/** Whether an observation is still looked at. */
+public enum ObservationState {
+    OPEN,
+    CLOSED
+}

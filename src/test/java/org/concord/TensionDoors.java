@@ -11,7 +11,13 @@ public final class TensionDoors {
 
     /** Method and path → who may call it. */
     static Map<String, Set<String>> endpoints() {
-        return Map.ofEntries();
+        return Map.ofEntries(
+                Map.entry("GET /api/v1/tension/history", Set.of("coordinator")),
+                Map.entry("GET /api/v1/tension/wards/{code}/cases", TENSION_WORK),
+                Map.entry("GET /api/v1/tension/wards/{code}/series", Set.of("officer", "coordinator", "analyst")),
+                Map.entry("POST /api/v1/tension/counts/rebuilds", Set.of("coordinator", "administrator")),
+                Map.entry("POST /api/v1/tension/counts/verifications", Set.of("coordinator", "administrator")),
+                Map.entry("PUT /api/v1/tension/history", Set.of("coordinator")));
     }
 
     /** Method and path → who may open it. */

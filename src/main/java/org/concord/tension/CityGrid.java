@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CityGrid implements DistinctIncidents.GridPlaces {
     /** Of what has no strand, or none that is in use. */
-    private static final String NO_STRAND = "UNKNOWN";
+    static final String NO_STRAND = "UNKNOWN";
 
     private static final double METRES_A_DEGREE = 111_195;
 

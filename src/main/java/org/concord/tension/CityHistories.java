@@ -75,7 +75,7 @@ class CityHistories {
         return new CityHistory(history, grid.map(), grid.words(), grid.wardCodes(), grid.strandCodes());
     }
 
-    private CityGrid grid(LocalDate day) {
+    CityGrid grid(LocalDate day) {
         List<Ward> standing = wards.on(day);
         return new CityGrid(standing, strands.on(day), id -> codeOn(day, wards.byId(id), standing));
     }

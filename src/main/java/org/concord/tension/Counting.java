@@ -27,7 +27,7 @@ record Counting(
     }
 
     /** Both days are part of it. */
-    record Outage(LocalDate from, LocalDate to) {}
+    public record Outage(LocalDate from, LocalDate to) {}
 
     /** By the ids of ward and strand. */
     record Usual(int ward, int strand, double incidents) {}

@@ -18,6 +18,12 @@ public final class TensionDoors {
                 Map.entry("POST /api/v1/partner/observations", Set.of("partner")),
                 Map.entry("POST /api/v1/tension/observations", TENSION_WORK),
                 Map.entry("POST /api/v1/tension/observations/{id}/reviews", TENSION_WORK));
+                Map.entry("GET /api/v1/tension/history", Set.of("coordinator")),
+                Map.entry("GET /api/v1/tension/wards/{code}/cases", TENSION_WORK),
+                Map.entry("GET /api/v1/tension/wards/{code}/series", Set.of("officer", "coordinator", "analyst")),
+                Map.entry("POST /api/v1/tension/counts/rebuilds", Set.of("coordinator", "administrator")),
+                Map.entry("POST /api/v1/tension/counts/verifications", Set.of("coordinator", "administrator")),
+                Map.entry("PUT /api/v1/tension/history", Set.of("coordinator")));
     }
 
     /** Method and path → who may open it. */

@@ -41,7 +41,8 @@ public sealed interface AuditEvent
                 IdentityEvent,
                 SignInEvent,
                 ReferralEvent,
-                ObservationEvent {
+                ObservationEvent,
+                CountEvent {
 
     default String action() {
         return Actions.of(getClass());

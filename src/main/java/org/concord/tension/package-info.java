@@ -14,6 +14,12 @@
  * {@code SecondOpinion}, {@code Cusum} and {@code PermutationScan}: published methods, equal to their reference
  * implementations, to be shown beside the verdict.
  *
+ * <p>What is counted: the store itself keeps a row a report ({@code tension_sighting}) in whatever transaction opens, merges, splits, withdraws or
+ * corrects a case – triggers rather than a {@code CaseWatcher}, which hears of steps alone. {@code CityHistories} makes of these rows what the
+ * statistics take ({@code DistinctIncidents} by {@code CityGrid}), together with what people tell of the counting ({@code ChangeCounting}).
+ * {@code VerifyCounts} compares them with reports and cases, {@code RebuildCounts} puts them right; {@code WardSeries} shows a ward's counts beside
+ * what is usual, {@code CasesBehind} which cases these are.
+ *
  * <p>May use: casework, report, triage, alert, officer, place, audit, access, platform
  *
  * <p>Public face: RecordObservation, ConsultObservations, ReviewObservation with their requests and views; ObserveReport;

@@ -1,0 +1,76 @@
+package org.concord.tension;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A series of counts beside what is usual, by the model of the last day known. So its band is that of today also for days long past: it shows how they
+ * look now, not what was said of them then. Pure.
+ */
+final class CompareSeries {
+    /** As the detector does, nothing is said of less. */
+    private static final int LEAST = 3;
+
+    /** A series by itself: about once in three years of days. */
+    private static final double RARE = 1e-3;
+
+    private static final double BAND = 0.95;
+
+    private final KnownCounts known;
+    private final Optional<Picture> picture;
+    private final int[] cells;
+
+    /** @param cells of the grid that are counted together */
+    CompareSeries(CountHistory history, Days days, int asOf, int[] cells) {
+        this.known = history.knownOn(asOf, (int) days.from().toEpochDay());
+        this.picture = Picture.asOf(asOf, history);
+        this.cells = cells.clone();
+    }
+
+    Optional<Integer> weeks() {
+        return picture.map(one -> one.baseline().weeks());
+    }
+
+    /** @param step days; what is left over at the end is shorter */
+    List<SeriesView.Item> items(Days days, int step) {
+        List<SeriesView.Item> items = new ArrayList<>();
+        int last = (int) days.to().toEpochDay();
+        for (int day = (int) days.from().toEpochDay(); day <= last; day += step) {
+            items.add(item(day, Math.min(last, day + step - 1)));
+        }
+        return items;
+    }
+
+    private SeriesView.Item item(int first, int last) {
+        LocalDate from = LocalDate.ofEpochDay(first);
+        int count = IntStream.rangeClosed(first, last).map(this::count).sum();
+        int out =
+                (int) IntStream.rangeClosed(first, last).filter(known::outage).count();
+        if (picture.isEmpty() || out > last - first) {
+            return new SeriesView.Item(from, count, null, null, null, false, out);
+        }
+        double expected = IntStream.rangeClosed(first, last)
+                .mapToDouble(day -> expected(picture.get(), day))
+                .sum();
+        Baseline baseline = picture.get().baseline();
+        CountLaw law = baseline.law(expected, baseline.uncertainty(cells));
+        double chance = law.upperTail(count);
+        return new SeriesView.Item(
+                from, count, expected, law.quantile(BAND), chance, count >= LEAST && chance <= RARE, out);
+    }
+
+    private int count(int day) {
+        return IntStream.of(cells).map(cell -> known.on(day, cell)).sum();
+    }
+
+    private double expected(Picture usual, int day) {
+        return known.outage(day)
+                ? 0
+                : IntStream.of(cells)
+                        .mapToDouble(cell -> usual.expectedKnown(cell, day, known.asOf() - day))
+                        .sum();
+    }
+}

@@ -1,0 +1,37 @@
+package org.concord.tension;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.concord.access.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Whether tension is counted as it has to be. */
+@Path("/api/v1/tension/counts")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.Name.COORDINATOR, Role.Name.ADMINISTRATOR})
+public class CountResource {
+    private final VerifyCounts verify;
+    private final RebuildCounts rebuild;
+
+    CountResource(VerifyCounts verify, RebuildCounts rebuild) {
+        this.verify = verify;
+        this.rebuild = rebuild;
+    }
+
+    @POST
+    @Path("/verifications")
+    @Operation(summary = "Compares the counts with the reports and cases; says which day, ward, strand and type differ")
+    public CountCheck verifyCounts() {
+        return verify.verify();
+    }
+
+    @POST
+    @Path("/rebuilds")
+    @Operation(summary = "Counts anew whatever differs; reports go on coming in meanwhile")
+    public RebuildCounts.Rebuilt rebuildCounts() {
+        return rebuild.rebuild();
+    }
+}

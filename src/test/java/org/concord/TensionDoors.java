@@ -7,15 +7,24 @@ import java.util.Set;
 public final class TensionDoors {
     private static final Set<String> TENSION_WORK = Set.of("officer", "coordinator");
 
+    private static final Set<String> SIGNAL_READERS = Set.of("officer", "coordinator", "analyst");
+
     private TensionDoors() {}
 
     /** Method and path → who may call it. */
     static Map<String, Set<String>> endpoints() {
-        return Map.ofEntries();
+        return Map.ofEntries(
+                Map.entry("GET /api/v1/tension/signals", SIGNAL_READERS),
+                Map.entry("GET /api/v1/tension/signals/{id}", SIGNAL_READERS),
+                Map.entry("POST /api/v1/tension/signals/{id}/verdicts", TENSION_WORK));
     }
 
     /** Method and path → who may open it. */
     public static Map<String, Set<String>> pages() {
-        return Map.ofEntries(Map.entry("GET /console/tension", TENSION_WORK));
+        return Map.ofEntries(
+                Map.entry("GET /console/tension", TENSION_WORK),
+                Map.entry("GET /console/tension/signals", TENSION_WORK),
+                Map.entry("GET /console/tension/signals/{id}", TENSION_WORK),
+                Map.entry("POST /console/tension/signals/{id}/verdicts", TENSION_WORK));
     }
 }

@@ -40,7 +40,8 @@ public sealed interface AuditEvent
                 ReporterEvent,
                 IdentityEvent,
                 SignInEvent,
-                ReferralEvent {
+                ReferralEvent,
+                SignalEvent {
 
     default String action() {
         return Actions.of(getClass());

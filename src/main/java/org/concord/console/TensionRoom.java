@@ -2,7 +2,7 @@ package org.concord.console;
 
 /** What stands in the room of tension besides its picture, in the order in which its page names them. */
 enum TensionRoom {
-    ;
+    SIGNALS("Signals", "/console/tension/signals", "where reports rise by more than chance");
 
     private final String label;
     private final String path;

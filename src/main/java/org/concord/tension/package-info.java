@@ -10,9 +10,14 @@
  * {@code SecondOpinion}, {@code Cusum} and {@code PermutationScan}: published methods, equal to their reference
  * implementations, to be shown beside the verdict.
  *
+ * <p>Around them goes the watch: {@code WatchTask} (when) → {@code WatchTension} (a round) → {@code RenewWatch} (the bar, once a week)
+ * and {@code DetectSpikes} (the only door: it holds the watch) → {@code WatchRun} (pure: what the days since the last look change) →
+ * {@code SignalBook} (signals, and what was told of them, kept as told) → {@code TellOfSignals} (whom it pages). Officers read them by
+ * {@code ConsultSignals} and say by {@code JudgeSignal} what they found, which moves the bar ({@code Governor}).
+ *
  * <p>May use: casework, report, triage, alert, officer, place, audit, access, platform
  *
- * <p>Public face: none yet.
+ * <p>Public face: ConsultSignals, JudgeSignal with SignalView, VerdictRequest and their enums.
  *
  * <p>Invariant: Software proposes a tension level; a named officer decides it.
  */

@@ -1,114 +1,125 @@
 package org.concord.tension;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.concord.place.Strand;
+import java.util.OptionalInt;
+import org.concord.place.FindWard;
+import org.concord.place.Point;
 import org.concord.place.Strands;
 import org.concord.place.Ward;
 import org.concord.place.Wards;
 import org.concord.place.WorkingTime;
-import org.concord.platform.PlainSql;
-import org.concord.platform.SqlQuery;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what the statistics may know of an authority. */
+/**
+ * What the store knows, as the statistics take it: of a year, the eight weeks in which reporting delay is measured, and four more. By today's wards:
+ * what was told of a ward that stands no more is of the one with its code, else of the one in which its centre lies now, else of the one whose
+ * centre is nearest.
+ */
 @ApplicationScoped
 class CityHistories {
-    private static final String SELECT = """
-            SELECT coalesce(r.occurred_on, CAST(coalesce(r.occurred_from, r.received_at) AT TIME ZONE :zone AS date)) AS day,
-              CAST(r.received_at AT TIME ZONE :zone AS date) AS known, c.ward_id,
-              (SELECT min(s.strand_id) FROM case_strand s WHERE s.case_id = c.id) AS strand
-            FROM report r JOIN case_report l ON l.report_id = r.id JOIN case_file c ON c.id = l.case_id
-            WHERE r.authority_id = :authority AND r.kind = 'HATE_INCIDENT' AND c.status <> 'WITHDRAWN'""";
-    private static final double METRES_A_DEGREE = 111_320;
+    /** A year of baseline, the longest delay, and the weeks in which delay is measured. */
+    static final int DAYS_READ = 364 + ReportingDelay.LONGEST + 56;
 
-    private final PlainSql sql;
+    private final TensionSightings sightings;
+    private final Countings countings;
     private final Wards wards;
     private final Strands strands;
+    private final FindWard find;
     private final WorkingTime workingTime;
 
-    CityHistories(PlainSql sql, Wards wards, Strands strands, WorkingTime workingTime) {
-        this.sql = sql;
+    CityHistories(
+            TensionSightings sightings,
+            Countings countings,
+            Wards wards,
+            Strands strands,
+            FindWard find,
+            WorkingTime workingTime) {
+        this.sightings = sightings;
+        this.countings = countings;
         this.wards = wards;
         this.strands = strands;
+        this.find = find;
         this.workingTime = workingTime;
     }
 
-    private record Row(LocalDate day, LocalDate known, int ward, int strand) {}
-
+    /** As of today in the city. */
     CityHistory of(int authority) {
-        List<Ward> places = wards.on(workingTime.today());
-        List<Strand> grounds = strands.on(workingTime.today());
-        CityMap map = map(places);
-        Grid grid = map.grid(grounds.size());
-        List<Integer> wardIds = places.stream().map(Ward::id).toList();
-        List<Integer> strandIds = grounds.stream().map(Strand::id).toList();
-        SqlQuery query = new SqlQuery(
-                SELECT, Map.of("authority", authority, "zone", workingTime.zone().getId()), false);
-        List<Sighting> sightings = new ArrayList<>();
-        for (Row row : sql.list(query, CityHistories::row)) {
-            int ward = wardIds.indexOf(row.ward());
-            int strand = strandIds.indexOf(row.strand());
-            if (strand >= 0) {
-                int known = day(row.known());
-                sightings.add(new Sighting(
-                        Math.min(day(row.day()), known), known, ward < 0 ? grid.wards() - 1 : ward, strand));
-            }
+        return of(authority, workingTime.today());
+    }
+
+    /** As of the end of that day: what became known later is left out. What officers put right later is not. */
+    CityHistory of(int authority, LocalDate asOf) {
+        LocalDate from = asOf.minusDays(DAYS_READ);
+        Counting counting = countings.of(authority);
+        CityGrid grid = grid(asOf);
+        LocalDate opened = Optional.ofNullable(counting.openedOn())
+                .or(() -> sightings.firstKnown(authority, asOf))
+                .filter(day -> !day.isAfter(asOf))
+                .orElse(asOf);
+        CountHistory history = new CountHistory(
+                grid.grid(),
+                DistinctIncidents.of(sightings.of(authority, from, asOf), grid),
+                (int) opened.toEpochDay(),
+                counting.daysOut(from, asOf),
+                counting.epoch() == null
+                        ? OptionalInt.empty()
+                        : OptionalInt.of((int) counting.epoch().toEpochDay()),
+                usualWeek(counting.usualWeek(), grid));
+        return new CityHistory(history, grid.map(), grid.words(), grid.wardCodes(), grid.strandCodes());
+    }
+
+    private CityGrid grid(LocalDate day) {
+        List<Ward> standing = wards.on(day);
+        return new CityGrid(standing, strands.on(day), id -> codeOn(day, wards.byId(id), standing));
+    }
+
+    private @Nullable String codeOn(LocalDate day, Ward ward, List<Ward> standing) {
+        if (standing.stream().anyMatch(one -> one.code().equals(ward.code()))) {
+            return ward.code();
         }
-        int opened = sightings.stream().mapToInt(Sighting::knownOn).min().orElse(day(workingTime.today()));
-        return new CityHistory(
-                CountHistory.of(grid, sightings, opened),
-                map,
-                new SpikeWords(names(places), grounds.stream().map(CityHistories::words).toList()),
-                places.stream().map(Ward::code).toList(),
-                grounds.stream().map(Strand::code).toList());
-    }
-
-    private static List<String> names(List<Ward> places) {
-        List<String> names = new ArrayList<>(places.stream().map(Ward::name).toList());
-        names.add("no known ward");
-        return names;
-    }
-
-    private static String words(Strand strand) {
-        return strand.label().toLowerCase(Locale.UK) + " hate";
-    }
-
-    private static CityMap map(List<Ward> places) {
-        List<String> codes = places.stream().map(Ward::code).toList();
-        List<CityMap.Spot> spots = new ArrayList<>();
-        for (Ward ward : places) {
-            double lat = Optional.ofNullable(ward.centreLat()).map(Number::doubleValue).orElse(0.0);
-            double lon = Optional.ofNullable(ward.centreLon()).map(Number::doubleValue).orElse(0.0);
-            List<Integer> neighbours = ward.neighbours().stream()
-                    .flatMapToInt(code -> IntStream.of(codes.indexOf(code)))
-                    .filter(place -> place >= 0)
-                    .boxed()
-                    .toList();
-            spots.add(new CityMap.Spot(
-                    lon * METRES_A_DEGREE * Math.cos(Math.toRadians(lat)), lat * METRES_A_DEGREE, neighbours));
+        if (ward.centreLat() == null || ward.centreLon() == null) {
+            return null;
         }
-        spots.add(CityMap.Spot.NOWHERE);
-        return new CityMap(spots);
+        Point centre =
+                new Point(ward.centreLat().doubleValue(), ward.centreLon().doubleValue());
+        return Optional.ofNullable(find.at(centre, day).ward())
+                .or(() -> nearest(centre, standing))
+                .map(Ward::code)
+                .orElse(null);
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                row.getObject("day", LocalDate.class),
-                row.getObject("known", LocalDate.class),
-                Objects.requireNonNullElse(row.getObject("ward_id", Integer.class), -1),
-                row.getInt("strand"));
+    private static Optional<Ward> nearest(Point centre, List<Ward> standing) {
+        return standing.stream()
+                .filter(ward -> ward.centreLat() != null && ward.centreLon() != null)
+                .min(Comparator.comparingDouble(ward -> distance(centre, ward)));
     }
 
-    private static int day(LocalDate day) {
-        return Math.toIntExact(day.toEpochDay());
+    /** In degrees of latitude; for comparing. */
+    private static double distance(Point from, Ward to) {
+        double north = Objects.requireNonNull(to.centreLat()).doubleValue() - from.lat();
+        double east = Objects.requireNonNull(to.centreLon()).doubleValue() - from.lon();
+        return Math.hypot(north, east * Math.cos(Math.toRadians(from.lat())));
+    }
+
+    private static List<Double> usualWeek(List<Counting.Usual> told, CityGrid grid) {
+        if (told.isEmpty()) {
+            return List.of();
+        }
+        Grid cells = grid.grid();
+        List<Double> usual = new ArrayList<>(Collections.nCopies(cells.cells(), 0.0));
+        for (Counting.Usual one : told) {
+            grid.placeOfStrand(one.strand()).ifPresent(strand -> {
+                int cell = cells.cell(grid.placeOfWard(one.ward()), strand);
+                usual.set(cell, usual.get(cell) + one.incidents());
+            });
+        }
+        return usual;
     }
 }

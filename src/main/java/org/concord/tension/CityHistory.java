@@ -3,13 +3,14 @@ package org.concord.tension;
 import java.util.List;
 
 /**
- * An authority as the statistics see it.
+ * All that the statistics of one city go by.
  *
- * @param words names by place in the grid
- * @param wards codes by place in the grid; a place for unknown wards, if there is one, comes last and may be left out
- * @param strands codes by place in the grid
+ * @param wards codes by their place in the grid; {@link #NOWHERE} stands last, for incidents whose ward is not known
+ * @param strands codes by their place in the grid
  */
 record CityHistory(CountHistory history, CityMap city, SpikeWords words, List<String> wards, List<String> strands) {
+    static final String NOWHERE = "UNKNOWN";
+
     CityHistory {
         wards = List.copyOf(wards);
         strands = List.copyOf(strands);

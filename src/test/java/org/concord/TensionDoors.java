@@ -7,6 +7,8 @@ import java.util.Set;
 public final class TensionDoors {
     private static final Set<String> TENSION_WORK = Set.of("officer", "coordinator");
 
+    private static final Set<String> SIGNAL_READERS = Set.of("officer", "coordinator", "analyst");
+
     private TensionDoors() {}
 
     /** Method and path → who may call it. */
@@ -24,6 +26,9 @@ public final class TensionDoors {
                 Map.entry("POST /api/v1/tension/counts/rebuilds", Set.of("coordinator", "administrator")),
                 Map.entry("POST /api/v1/tension/counts/verifications", Set.of("coordinator", "administrator")),
                 Map.entry("PUT /api/v1/tension/history", Set.of("coordinator")));
+                Map.entry("GET /api/v1/tension/signals", SIGNAL_READERS),
+                Map.entry("GET /api/v1/tension/signals/{id}", SIGNAL_READERS),
+                Map.entry("POST /api/v1/tension/signals/{id}/verdicts", TENSION_WORK));
     }
 
     /** Method and path → who may open it. */
@@ -37,5 +42,8 @@ public final class TensionDoors {
                 Map.entry("POST /console/tension/observations/new", TENSION_WORK),
                 Map.entry("POST /console/tension/observations/nil", TENSION_WORK),
                 Map.entry("POST /console/tension/observations/{id}", TENSION_WORK));
+                Map.entry("GET /console/tension/signals", TENSION_WORK),
+                Map.entry("GET /console/tension/signals/{id}", TENSION_WORK),
+                Map.entry("POST /console/tension/signals/{id}/verdicts", TENSION_WORK));
     }
 }

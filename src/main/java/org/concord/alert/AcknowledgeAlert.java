@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.concord.access.Actor;
 import org.concord.audit.AuditEvent;
@@ -43,7 +42,7 @@ public class AcknowledgeAlert {
         Alert alert = alerts.lock(id);
         Instant now = clock.instant();
         boolean first = alert.acknowledge(by.id(), now);
-        String subject = Optional.ofNullable(seen.caseReference()).orElse("alert:" + id);
+        String subject = seen.reference();
         trail.append(new AuditEvent.AlertAcknowledged(subject, id, first));
         if (first) {
             news.tell(id, AlertNews.Change.ACKNOWLEDGED);

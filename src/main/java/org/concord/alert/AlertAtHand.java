@@ -1,10 +1,14 @@
 package org.concord.alert;
 
+import static org.concord.alert.AlertPolicy.Audience.EVERYBODY;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.concord.place.WorkingCalendar;
@@ -39,6 +43,17 @@ class AlertAtHand {
 
         AlertPolicy.Told from(int step, AlertPolicy.Audience audience) {
             return AlertPolicy.from(step, rule.ladder(), about, roster, audience);
+        }
+
+        /** The coordinators, and of each ward those who would hear first of a case in it. */
+        AlertPolicy.Told everywhere(List<NewCase> byWard) {
+            Map<UUID, AlertPolicy.Recipient> told = new LinkedHashMap<>();
+            byWard.stream()
+                    .flatMap(one -> AlertPolicy.from(0, rule.ladder(), one, roster, EVERYBODY).recipients().stream())
+                    .forEach(recipient -> told.putIfAbsent(recipient.officer(), recipient));
+            AlertPolicy.coordinators(about, roster, List.of())
+                    .forEach(recipient -> told.putIfAbsent(recipient.officer(), recipient));
+            return new AlertPolicy.Told(0, List.copyOf(told.values()));
         }
 
         /** On the coordinators' own rung, or the first that is somebody's in any case. */
@@ -88,5 +103,9 @@ class AlertAtHand {
 
     void keep(Alert alert) {
         rows.add(alert);
+    }
+
+    void keep(Alert alert, NewSignal about) {
+        rows.add(alert, about);
     }
 }

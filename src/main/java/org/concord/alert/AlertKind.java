@@ -11,6 +11,8 @@ public enum AlertKind {
     CONFLICT,
     /** So many incidents of the same victim, place or subject that the coordinators are to look at all of them. */
     CASE_REVIEW,
+    /** Reports rise somewhere by more than chance: it is about a signal, not about a case. */
+    SPIKE,
     /** About nothing: whether the way to a person works. */
     TEST
 }

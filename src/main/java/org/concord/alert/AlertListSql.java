@@ -1,6 +1,8 @@
 package org.concord.alert;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concord.access.AreaScope;
 import org.concord.access.CaseScope;
 
 /**
@@ -38,6 +40,10 @@ final class AlertListSql {
             "FROM alert a LEFT JOIN case_file c ON c.id = a.case_id WHERE a.authority_id = :authority AND a.test_id IS NOT NULL AND a.state IN (%s) AND "
                     + OF_MINE;
 
+    /** Found by their own index, in each state by itself. */
+    private static final String SIGNALS =
+            "FROM alert a LEFT JOIN case_file c ON false WHERE a.authority_id = :authority AND a.signal_id IS NOT NULL AND a.state = '%s'";
+
     private static final String AFTER = " AND (a.raised_at, a.id) < (:afterTime, :afterId)";
     private static final String NEWEST = " ORDER BY a.raised_at DESC, a.id DESC LIMIT :most)";
 
@@ -54,12 +60,21 @@ final class AlertListSql {
                 + " WHERE a.authority_id = :authority AND a.state IN ('OPEN', 'ESCALATED') AND " + scope.predicate()
                 + MINE;
         String tests = "(SELECT " + AlertRows.COLUMNS + TESTS.formatted("'OPEN', 'ESCALATED'");
-        return "SELECT * FROM (" + cases + rest + " UNION ALL " + tests + rest
+        String signals = Stream.of("OPEN", "ESCALATED")
+                .map(state -> " UNION ALL (SELECT " + AlertRows.COLUMNS + SIGNALS.formatted(state) + area(scope) + " AND "
+                        + OF_MINE + rest)
+                .collect(Collectors.joining());
+        return "SELECT * FROM (" + cases + rest + " UNION ALL " + tests + rest + signals
                 + ") a ORDER BY answer_by, severity, id LIMIT :most";
     }
 
     static String visible(CaseScope scope) {
-        return "((a.case_id IS NOT NULL AND " + scope.predicate() + ") OR (a.kind = 'TEST' AND " + OF_MINE + "))";
+        return "((a.case_id IS NOT NULL AND " + scope.predicate() + ") OR (a.kind = 'TEST' AND " + OF_MINE
+                + ") OR (a.signal_id IS NOT NULL" + area(scope) + "))";
+    }
+
+    private static String area(CaseScope scope) {
+        return AreaScope.predicate(scope, "a.about_wards", "a.about_strands");
     }
 
     static String of(CaseScope scope, AlertFilter filter, boolean after) {
@@ -77,7 +92,11 @@ final class AlertListSql {
         String states =
                 filter.states().stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", "));
         String tests = "(SELECT " + AlertRows.COLUMNS + TESTS.formatted(states) + rest;
-        return "SELECT * FROM (" + cases + told + " UNION ALL " + tests
+        String signals = filter.states().stream()
+                .map(state -> " UNION ALL (SELECT " + AlertRows.COLUMNS + SIGNALS.formatted(state.name()) + area(scope)
+                        + (filter.mine() ? " AND " + OF_MINE : "") + rest)
+                .collect(Collectors.joining());
+        return "SELECT * FROM (" + cases + told + signals + " UNION ALL " + tests
                 + ") a ORDER BY raised_at DESC, id DESC LIMIT :most";
     }
 }

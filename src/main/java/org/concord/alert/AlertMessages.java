@@ -50,7 +50,7 @@ class AlertMessages implements MessageSource {
                 .toList();
         Map<UUID, String> about = new LinkedHashMap<>();
         found.forEach(alert ->
-                about.put(alert.id(), Optional.ofNullable(alert.caseReference()).orElse("alert:" + alert.id())));
+                about.put(alert.id(), alert.reference()));
         return Optional.of(new Message(type(found), about, to, text.of(told, words), content(told, words)));
     }
 
@@ -87,6 +87,9 @@ class AlertMessages implements MessageSource {
         AlertView alert = told.alert();
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("alert", alert.id().toString());
+        if (alert.signalId() != null) {
+            return signal(told, words, item);
+        }
         item.put("reference", Optional.ofNullable(alert.caseReference()).orElse("TEST"));
         item.put("severity", alert.severity().name());
         item.put("ward", Optional.ofNullable(alert.ward()).orElse(""));
@@ -97,6 +100,16 @@ class AlertMessages implements MessageSource {
         item.put("answerBy", alert.answerBy().toString());
         item.put("link", text.link(alert));
         item.put("references", told.joined());
+        return item;
+    }
+
+    /** Of a signal no more leaves the building than its id, its ward and the link. */
+    private Map<String, Object> signal(AlertText.Told told, AlertWords words, Map<String, Object> item) {
+        AlertView alert = told.alert();
+        item.put("reference", alert.reference());
+        item.put("ward", Optional.ofNullable(alert.ward()).orElse(""));
+        item.put("wardName", text.wardName(alert, words));
+        item.put("link", text.link(alert));
         return item;
     }
 }

@@ -19,11 +19,12 @@ import org.hibernate.Session;
 class AlertRows {
     /** What {@link #view} reads. */
     static final String COLUMNS = """
-            a.id, a.kind, c.reference, a.severity, CASE WHEN a.kind <> 'CITY_TENSION' THEN c.ward_id END, c.category, a.state, a.raised_at, a.answer_by, a.rung,
-                   a.report_count + (SELECT count(*) FROM alert_folded f WHERE f.alert_id = a.id) AS reports, a.acknowledged_by, a.acknowledged_at
+            a.id, a.kind, c.reference, a.severity, CASE WHEN cardinality(a.about_wards) = 1 THEN a.about_wards[1] WHEN a.kind <> 'CITY_TENSION' THEN c.ward_id END, c.category, a.state, a.raised_at, a.answer_by, a.rung,
+                   a.report_count + (SELECT count(*) FROM alert_folded f WHERE f.alert_id = a.id) AS reports, a.acknowledged_by, a.acknowledged_at,
+            a.signal_id
             """;
 
-    /** Tests too, which have no case. */
+    /** Tests and signals too, which have no case. */
     static final String SELECT = "SELECT " + COLUMNS + """
             FROM alert a LEFT JOIN case_file c ON c.id = a.case_id
             WHERE a.authority_id = :authority AND\s""";
@@ -77,6 +78,7 @@ class AlertRows {
                 row.get(first, UUID.class),
                 AlertKind.valueOf(row.get(first + 1, String.class)),
                 row.get(first + 2, String.class),
+                row.get(first + 13, UUID.class),
                 Severity.ofRank(row.get(first + 3, Number.class).intValue()),
                 wards.codeOf(row.get(first + 4, Integer.class)),
                 Optional.ofNullable(row.get(first + 5, String.class))

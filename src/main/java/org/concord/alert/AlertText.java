@@ -51,7 +51,7 @@ class AlertText {
     String wardName(AlertView alert, AlertWords words) {
         String code = alert.ward();
         return code == null
-                ? words.of(alert.kind() == AlertKind.CITY_TENSION ? "ward.several" : "ward.unknown")
+                ? words.of(alert.kind() == AlertKind.CITY_TENSION || alert.signalId() != null ? "ward.several" : "ward.unknown")
                 : wards.byCode(code).map(Ward::name).orElse(code);
     }
 
@@ -61,6 +61,9 @@ class AlertText {
     }
 
     private static String kind(AlertView alert) {
+        if (alert.signalId() != null) {
+            return alert.state() == AlertState.ACKNOWLEDGED ? "signal.answered" : "signal";
+        }
         return alert.kind() == AlertKind.TEST ? "test" : alert.state() == AlertState.ACKNOWLEDGED ? "answered" : "one";
     }
 
@@ -71,6 +74,7 @@ class AlertText {
         return switch (kind) {
             case "many" -> words.of("subject.many", String.valueOf(told.size()));
             case "test" -> words.of("subject.test");
+            case "signal", "signal.answered" -> words.of("subject." + kind, String.valueOf(first.signalId()));
             case "answered" -> words.of("subject.answered", grade, reference);
             default -> words.of(waiting(first), grade, reference, String.valueOf(first.reportCount() - 1));
         };
@@ -80,15 +84,18 @@ class AlertText {
         return switch (alert.kind()) {
             case CITY_TENSION -> "subject.city";
             case CASE_REVIEW -> "subject.review";
-            case NEW_CASE, REGRADED, CONFLICT, TEST -> alert.reportCount() > 1 ? "subject.shared" : "subject.one";
+            case NEW_CASE, REGRADED, CONFLICT, SPIKE, TEST -> alert.reportCount() > 1 ? "subject.shared" : "subject.one";
         };
     }
 
     private Item item(Told told, AlertWords words) {
         AlertView alert = told.alert();
         boolean test = alert.kind() == AlertKind.TEST;
+        boolean signal = alert.signalId() != null;
         List<Line> lines = new ArrayList<>();
-        if (!test) {
+        if (signal) {
+            lines.add(new Line(words.of("ward"), wardName(alert, words)));
+        } else if (!test) {
             lines.add(new Line(words.of("severity"), words.of(alert.severity())));
             lines.add(new Line(words.of("ward"), wardName(alert, words)));
             if (alert.category() != null) {
@@ -97,8 +104,8 @@ class AlertText {
             lines.add(new Line(words.of("answerBy"), words.time(alert.answerBy(), workingTime.zone())));
         }
         return new Item(
-                words.of("case"),
-                alert.caseReference(),
+                words.of(signal ? "signal" : "case"),
+                signal ? String.valueOf(alert.signalId()) : alert.caseReference(),
                 lines,
                 words.of("more"),
                 told.joined().isEmpty() ? null : String.join(", ", told.joined()),

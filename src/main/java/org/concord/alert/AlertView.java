@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An alert as lists show it.
  *
- * @param caseReference of the case that leads; null of a test
- * @param category null of a test
+ * @param caseReference of the case that leads; null of a signal or a test
+ * @param signalId of the signal that it is about; null of a case or a test
+ * @param category null of a signal or a test
  * @param rung how far it has climbed, from 1
  * @param reportCount of how many cases it tells
  */
@@ -21,6 +22,7 @@ public record AlertView(
         UUID id,
         AlertKind kind,
         @Nullable String caseReference,
+        @Nullable UUID signalId,
         Severity severity,
         @Nullable String ward,
         @Nullable Category category,
@@ -32,10 +34,16 @@ public record AlertView(
         @Nullable UUID acknowledgedBy,
         @Nullable Instant acknowledgedAt) {
 
-    /** One alert with the cases it tells of that the reader may see, everybody who was told, and every attempt to tell them. */
+    /** What it is about, as messages and the trail name it. */
+    String reference() {
+        return caseReference != null ? caseReference : signalId != null ? "signal:" + signalId : "alert:" + id;
+    }
+
+    /** One alert with the cases it tells of that the reader may see, everybody who was told, and every attempt to tell them; of a signal what it says. */
     public record Whole(
             @JsonUnwrapped AlertView alert,
             List<String> caseReferences,
+            @Nullable String sentence,
             @Nullable String acknowledgedByName,
             @Nullable String rule,
             List<RecipientView> recipients,

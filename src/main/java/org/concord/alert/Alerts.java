@@ -15,18 +15,21 @@ import org.concord.platform.OneColumn;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
-/** The alerts a person may see: those of cases in their scope, and tests of the way to them. */
+/** The alerts a person may see: those of cases and signals in their scope, and tests of the way to them. */
 @ApplicationScoped
 class Alerts {
     private final Session store;
     private final AlertRows rows;
+    private final SignalSentences sentences;
     private final WorkingTime workingTime;
     private final Clock clock;
 
-    Alerts(Session store, AlertRows rows, WorkingTime workingTime, Clock clock) {
+    Alerts(Session store, AlertRows rows, SignalSentences sentences, WorkingTime workingTime, Clock clock) {
         this.store = store;
         this.rows = rows;
+        this.sentences = sentences;
         this.workingTime = workingTime;
         this.clock = clock;
     }
@@ -74,6 +77,13 @@ class Alerts {
         return scope.bind(OneColumn.of(store, sql, String.class).setParameter("id", id), clock.instant())
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** What the signal says that it is about; null of anything else. */
+    @Nullable
+    String sentence(AlertView alert) {
+        UUID signal = alert.signalId();
+        return signal == null ? null : sentences.sentence(signal).orElse(null);
     }
 
     /** All the cases that an alert tells of, whoever may see them. */

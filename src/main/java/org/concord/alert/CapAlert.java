@@ -82,9 +82,9 @@ class CapAlert {
         xml.writeStartElement("info");
         element(xml, "language", "en-GB");
         element(xml, "category", "Safety");
-        element(xml, "event", alert.category() == null ? words.of("subject.test") : words.of(alert.category()));
+        element(xml, "event", event(alert, words));
         element(xml, "urgency", urgency(alert));
-        element(xml, "severity", SEVERITY.get(alert.severity()));
+        element(xml, "severity", alert.signalId() == null ? SEVERITY.get(alert.severity()) : "Unknown");
         element(xml, "certainty", "Unknown");
         element(xml, "headline", headline(alert, words));
         element(xml, "web", text.link(alert));
@@ -92,7 +92,17 @@ class CapAlert {
         xml.writeEndElement();
     }
 
+    private static String event(AlertView alert, AlertWords words) {
+        if (alert.signalId() != null) {
+            return words.of("signal");
+        }
+        return alert.category() == null ? words.of("subject.test") : words.of(alert.category());
+    }
+
     private static String headline(AlertView alert, AlertWords words) {
+        if (alert.signalId() != null) {
+            return words.of("subject.signal", String.valueOf(alert.signalId()));
+        }
         return alert.caseReference() == null
                 ? words.of("subject.test")
                 : words.of(alert.severity()) + ": " + alert.caseReference();

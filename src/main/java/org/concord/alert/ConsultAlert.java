@@ -55,6 +55,7 @@ public class ConsultAlert {
         return new AlertView.Whole(
                 seen,
                 alerts.caseReferences(actor.person().scope(), id, MOST_CASES),
+                alerts.sentence(seen),
                 Optional.ofNullable(seen.acknowledgedBy()).map(names::get).orElse(null),
                 alert.place().rule(),
                 told,

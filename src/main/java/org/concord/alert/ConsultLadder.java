@@ -48,12 +48,11 @@ public class ConsultLadder {
             throw Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation());
         }
         Alert alert = alerts.one(id);
-        UUID caseId = alert.caseId();
-        if (!alert.isUnanswered() || caseId == null) {
+        if (!alert.isUnanswered() || alert.origin().kind() == AlertKind.TEST) {
             return List.of();
         }
-        AlertAtHand.Plan plan = at.planOf(alert, cases.one(caseId));
-        List<Climb> climbs = climbs(alert, plan, alerts.audienceOf(caseId, at.now()));
+        AlertAtHand.Plan plan = at.planOf(alert, cases.about(alert));
+        List<Climb> climbs = climbs(alert, plan, alerts.audienceOf(plan.about().id(), at.now()));
         Map<UUID, String> names = people.names(climbs.stream()
                 .flatMap(climb -> climb.told().recipients().stream())
                 .map(AlertPolicy.Recipient::officer)

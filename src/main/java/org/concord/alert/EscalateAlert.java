@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.concord.audit.AlertEvent;
 import org.concord.audit.AuditTrail;
@@ -41,7 +40,7 @@ class EscalateAlert {
     }
 
     private boolean climbAsFarAsDue(Alert alert) {
-        NewCase about = cases.one(Objects.requireNonNull(alert.caseId()));
+        NewCase about = cases.about(alert);
         AlertAtHand.Plan plan = at.planOf(alert, about);
         AlertPolicy.Audience audience = alerts.audienceOf(about.id(), at.now());
         Instant now = at.now();

@@ -20,6 +20,18 @@ public class ExpireAlerts {
         this.news = news;
     }
 
+    /** What a signal rested on is gone: nobody has to look at it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void ofSignal(UUID signal) {
+        OneColumn.of(
+                        store,
+                        "UPDATE alert SET state = 'EXPIRED' WHERE signal_id = :signal AND state IN ('OPEN', 'ESCALATED') RETURNING id",
+                        UUID.class)
+                .setParameter("signal", signal)
+                .getResultList()
+                .forEach(alert -> news.tell(alert, AlertNews.Change.EXPIRED));
+    }
+
     /** @return whether somebody still had to answer for this case alone */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean of(UUID caseId) {

@@ -49,7 +49,7 @@ class FoldAlert {
                 about.category() == Category.TENSION && rules.cityFromWards() > 0
                         ? Optional.of(Folds.CITY)
                         : Optional.empty();
-            case REGRADED, CONFLICT, CASE_REVIEW, TEST -> Optional.empty();
+            case REGRADED, CONFLICT, CASE_REVIEW, SPIKE, TEST -> Optional.empty();
         };
     }
 

@@ -11,9 +11,9 @@ import org.concord.platform.SqlValues;
 class NewAlertRows {
     private static final String ADD = """
             WITH raised AS (
-              INSERT INTO alert (id, authority_id, kind, case_id, test_id, severity, state, raised_at, answer_by, first_answer_by, rung, round,
+              INSERT INTO alert (id, authority_id, kind, case_id, test_id, signal_id, about_wards, about_strands, severity, state, raised_at, answer_by, first_answer_by, rung, round,
                 rule_version, rule_name, step, fold_key)
-              VALUES (:id, :authority, :kind, :case, :test, :severity, :state, :raisedAt, :answerBy, :answerBy, :rung, :round,
+              VALUES (:id, :authority, :kind, :case, :test, :signal, CAST(:wards AS integer[]), CAST(:strands AS smallint[]), :severity, :state, :raisedAt, :answerBy, :answerBy, :rung, :round,
                 :ruleVersion, :ruleName, :step, :foldKey)
               RETURNING id)
             INSERT INTO alert_recipient (alert_id, officer_id, rung, told_as)
@@ -27,7 +27,20 @@ class NewAlertRows {
     }
 
     void add(Alert alert) {
-        SqlValues values = new SqlValues()
+        add(alert, new SqlValues().with("wards", null).with("strands", null));
+    }
+
+    /** Who may see it is decided by where the signal is. */
+    void add(Alert alert, NewSignal about) {
+        add(
+                alert,
+                new SqlValues()
+                        .with("wards", about.wards().toArray(Integer[]::new))
+                        .with("strands", about.strands().stream().map(Integer::shortValue).toArray(Short[]::new)));
+    }
+
+    private void add(Alert alert, SqlValues values) {
+        values
                 .with("id", alert.id())
                 .with("authority", Authority.ID)
                 .with("state", alert.state())

@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,6 +29,24 @@ class PastCases {
 
     PastCases(Session store) {
         this.store = store;
+    }
+
+    /** What an alert is about; not of a test, which is about nothing. */
+    NewCase about(Alert alert) {
+        UUID signal = alert.origin().signalId();
+        return signal == null ? one(Objects.requireNonNull(alert.caseId())) : signal(alert, signal);
+    }
+
+    private NewCase signal(Alert alert, UUID signal) {
+        Tuple row = store.createNativeQuery("SELECT about_wards, about_strands FROM alert WHERE id = :id", Tuple.class)
+                .setParameter("id", alert.id())
+                .getSingleResult();
+        return new NewSignal(
+                        signal,
+                        List.copyOf(ids(row.get(0))),
+                        ids(row.get(1)),
+                        alert.origin().raisedAt())
+                .asCase();
     }
 
     NewCase one(UUID id) {
@@ -68,6 +87,7 @@ class PastCases {
                 IntStream.range(0, numbers.length)
                         .mapToObj(i -> (int) numbers[i])
                         .collect(Collectors.toSet());
+            case int[] numbers -> Arrays.stream(numbers).boxed().collect(Collectors.toSet());
             case Object[] numbers ->
                 Arrays.stream(numbers)
                         .map(number -> ((Number) number).intValue())

@@ -59,12 +59,31 @@ public class RaiseAlert {
         return raise(kind, about, plan, plan.coordinators(except));
     }
 
+    /** Of a rise: to the coordinators and to the officers of its wards, once for all of them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UUID> about(NewSignal signal) {
+        AlertAtHand.Plan plan = at.planFor(signal.asCase());
+        AlertPolicy.Told told = plan.everywhere(signal.byWard());
+        Alert alert = at.alert(AlertOrigin.ofSignal(signal), plan, told);
+        owe(alert, plan, told);
+        at.keep(alert, signal);
+        return raised(alert, plan.about(), told);
+    }
+
     private List<UUID> raise(AlertKind kind, NewCase about, AlertAtHand.Plan plan, AlertPolicy.Told told) {
-        Rung rung = plan.rule().ladder().get(told.step());
         String foldKey = fold.keyOf(kind, about, plan.rules()).orElse(null);
         Alert alert = at.alert(AlertOrigin.ofCase(kind, about, foldKey), plan, told);
-        people.tell(alert, new TellPeople.By(plan.rules(), plan.rule(), rung), told.recipients(), at.now());
+        owe(alert, plan, told);
         at.keep(alert);
+        return raised(alert, about, told);
+    }
+
+    private void owe(Alert alert, AlertAtHand.Plan plan, AlertPolicy.Told told) {
+        Rung rung = plan.rule().ladder().get(told.step());
+        people.tell(alert, new TellPeople.By(plan.rules(), plan.rule(), rung), told.recipients(), at.now());
+    }
+
+    private List<UUID> raised(Alert alert, NewCase about, AlertPolicy.Told told) {
         List<UUID> officers =
                 told.recipients().stream().map(AlertPolicy.Recipient::officer).toList();
         trail.append(new AuditEvent.AlertRaised(

@@ -48,8 +48,8 @@ class ReadNews {
             """;
 
     private static final int ALERT = 4;
-    private static final int TOLD = 17;
-    private static final int CASE = 18;
+    private static final int TOLD = 18;
+    private static final int CASE = 19;
 
     private final Session store;
     private final AlertRows alerts;

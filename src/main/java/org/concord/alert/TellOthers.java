@@ -3,7 +3,6 @@ package org.concord.alert;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.concord.audit.AlertEvent;
 import org.concord.audit.AuditTrail;
@@ -45,7 +44,7 @@ class TellOthers implements FailureWatcher {
         if (!alert.isUnanswered() || reason.equals(NOT_SET_UP) && people.reached(alert, officer)) {
             return;
         }
-        NewCase about = cases.one(Objects.requireNonNull(alert.caseId()));
+        NewCase about = cases.about(alert);
         AlertAtHand.Plan plan = at.planOf(alert, about);
         AlertPolicy.Told told = plan.coordinators(List.of(officer));
         AlertPolicy.Audience audience = alerts.audienceOf(about.id(), at.now());

@@ -42,7 +42,8 @@ public sealed interface AuditEvent
                 SignInEvent,
                 ReferralEvent,
                 ObservationEvent,
-                CountEvent {
+                CountEvent,
+                SignalEvent {
 
     default String action() {
         return Actions.of(getClass());

@@ -24,7 +24,8 @@ class AlertCards {
      * An alert as lists show it.
      *
      * @param rank 1 (gravest) to 4, of which each has a shape
-     * @param reference of the case that leads; null of a test
+     * @param reference of the case that leads; null of a signal or a test
+     * @param signal where the signal is that it is about; null of anything else
      * @param category null of a test
      * @param rung how far it has climbed, from 1
      * @param more how many cases joined it
@@ -37,6 +38,7 @@ class AlertCards {
             int rank,
             String severity,
             @Nullable String reference,
+            @Nullable String signal,
             String ward,
             @Nullable String category,
             String raised,
@@ -54,7 +56,7 @@ class AlertCards {
 
         /** Tells the buttons of several alerts apart for whoever hears them read out. */
         public String name() {
-            return reference == null ? "the test alert" : "the alert of case " + reference;
+            return test ? "the test alert" : reference == null ? "the alert of a signal" : "the alert of case " + reference;
         }
     }
 
@@ -65,6 +67,7 @@ class AlertCards {
                 alert.severity().rank(),
                 Labels.of(alert.severity()),
                 alert.caseReference(),
+                alert.signalId() == null ? null : SignalsPage.PATH + "/" + alert.signalId(),
                 ward(alert),
                 alert.category() == null ? null : Labels.of(alert.category()),
                 moments.at(alert.raisedAt()),
@@ -80,7 +83,7 @@ class AlertCards {
     private String ward(AlertView alert) {
         String code = alert.ward();
         if (code == null) {
-            return alert.kind() == AlertKind.CITY_TENSION ? "Several wards" : "No ward known";
+            return alert.kind() == AlertKind.CITY_TENSION || alert.signalId() != null ? "Several wards" : "No ward known";
         }
         return wards.byCode(code).map(Ward::name).orElse(code);
     }

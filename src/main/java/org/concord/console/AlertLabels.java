@@ -27,6 +27,7 @@ final class AlertLabels {
             case REGRADED -> "Case found graver than before";
             case CONFLICT -> "Case to take over from somebody with an interest in it";
             case CASE_REVIEW -> "Case review is due";
+            case SPIKE -> "Reports rise by more than chance";
             case TEST -> "Test alert";
         };
     }

@@ -76,6 +76,7 @@ public class AlertPage {
         return screens.screen("alert")
                 .data("form", form)
                 .data("card", shown.card())
+                .data("sentence", shown.whole().sentence())
                 .data("cases", shown.whole().caseReferences())
                 .data("answeredBy", answeredBy(shown.whole()))
                 .data("answeredAt", said(alert.acknowledgedAt()))

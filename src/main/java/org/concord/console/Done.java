@@ -54,6 +54,7 @@ enum Done {
     IDENTITY_ASKED("You have asked. A custodian decides, and you hear of it by e-mail."),
     IDENTITY_GRANTED("It is open to whoever asked, and they are told."),
     IDENTITY_REFUSED("It stays closed. Whoever asked is told why."),
+    SIGNAL_JUDGED("Thank you. What you found is kept with the signal."),
     IDENTITY_CLOSED("It is closed again."),
     OBSERVED("Your observation is recorded. Whoever watches over these wards can read it now."),
     NIL_RETURNED("Your nil return is recorded. It counts: that nothing was noticed is worth knowing, too."),

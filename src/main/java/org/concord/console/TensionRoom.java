@@ -6,6 +6,7 @@ enum TensionRoom {
             "Observations",
             "/console/tension/observations",
             "what officers and partners see and hear, and weeks in which there was nothing");
+    SIGNALS("Signals", "/console/tension/signals", "where reports rise by more than chance");
 
     private final String label;
     private final String path;

@@ -111,6 +111,7 @@ final class TimelineWords {
             case REGRADED -> "An alert was raised: graver than the rules found";
             case CONFLICT -> "An alert was raised: somebody here has an interest of their own";
             case CASE_REVIEW -> "An alert was raised: it happened so often that all of it is to be looked at";
+            case SPIKE -> "An alert was raised: reports rise by more than chance";
             case TEST -> "A test alert was raised";
         };
     }

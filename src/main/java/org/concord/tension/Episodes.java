@@ -58,7 +58,8 @@ record Episodes(List<Episode> open, List<Episode> over) {
         List<Episode> ended = new ArrayList<>(over);
         open.forEach(episode -> (episode.openOn(day) ? now : ended).add(episode));
         List<Verdict> verdicts = new ArrayList<>();
-        int allNew = 0;
+        // a day may be looked at more than once
+        long allNew = now.stream().filter(one -> one.firstSeen() == day).count();
         for (Finding finding : winners(findings, threshold)) {
             if (now.stream().anyMatch(episode -> episode.explains(finding, day))) {
                 continue;

@@ -36,7 +36,7 @@ record Spike(
         String sentence) {
 
     /** Under so many weeks the baseline is still young and is said to be. */
-    private static final int LEARNT = 12;
+    static final int LEARNT = 12;
 
     record Part(int ward, int strand, int count) {}
 

@@ -20,10 +20,15 @@
  * {@code VerifyCounts} compares them with reports and cases, {@code RebuildCounts} puts them right; {@code WardSeries} shows a ward's counts beside
  * what is usual, {@code CasesBehind} which cases these are.
  *
+ * <p>Around them goes the watch: {@code WatchTask} (when) → {@code WatchTension} (a round) → {@code RenewWatch} (the bar, once a week)
+ * and {@code DetectSpikes} (the only door: it holds the watch) → {@code WatchRun} (pure: what the days since the last look change) →
+ * {@code SignalBook} (signals, and what was told of them, kept as told) → {@code TellOfSignals} (whom it pages). Officers read them by
+ * {@code ConsultSignals} and say by {@code JudgeSignal} what they found, which moves the bar ({@code Governor}).
+ *
  * <p>May use: casework, report, triage, alert, officer, place, audit, access, platform
  *
- * <p>Public face: RecordObservation, ConsultObservations, ReviewObservation with their requests and views; ObserveReport;
- * Indicators; ObservationFigures; the resources.
+ * <p>Public face: RecordObservation, ConsultObservations, ReviewObservation with their requests and views; ObserveReport; Indicators;
+ * ObservationFigures; the resources; ConsultSignals, JudgeSignal with SignalView, VerdictRequest and their enums.
  *
  * <p>Invariant: Software proposes a tension level; a named officer decides it. No observation is of a person.
  */

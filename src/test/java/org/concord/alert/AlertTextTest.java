@@ -53,6 +53,7 @@ class AlertTextTest {
                 UUID.randomUUID(),
                 kind,
                 REFERENCE,
+                null,
                 Severity.P3_MEDIUM,
                 null,
                 Category.HATE_INCIDENT,

@@ -113,6 +113,7 @@ class CityTensionTest {
                 UUID.randomUUID(),
                 AlertKind.CITY_TENSION,
                 "CF-26-AAAAA-BBBBB",
+                null,
                 Severity.P4_LOW,
                 null,
                 Category.TENSION,

@@ -1,0 +1,96 @@
+package org.concord.tension;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.concord.platform.Authority;
+import org.concord.platform.PlainSql;
+import org.concord.platform.SqlQuery;
+
+/** The rises that signals tell of, as the watch goes on from them. */
+@ApplicationScoped
+class KnownRises {
+    private static final String SELECT = """
+            SELECT s.id, s.kind, s.state, s.whole_city, s.every_strand, s.ward_ids, s.strand_ids, s.first_seen, s.last_exceeded, s.told_on,
+              s.told_score, t.first_day, t.day, t.reports, t.expected, t.variance
+            FROM tension_signal s JOIN LATERAL (SELECT * FROM tension_signal_telling t WHERE t.signal_id = s.id ORDER BY t.number DESC LIMIT 1) t
+              ON true
+            WHERE s.authority_id = :authority AND (s.state IN ('OPEN', 'GREW') OR s.state = 'ENDED' AND s.told_on > :since)
+            ORDER BY s.first_seen, s.id""";
+
+    private final PlainSql sql;
+
+    KnownRises(PlainSql sql) {
+        this.sql = sql;
+    }
+
+    private record Row(KnownRise rise, SignalKind kind, boolean goesOn) {}
+
+    WatchRun.Known on(int day, CityCodes codes) {
+        List<KnownRise> spikes = new ArrayList<>();
+        List<Episode> over = new ArrayList<>();
+        List<KnownRise> slow = new ArrayList<>();
+        Map<String, Object> values =
+                Map.of("authority", Authority.ID, "since", LocalDate.ofEpochDay((long) day - Watch.REMEMBERED));
+        for (Optional<Row> read : sql.list(new SqlQuery(SELECT, values, false), row -> row(row, codes))) {
+            read.ifPresent(row -> {
+                if (!row.goesOn()) {
+                    over.add(row.rise().episode());
+                } else if (row.kind() == SignalKind.SPIKE) {
+                    spikes.add(row.rise());
+                } else {
+                    slow.add(row.rise());
+                }
+            });
+        }
+        return new WatchRun.Known(new WatchDay.Rises(spikes, over), slow);
+    }
+
+    /** Empty if its wards or strands are not there any more. */
+    private static Optional<Row> row(ResultSet row, CityCodes codes) throws SQLException {
+        Optional<Zone> zone = codes.zone(row.getBoolean("whole_city"), numbers(row.getArray("ward_ids")));
+        Optional<StrandSet> strands =
+                codes.strandSet(row.getBoolean("every_strand"), numbers(row.getArray("strand_ids")));
+        if (zone.isEmpty() || strands.isEmpty()) {
+            return Optional.empty();
+        }
+        Episode episode = new Episode(
+                zone.get(),
+                strands.get(),
+                day(row, "first_seen"),
+                day(row, "last_exceeded"),
+                day(row, "told_on"),
+                row.getDouble("told_score"));
+        SignalKind kind = SignalKind.valueOf(row.getString("kind"));
+        KnownRise.Told told = kind == SignalKind.SPIKE ? told(row) : null;
+        boolean goesOn = !row.getString("state").equals(SignalState.ENDED.name());
+        return Optional.of(new Row(new KnownRise(row.getObject("id", UUID.class), episode, told), kind, goesOn));
+    }
+
+    private static KnownRise.Told told(ResultSet row) throws SQLException {
+        int day = day(row, "day");
+        return new KnownRise.Told(
+                day,
+                day - day(row, "first_day") + 1,
+                row.getInt("reports"),
+                new CountLaw(row.getDouble("expected"), row.getDouble("variance")));
+    }
+
+    private static int day(ResultSet row, String column) throws SQLException {
+        return Math.toIntExact(row.getObject(column, LocalDate.class).toEpochDay());
+    }
+
+    static List<Integer> numbers(Array array) throws SQLException {
+        return Arrays.stream((Object[]) array.getArray())
+                .map(one -> ((Number) one).intValue())
+                .toList();
+    }
+}

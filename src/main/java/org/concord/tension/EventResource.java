@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +22,8 @@ import org.concord.platform.AnswerOnce;
 import org.concord.platform.ETags;
 import org.concord.platform.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,25 +39,25 @@ public class EventResource {
     private final AddEvent add;
     private final ChangeEvent change;
     private final ReviewEvent review;
-    private final UriInfo uri;
 
-    EventResource(ConsultEvents consult, AddEvent add, ChangeEvent change, ReviewEvent review, UriInfo uri) {
+    EventResource(ConsultEvents consult, AddEvent add, ChangeEvent change, ReviewEvent review) {
         this.consult = consult;
         this.add = add;
         this.change = change;
         this.review = review;
-        this.uri = uri;
     }
 
     @GET
     @Operation(summary = "Events in the caller's wards and of the whole authority, by their first day")
-    @Parameter(name = "from", description = "With to: events of which a day lies between them")
-    @Parameter(name = "to")
-    @Parameter(name = "ward", description = "A code; events of the whole authority belong to every ward")
-    @Parameter(name = "underWatch", description = "true: those watched today")
-    @Parameter(name = "reviewOverdue", description = "true: those that somebody should have looked at again")
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "a day; with to: events of which a day lies between them", schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "a day", schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "ward", in = ParameterIn.QUERY, description = "a code; events of the whole authority belong to every ward", schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "underWatch", in = ParameterIn.QUERY, description = "true: those watched today", schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(name = "reviewOverdue", in = ParameterIn.QUERY, description = "true: those that somebody should have looked at again", schema = @Schema(type = SchemaType.BOOLEAN))
     public Page<TensionEventView> listEvents(
-            @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
         return consult.list(uri.getQueryParameters(), limit, cursor);
     }
 

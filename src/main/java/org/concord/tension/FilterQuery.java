@@ -37,7 +37,7 @@ final class FilterQuery {
 
     @Nullable
     LocalDate day(String name) {
-        return read(name, FilterQuery::day, "is a day, like 2026-03-29");
+        return read(name, FilterQuery::parsed, "is a day, like 2026-03-29");
     }
 
     @Nullable
@@ -87,7 +87,7 @@ final class FilterQuery {
         return value.orElse(null);
     }
 
-    private static Optional<LocalDate> day(String text) {
+    private static Optional<LocalDate> parsed(String text) {
         try {
             return Optional.of(LocalDate.parse(text))
                     .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);

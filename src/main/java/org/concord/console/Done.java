@@ -55,6 +55,13 @@ enum Done {
     IDENTITY_GRANTED("It is open to whoever asked, and they are told."),
     IDENTITY_REFUSED("It stays closed. Whoever asked is told why."),
     IDENTITY_CLOSED("It is closed again."),
+    EVENT_ADDED("The event is in the calendar. It is watched on the days below."),
+    EVENT_COPIED("It is planned for the next time. Look whether the day is right: this is the new one."),
+    EVENT_REVIEWED("What you saw is written down."),
+    RUMOUR_ADDED("The rumour is written down."),
+    LINE_WRITTEN("The line waits for a coordinator who did not write it. Until then it must not be said in public."),
+    LINE_APPROVED("The line may be said in public now."),
+    LINE_REFUSED("The line must not be said in public. Whoever wrote it finds your reason here."),
     SIGNED_OUT_EVERYWHERE("You are signed out everywhere.");
 
     private final String text;

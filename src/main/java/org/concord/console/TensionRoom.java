@@ -2,6 +2,8 @@ package org.concord.console;
 
 /** What stands in the room of tension besides its picture, in the order in which its page names them. */
 enum TensionRoom {
+    EVENTS("Events", "/console/tension/events", "what may raise tension, and what is watched now"),
+    RUMOURS("Rumours", "/console/tension/rumours", "what is said, what is known of it, and what may be said in public"),
     ;
 
     private final String label;

@@ -70,7 +70,9 @@ class RumourForms {
         List<Integer> wards = codes.wards(
                 request.wards() == null ? List.copyOf(before.wards()) : request.wards(), before.wards(), wrong);
         checkTexts(wrong, request.area(), request.known(), request.line());
-        checkReview(wrong, request.nextReview());
+        if (!Objects.equals(request.nextReview(), before.nextReview())) {
+            checkReview(wrong, request.nextReview());
+        }
         wrong.check(
                 request.nextReview() == null || !Boolean.TRUE.equals(request.noFurtherReview()),
                 "/nextReview",

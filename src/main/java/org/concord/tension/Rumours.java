@@ -87,8 +87,8 @@ class Rumours {
 
     /** For whoever has looked already which wards are theirs to ask for: none = all. Those on which something was written or decided in a time. */
     List<RumourView> stirred(Instant from, Instant until, Collection<Integer> wards) {
-        String where = """
-                 AND (e.first_seen_at >= :from AND e.first_seen_at < :until OR e.recorded_at >= :from AND e.recorded_at < :until
+        String where = " AND " + """
+                (e.first_seen_at >= :from AND e.first_seen_at < :until OR e.recorded_at >= :from AND e.recorded_at < :until
                    OR l.written_at >= :from AND l.written_at < :until OR l.decided_at >= :from AND l.decided_at < :until)"""
                 + (wards.isEmpty() ? "" : " AND (e.ward_ids = '{}' OR e.ward_ids && CAST(:wards AS int[]))")
                 + " ORDER BY e.first_seen_at DESC, e.id DESC";

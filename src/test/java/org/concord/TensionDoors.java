@@ -29,6 +29,18 @@ public final class TensionDoors {
                 Map.entry("GET /api/v1/tension/signals", SIGNAL_READERS),
                 Map.entry("GET /api/v1/tension/signals/{id}", SIGNAL_READERS),
                 Map.entry("POST /api/v1/tension/signals/{id}/verdicts", TENSION_WORK));
+                Map.entry("GET /api/v1/tension/event-kinds", TENSION_WORK),
+                Map.entry("GET /api/v1/tension/events", TENSION_WORK),
+                Map.entry("GET /api/v1/tension/events/{id}", TENSION_WORK),
+                Map.entry("GET /api/v1/tension/rumours", TENSION_WORK),
+                Map.entry("GET /api/v1/tension/rumours/{id}", TENSION_WORK),
+                Map.entry("PATCH /api/v1/tension/rumours/{id}", TENSION_WORK),
+                Map.entry("POST /api/v1/tension/events", TENSION_WORK),
+                Map.entry("POST /api/v1/tension/events/{id}/copies", TENSION_WORK),
+                Map.entry("POST /api/v1/tension/events/{id}/reviews", TENSION_WORK),
+                Map.entry("POST /api/v1/tension/rumours", TENSION_WORK),
+                Map.entry("POST /api/v1/tension/rumours/{id}/line/decisions", Set.of("coordinator")),
+                Map.entry("PUT /api/v1/tension/events/{id}", TENSION_WORK));
     }
 
     /** Method and path → who may open it. */
@@ -45,5 +57,19 @@ public final class TensionDoors {
                 Map.entry("GET /console/tension/signals", TENSION_WORK),
                 Map.entry("GET /console/tension/signals/{id}", TENSION_WORK),
                 Map.entry("POST /console/tension/signals/{id}/verdicts", TENSION_WORK));
+                Map.entry("GET /console/tension/events", TENSION_WORK),
+                Map.entry("GET /console/tension/events/new", TENSION_WORK),
+                Map.entry("GET /console/tension/events/{id}", TENSION_WORK),
+                Map.entry("GET /console/tension/rumours", TENSION_WORK),
+                Map.entry("GET /console/tension/rumours/new", TENSION_WORK),
+                Map.entry("GET /console/tension/rumours/{id}", TENSION_WORK),
+                Map.entry("POST /console/tension/events/new", TENSION_WORK),
+                Map.entry("POST /console/tension/events/{id}", TENSION_WORK),
+                Map.entry("POST /console/tension/events/{id}/copies", TENSION_WORK),
+                Map.entry("POST /console/tension/events/{id}/reviews", TENSION_WORK),
+                Map.entry("POST /console/tension/rumours/new", TENSION_WORK),
+                Map.entry("POST /console/tension/rumours/{id}", TENSION_WORK),
+                Map.entry("POST /console/tension/rumours/{id}/line", TENSION_WORK),
+                Map.entry("POST /console/tension/rumours/{id}/line/decisions", Set.of("coordinator")));
     }
 }

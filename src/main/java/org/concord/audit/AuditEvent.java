@@ -43,7 +43,8 @@ public sealed interface AuditEvent
                 ReferralEvent,
                 ObservationEvent,
                 CountEvent,
-                SignalEvent {
+                SignalEvent,
+                CalendarEvent {
 
     default String action() {
         return Actions.of(getClass());

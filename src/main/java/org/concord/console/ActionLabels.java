@@ -47,6 +47,9 @@ final class ActionLabels {
             Map.entry("reporter-took-back", "Holder of the receipt took a wish back"),
             Map.entry("said-how-content", "Reporter said how content they are"),
             Map.entry("sign-in-failed", "Signing in failed"),
+            Map.entry("rumour-line-decided", "Line against a rumour approved or refused"),
+            Map.entry("rumour-line-written", "Line against a rumour proposed or taken back"),
+            Map.entry("tension-event-reviewed", "Tension event looked at again"),
             Map.entry("trail-read", "Audit trail read"),
             Map.entry("trail-verified", "Audit trail verified"),
             Map.entry("triage-replayed", "Other rules tried on past cases"));

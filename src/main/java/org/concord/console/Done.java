@@ -59,6 +59,13 @@ enum Done {
     OBSERVED("Your observation is recorded. Whoever watches over these wards can read it now."),
     NIL_RETURNED("Your nil return is recorded. It counts: that nothing was noticed is worth knowing, too."),
     OBSERVATION_REVIEWED("Your review is recorded."),
+    EVENT_ADDED("The event is in the calendar. It is watched on the days below."),
+    EVENT_COPIED("It is planned for the next time. Look whether the day is right: this is the new one."),
+    EVENT_REVIEWED("What you saw is written down."),
+    RUMOUR_ADDED("The rumour is written down."),
+    LINE_WRITTEN("The line waits for a coordinator who did not write it. Until then it must not be said in public."),
+    LINE_APPROVED("The line may be said in public now."),
+    LINE_REFUSED("The line must not be said in public. Whoever wrote it finds your reason here."),
     SIGNED_OUT_EVERYWHERE("You are signed out everywhere.");
 
     private final String text;

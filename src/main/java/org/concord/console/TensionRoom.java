@@ -7,6 +7,9 @@ enum TensionRoom {
             "/console/tension/observations",
             "what officers and partners see and hear, and weeks in which there was nothing");
     SIGNALS("Signals", "/console/tension/signals", "where reports rise by more than chance");
+    EVENTS("Events", "/console/tension/events", "what may raise tension, and what is watched now"),
+    RUMOURS("Rumours", "/console/tension/rumours", "what is said, what is known of it, and what may be said in public"),
+    ;
 
     private final String label;
     private final String path;

@@ -4,8 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.Period;
+import java.util.List;
 
-/** Settings of the watch over tension. */
+/** Settings of the watch over tension, and of events. */
 @ConfigMapping(prefix = "concord.tension")
 public interface TensionConfig {
 
@@ -32,4 +34,18 @@ public interface TensionConfig {
     /** Invented quiet weeks for slow rises, which are rarer. */
     @WithDefault("300")
     int slowQuietWeeks();
+
+    /** How long an event is watched. */
+    Events events();
+
+    /** How long an event is watched. Hate crime peaks within days of a trigger and then subsides (domain.md §2.5, Home Office 2017). */
+    interface Events {
+        /** From the last day of the event, unless somebody says another day: days of the calendar. */
+        @WithDefault("P14D")
+        Period watchedFor();
+
+        /** When it is looked at again, each from the event's first day: days of the calendar. */
+        @WithDefault("P3D,P7D")
+        List<Period> reviews();
+    }
 }

@@ -25,10 +25,15 @@
  * {@code SignalBook} (signals, and what was told of them, kept as told) → {@code TellOfSignals} (whom it pages). Officers read them by
  * {@code ConsultSignals} and say by {@code JudgeSignal} what they found, which moves the bar ({@code Governor}).
  *
+ * <p>Beside what is counted stands what officers know: {@code AddEvent}, {@code ChangeEvent} and {@code ReviewEvent} keep the calendar of
+ * events, each with its {@code WatchWindow}; {@code AddRumour}, {@code ChangeRumour} and {@code DecideLine} keep what is said in the city, and
+ * what may be said against it once two people have agreed.
+ *
  * <p>May use: casework, report, triage, alert, officer, place, audit, access, platform
  *
  * <p>Public face: RecordObservation, ConsultObservations, ReviewObservation with their requests and views; ObserveReport; Indicators;
- * ObservationFigures; the resources; ConsultSignals, JudgeSignal with SignalView, VerdictRequest and their enums.
+ * ObservationFigures; the resources; ConsultSignals, JudgeSignal with SignalView, VerdictRequest and their enums; {@code EventsAhead} and
+ * {@code RumourLines} for who reports on tension; the use cases above for the console.
  *
  * <p>Invariant: Software proposes a tension level; a named officer decides it. No observation is of a person.
  */

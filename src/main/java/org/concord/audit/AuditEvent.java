@@ -40,7 +40,8 @@ public sealed interface AuditEvent
                 ReporterEvent,
                 IdentityEvent,
                 SignInEvent,
-                ReferralEvent {
+                ReferralEvent,
+                TensionActionEvent {
 
     default String action() {
         return Actions.of(getClass());

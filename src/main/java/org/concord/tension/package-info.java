@@ -10,9 +10,15 @@
  * {@code SecondOpinion}, {@code Cusum} and {@code PermutationScan}: published methods, equal to their reference
  * implementations, to be shown beside the verdict.
  *
- * <p>May use: casework, report, triage, alert, officer, place, audit, access, platform
+ * <p>What is done about it: {@code TensionActions} by {@code AddTensionAction}, {@code ChangeTensionAction} and {@code ApprovePublicLine}, of the
+ * kinds and by the rules of {@code referral}; {@code ActionsDue} sums them up. With whom: {@code NetworkContacts}, people who agreed to be known,
+ * each under a key of their own that {@code WithdrawNetworkConsent} destroys. {@code WardSight} says who sees what.
  *
- * <p>Public face: none yet.
+ * <p>May use: casework, referral, report, triage, alert, officer, place, audit, access, platform
+ *
+ * <p>Public face: ActionsDue; the resources; for the officers’ screens AddTensionAction, ChangeTensionAction, ApprovePublicLine,
+ * ConsultTensionActions, ActionOwners; ConsultNetwork, AddNetworkContact, ChangeNetworkContact, RenewNetworkConsent, WithdrawNetworkConsent,
+ * LogNetworkContact; with their requests and views.
  *
  * <p>Invariant: Software proposes a tension level; a named officer decides it.
  */

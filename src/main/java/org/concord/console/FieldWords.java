@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class FieldWords {
     /** The fields in which something is chosen, not typed. */
     private static final Set<String> CHOSEN = Set.of("""
-            accept act approve audience cases category channels check closureReason cover crimeStatus effect fields file gateway identity
+            accept act approve audience cases category channels check closureReason cover crimeStatus effect fields file gateway how identity
             incidentTypes injury kind level motivations officer officerId officerIds organisation outcome ownerId partners placeType police
-            precision previous recipient report reports role roles severity strand strands strandsAdded template to types ward wardCode
-            wards""".split("\\s+"));
+            precision previous recipient report reports role roles severity strand strands strandsAdded takenBy template to types vetting ward
+            wardCode wards""".split("\\s+"));
 
     /** What is not said of one field alone, or is said better without naming it. */
     private static final List<Map.Entry<Pattern, String>> SENTENCES = List.of(

@@ -41,6 +41,20 @@ public final class TensionDoors {
                 Map.entry("POST /api/v1/tension/rumours", TENSION_WORK),
                 Map.entry("POST /api/v1/tension/rumours/{id}/line/decisions", Set.of("coordinator")),
                 Map.entry("PUT /api/v1/tension/events/{id}", TENSION_WORK));
+                Map.entry("GET /api/v1/tension/actions", TENSION_WORK),
+                Map.entry("POST /api/v1/tension/actions", TENSION_WORK),
+                Map.entry("GET /api/v1/tension/actions/kinds", TENSION_WORK),
+                Map.entry("GET /api/v1/tension/actions/{id}", TENSION_WORK),
+                Map.entry("PATCH /api/v1/tension/actions/{id}", TENSION_WORK),
+                Map.entry("POST /api/v1/tension/actions/{id}/approval", TENSION_WORK),
+                Map.entry("GET /api/v1/tension/network", TENSION_WORK),
+                Map.entry("POST /api/v1/tension/network", TENSION_WORK),
+                Map.entry("GET /api/v1/tension/network/{id}", TENSION_WORK),
+                Map.entry("PUT /api/v1/tension/network/{id}", TENSION_WORK),
+                Map.entry("PUT /api/v1/tension/network/{id}/consent", TENSION_WORK),
+                Map.entry("DELETE /api/v1/tension/network/{id}/consent", TENSION_WORK),
+                Map.entry("GET /api/v1/tension/network/{id}/log", TENSION_WORK),
+                Map.entry("POST /api/v1/tension/network/{id}/log", TENSION_WORK));
     }
 
     /** Method and path → who may open it. */
@@ -71,5 +85,21 @@ public final class TensionDoors {
                 Map.entry("POST /console/tension/rumours/{id}", TENSION_WORK),
                 Map.entry("POST /console/tension/rumours/{id}/line", TENSION_WORK),
                 Map.entry("POST /console/tension/rumours/{id}/line/decisions", Set.of("coordinator")));
+                Map.entry("GET /console/tension/actions", TENSION_WORK),
+                Map.entry("GET /console/tension/actions/new", TENSION_WORK),
+                Map.entry("POST /console/tension/actions/new", TENSION_WORK),
+                Map.entry("GET /console/tension/actions/{id}", TENSION_WORK),
+                Map.entry("POST /console/tension/actions/{id}", TENSION_WORK),
+                Map.entry("POST /console/tension/actions/{id}/approval", TENSION_WORK),
+                Map.entry("GET /console/tension/network", TENSION_WORK),
+                Map.entry("GET /console/tension/network/new", TENSION_WORK),
+                Map.entry("POST /console/tension/network/new", TENSION_WORK),
+                Map.entry("GET /console/tension/network/{id}", TENSION_WORK),
+                Map.entry("GET /console/tension/network/{id}/change", TENSION_WORK),
+                Map.entry("POST /console/tension/network/{id}/change", TENSION_WORK),
+                Map.entry("GET /console/tension/network/{id}/consent", TENSION_WORK),
+                Map.entry("POST /console/tension/network/{id}/consent", TENSION_WORK),
+                Map.entry("POST /console/tension/network/{id}/consent/withdrawal", TENSION_WORK),
+                Map.entry("POST /console/tension/network/{id}/log", TENSION_WORK));
     }
 }

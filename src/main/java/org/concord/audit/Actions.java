@@ -37,7 +37,10 @@ public final class Actions {
                     ReporterEvent.FollowUpOpened.class,
                     ReporterEvent.MyReportRead.class,
                     ReporterEvent.CentreReportsListed.class,
-                    ReporterEvent.CentreReportRead.class)
+                    ReporterEvent.CentreReportRead.class,
+                    TensionActionEvent.NetworkListed.class,
+                    TensionActionEvent.NetworkContactRead.class,
+                    TensionActionEvent.NetworkLogRead.class)
             .map(Actions::of)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -44,7 +44,8 @@ public sealed interface AuditEvent
                 ObservationEvent,
                 CountEvent,
                 SignalEvent,
-                CalendarEvent {
+                CalendarEvent,
+                TensionActionEvent {
 
     default String action() {
         return Actions.of(getClass());

@@ -89,7 +89,7 @@ class ActionFields {
         return new ActionChangeRequest(
                 changed(typed.text("what"), now.what()),
                 now.owner().id().equals(owner) ? null : owner,
-                due(typed, now),
+                due(typed, now.dueAt()),
                 state == now.state() ? null : state,
                 changed(typed.text("outcome"), now.outcome()),
                 samePoints ? null : List.copyOf(points),
@@ -97,17 +97,20 @@ class ActionFields {
     }
 
     /** The field knows no seconds: what it shows is the same time. */
-    private @Nullable Instant due(Typed typed, ActionView now) {
+    @Nullable
+    Instant due(Typed typed, Instant now) {
         typed.validation().check(typed.text("dueAt") != null, "/dueAt", "is needed");
         Instant due = typed.moment("dueAt", workingTime.zone());
-        return due == null || local(due).equals(local(now.dueAt())) ? null : due;
+        return due == null || local(due).equals(local(now)) ? null : due;
     }
 
-    private String local(Instant moment) {
+    /** As the field of a browser shows it. */
+    String local(Instant moment) {
         return FIELD.format(moment.atZone(workingTime.zone()));
     }
 
-    private static @Nullable String changed(@Nullable String typed, @Nullable String now) {
+    /** Null if nothing else was typed than what stands there. */
+    static @Nullable String changed(@Nullable String typed, @Nullable String now) {
         String said = Objects.requireNonNullElse(typed, "");
         String before = Objects.requireNonNullElse(now, "").strip().replace("\r\n", "\n");
         return said.equals(before) ? null : said;

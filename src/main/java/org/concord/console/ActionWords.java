@@ -92,7 +92,7 @@ class ActionWords {
                 .toList();
     }
 
-    private static @Nullable String hint(ActionKind kind) {
+    static @Nullable String hint(ActionKind kind) {
         return kind.withinHours() == null
                 ? null
                 : "Due %d hours after it was noticed, if you give no earlier time.".formatted(kind.withinHours());

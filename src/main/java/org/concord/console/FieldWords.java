@@ -12,10 +12,10 @@ final class FieldWords {
     /** The fields in which something is chosen, not typed. */
     private static final Set<String> CHOSEN = Set.of("""
             accept act approve audience basis cases category certainty channels check closureReason cover crimeStatus effect
-            fields file finding gateway identity incidentTypes indicators injury kind level marking motivations officer
+            fields file finding gateway how identity incidentTypes indicators injury kind level marking motivations officer
             officerId officerIds organisation outcome ownerId partners placeType police precision previous recipient report
-            reports role roles severity sharedWith source spread status strand strands strandsAdded template to types verdict
-            ward wardCode wards week""".split("\\s+"));
+            reports role roles severity sharedWith source spread status strand strands strandsAdded takenBy template to types
+            verdict vetting ward wardCode wards week""".split("\\s+"));
 
     /** What is not said of one field alone, or is said better without naming it. */
     private static final List<Map.Entry<Pattern, String>> SENTENCES = List.of(

@@ -10,6 +10,8 @@ enum TensionRoom {
     EVENTS("Events", "/console/tension/events", "what may raise tension, and what is watched now"),
     RUMOURS("Rumours", "/console/tension/rumours", "what is said, what is known of it, and what may be said in public"),
     ;
+    ACTIONS("Actions", "/console/tension/actions", "what is done about it, by whom and until when"),
+    NETWORK("Key individual network", "/console/tension/network", "trusted people in communities who agreed to be asked");
 
     private final String label;
     private final String path;

@@ -1,8 +1,10 @@
 package org.concord.platform;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ class DataKeyRow {
     private UUID id;
 
     private byte @Nullable [] wrapped;
+
+    @Column(name = "destroyed_at")
+    private @Nullable Instant destroyedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected DataKeyRow() {}

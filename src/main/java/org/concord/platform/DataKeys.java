@@ -64,6 +64,15 @@ public class DataKeys {
                 .map(wrapped -> unwrap(id, wrapped));
     }
 
+    /** Nothing that it sealed is ever opened again; part of the caller's transaction. One that is destroyed already stays so. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void destroy(UUID id) {
+        store.createQuery("update DataKeyRow k set k.wrapped = null, k.destroyedAt = :now where k.id = :id and k.wrapped is not null")
+                .setParameter("now", clock.instant())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     /**
      * Those of these keys that were not destroyed, by their ids, in one question to the store. For work that must not stop for all because
      * of one: a key that does not open is left out, and said in the log.

@@ -108,6 +108,10 @@ public enum Problem {
             409,
             "The reporter does not allow that",
             "Ask for less, ask the reporter, or – where the law reaches past their wish – ask for an override, which a second officer decides."),
+    CONTACT_CONSENT_OVER(
+            409,
+            "Their consent does not hold any more",
+            "A trusted contact is known to us only as long as they agree. Ask them, and record a new consent; of one who took it back nothing is left, and they are entered anew."),
     NOT_ASKED(409, "Nothing is asked now", "How content you are is asked once the work on your report is finished."),
     CLOCK_PAUSED(409, "The clock stands still already", "End the pause before you begin another one."),
     DELIVERY_NOT_FAILED(

@@ -2,7 +2,6 @@ package org.concord.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -19,20 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is asked of an action. */
 @ApplicationScoped
 class ActionForms {
-    private static final int LONGEST_WHAT = 200;
-    private static final int LONGEST_OUTCOME = 2000;
-    private static final int LONGEST_LINE = 300;
-    private static final Duration LATEST_DUE = Duration.ofDays(3653);
-    private static final Duration OLDEST_NOTICED = Duration.ofDays(366);
-    /** Clocks differ. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
-
     private final ActionKinds kinds;
+    private final ActionChecks checks;
     private final SeenCases cases;
     private final Clock clock;
 
-    ActionForms(ActionKinds kinds, SeenCases cases, Clock clock) {
+    ActionForms(ActionKinds kinds, ActionChecks checks, SeenCases cases, Clock clock) {
         this.kinds = kinds;
+        this.checks = checks;
         this.cases = cases;
         this.clock = clock;
     }
@@ -44,16 +37,17 @@ class ActionForms {
                 .filter(one -> one.code().equals(request.kind()))
                 .findFirst();
         Instant latest = kind.map(one -> one.latest(noticedAt)).orElse(null);
-        Validation wrong = new Validation()
-                .check(kind.isPresent(), "/kind", "is needed: the code of a kind of action")
-                .required(request.what(), LONGEST_WHAT, "/what");
-        checkNoticed(wrong, noticedAt);
+        Validation wrong = new Validation();
+        ActionChecks.kind(wrong, kind);
+        ActionChecks.what(wrong, request.what());
+        checks.noticed(wrong, noticedAt);
         checkOwner(wrong, request.ownerId(), caseId);
         if (latest == null || request.dueAt() != null) {
-            checkDue(wrong, request.dueAt(), latest);
+            checks.due(wrong, request.dueAt(), latest);
         }
         checkPoints(wrong, request.charterPoints());
-        wrong.optional(request.publicLine(), LONGEST_LINE, "/publicLine").refuseIfFailed();
+        ActionChecks.line(wrong, request.publicLine());
+        wrong.refuseIfFailed();
         Instant dueAt = request.dueAt() == null ? Objects.requireNonNull(latest) : request.dueAt();
         UUID owner = Objects.requireNonNullElse(request.ownerId(), caller);
         return new ActionForm(
@@ -62,7 +56,7 @@ class ActionForms {
                 noticedAt,
                 points(request.charterPoints(), kind.orElseThrow().charterPoints()),
                 null,
-                line(request.publicLine(), null));
+                ActionChecks.line(request.publicLine(), null));
     }
 
     /**
@@ -77,35 +71,28 @@ class ActionForms {
         Validation wrong = new Validation().check(!request.isEmpty(), "", "changes something");
         checkOwed(wrong, caseId, before, owed);
         if (request.outcome() != null || request.state() == TaskState.DONE) {
-            wrong.required(outcome, LONGEST_OUTCOME, "/outcome");
+            ActionChecks.outcome(wrong, outcome);
         }
         checkPoints(wrong, request.charterPoints());
-        wrong.optional(request.publicLine(), LONGEST_LINE, "/publicLine").refuseIfFailed();
+        ActionChecks.line(wrong, request.publicLine());
+        wrong.refuseIfFailed();
         return new ActionForm(
                 before.kind(),
                 owed,
                 before.noticedAt(),
                 points(request.charterPoints(), before.points()),
                 outcome,
-                line(request.publicLine(), before.publicLine()));
+                ActionChecks.line(request.publicLine(), before.publicLine()));
     }
 
     private void checkOwed(Validation wrong, UUID caseId, ActionForm before, OwedTasks.Owed owed) {
-        wrong.required(owed.title(), LONGEST_WHAT, "/what");
+        ActionChecks.what(wrong, owed.title());
         if (!owed.owner().equals(before.owed().owner())) {
             checkOwner(wrong, owed.owner(), caseId);
         }
         if (!owed.dueAt().equals(before.owed().dueAt())) {
-            checkDue(wrong, owed.dueAt(), before.kind().latest(before.noticedAt()));
+            checks.due(wrong, owed.dueAt(), before.kind().latest(before.noticedAt()));
         }
-    }
-
-    private void checkNoticed(Validation wrong, Instant noticedAt) {
-        Instant now = clock.instant();
-        wrong.check(
-                !noticedAt.isAfter(now.plus(AHEAD)) && noticedAt.isAfter(now.minus(OLDEST_NOTICED)),
-                "/noticedAt",
-                "is a time within the last year");
     }
 
     private static OwedTasks.Owed owed(OwedTasks.Owed before, ActionChangeRequest request) {
@@ -123,19 +110,6 @@ class ActionForms {
                 "is an active officer or coordinator who may see this case");
     }
 
-    /** @param latest where the kind has a clock */
-    private void checkDue(Validation wrong, @Nullable Instant dueAt, @Nullable Instant latest) {
-        Instant now = clock.instant();
-        wrong.check(
-                        dueAt != null && !dueAt.isBefore(now) && dueAt.isBefore(now.plus(LATEST_DUE)),
-                        "/dueAt",
-                        "is a time to come, at most ten years away")
-                .check(
-                        dueAt == null || latest == null || !dueAt.isAfter(latest),
-                        "/dueAt",
-                        "is no later than the kind's own time from when it was noticed");
-    }
-
     private void checkPoints(Validation wrong, @Nullable List<@Nullable Integer> points) {
         if (points != null) {
             Set<Integer> known =
@@ -149,10 +123,5 @@ class ActionForms {
 
     private static List<Integer> points(@Nullable List<@Nullable Integer> asked, List<Integer> before) {
         return asked == null ? before : asked.stream().sorted().toList();
-    }
-
-    private static @Nullable String line(@Nullable String asked, @Nullable String before) {
-        String line = asked == null ? before : asked.strip();
-        return line == null || line.isEmpty() ? null : line;
     }
 }

@@ -19,8 +19,7 @@ public record ActionKind(
     }
 
     /** Null if the kind has no clock. */
-    @Nullable
-    Instant latest(Instant noticedAt) {
+    public @Nullable Instant latest(Instant noticedAt) {
         return withinHours == null ? null : noticedAt.plus(Duration.ofHours(withinHours));
     }
 }

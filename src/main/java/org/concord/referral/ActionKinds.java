@@ -13,11 +13,20 @@ public class ActionKinds {
         this.standing = standing;
     }
 
-    /** In the order in which they are shown. */
+    /** Those of a case, in the order in which they are shown. */
     public List<ActionKind> today() {
+        return read("AND for_cases ");
+    }
+
+    /** Those of what is done about tension: all there are, in the order in which they are shown. */
+    public List<ActionKind> ofTension() {
+        return read("");
+    }
+
+    private List<ActionKind> read(String only) {
         return standing.rows(
                         "SELECT id, code, label, within_hours, array_to_string(points, ',') FROM action_kind",
-                        "ORDER BY position, id")
+                        only + "ORDER BY position, id")
                 .getResultStream()
                 .map(row -> new ActionKind(
                         row.get(0, Number.class).intValue(),

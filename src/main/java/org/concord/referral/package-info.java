@@ -5,7 +5,7 @@
  * <p>May use: casework, report, officer, place, audit, access, platform
  *
  * <p>Public face: Satisfaction; the resources; for the officers’ screens AssessRisk, ConsultRisk, RiskQuestions and RiskRule; AddAction, ChangeAction,
- * ConsultActions and ActionKinds; Disclose, ChangeDisclosure, ConsultDisclosures, Gateways and SharingRule; HandOverOnce, ConsultHandOvers and
+ * ConsultActions and ActionKinds; for what is done about tension ActionChecks, too; Disclose, ChangeDisclosure, ConsultDisclosures, Gateways and SharingRule; HandOverOnce, ConsultHandOvers and
  * HandOverRoutes; with their requests and views.
  *
  * <p>Invariant: Nothing of a report is told to anybody but by its own newest consent, or past it by a law that allows that and two officers.

@@ -29,11 +29,17 @@
  * events, each with its {@code WatchWindow}; {@code AddRumour}, {@code ChangeRumour} and {@code DecideLine} keep what is said in the city, and
  * what may be said against it once two people have agreed.
  *
+ * <p>What is done about it: {@code TensionActions} by {@code AddTensionAction}, {@code ChangeTensionAction} and {@code ApprovePublicLine}, of the
+ * kinds and by the rules of {@code referral}; {@code ActionsDue} sums them up. With whom: {@code NetworkContacts}, people who agreed to be known,
+ * each under a key of their own that {@code WithdrawNetworkConsent} destroys. {@code WardSight} says who sees what.
+ *
  * <p>May use: casework, report, triage, alert, officer, place, audit, access, platform
  *
  * <p>Public face: RecordObservation, ConsultObservations, ReviewObservation with their requests and views; ObserveReport; Indicators;
  * ObservationFigures; the resources; ConsultSignals, JudgeSignal with SignalView, VerdictRequest and their enums; {@code EventsAhead} and
- * {@code RumourLines} for who reports on tension; the use cases above for the console.
+ * {@code RumourLines} for who reports on tension; the use cases above for the console; ActionsDue; the resources; for the officers’ screens
+ * AddTensionAction, ChangeTensionAction, ApprovePublicLine, ConsultTensionActions, ActionOwners; ConsultNetwork, AddNetworkContact,
+ * ChangeNetworkContact, RenewNetworkConsent, WithdrawNetworkConsent, LogNetworkContact; with their requests and views.
  *
  * <p>Invariant: Software proposes a tension level; a named officer decides it. No observation is of a person.
  */

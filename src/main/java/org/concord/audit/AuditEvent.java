@@ -40,7 +40,8 @@ public sealed interface AuditEvent
                 ReporterEvent,
                 IdentityEvent,
                 SignInEvent,
-                ReferralEvent {
+                ReferralEvent,
+                LevelEvent {
 
     default String action() {
         return Actions.of(getClass());

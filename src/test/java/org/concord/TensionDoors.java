@@ -11,11 +11,18 @@ public final class TensionDoors {
 
     /** Method and path → who may call it. */
     static Map<String, Set<String>> endpoints() {
-        return Map.ofEntries();
+        return Map.ofEntries(
+                Map.entry("GET /api/v1/tension/levels", Set.of("officer", "coordinator", "analyst")),
+                Map.entry("GET /api/v1/tension/wards", Set.of("officer", "coordinator", "analyst")),
+                Map.entry("GET /api/v1/tension/wards/{code}/assessments", TENSION_WORK),
+                Map.entry("POST /api/v1/tension/wards/{code}/assessments", Set.of("coordinator")));
     }
 
     /** Method and path → who may open it. */
     public static Map<String, Set<String>> pages() {
-        return Map.ofEntries(Map.entry("GET /console/tension", TENSION_WORK));
+        return Map.ofEntries(
+                Map.entry("GET /console/tension", TENSION_WORK),
+                Map.entry("GET /console/tension/wards/{code}", TENSION_WORK),
+                Map.entry("POST /console/tension/wards/{code}", Set.of("coordinator")));
     }
 }

@@ -25,6 +25,7 @@ enum Done {
     TASK_CHANGED("The task is changed."),
     ACTION_ADDED("The action is recorded. It stands among the tasks, too."),
     ACTION_CHANGED("The action is changed."),
+    LEVEL_DECIDED("The level stands in your name until its review."),
     RISK_ASSESSED("The risk is assessed. What is to be done now stands below."),
     LINKED("The two cases are linked."),
     RESTRICTED("The case is for the people named, and for nobody else."),

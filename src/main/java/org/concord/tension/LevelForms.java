@@ -84,7 +84,7 @@ class LevelForms {
             wrong.check(
                     one.kind() != Cited.Kind.CASE || seen.contains(String.valueOf(one.reference())),
                     "/evidence/" + i + "/reference",
-                    "is a case that you may see");
+                    "names only cases that you may see");
         }
         return evidence;
     }

@@ -71,8 +71,8 @@ class LevelWords {
         return wards.stream().sorted(PRESSING_FIRST).map(this::row).toList();
     }
 
-    long inNeedOfReview(List<TensionWardView> wards) {
-        return wards.stream()
+    int inNeedOfReview(List<TensionWardView> wards) {
+        return (int) wards.stream()
                 .filter(ward -> ward.state() == LevelState.NEEDS_REVIEW)
                 .count();
     }

@@ -55,6 +55,10 @@ public final class TensionDoors {
                 Map.entry("DELETE /api/v1/tension/network/{id}/consent", TENSION_WORK),
                 Map.entry("GET /api/v1/tension/network/{id}/log", TENSION_WORK),
                 Map.entry("POST /api/v1/tension/network/{id}/log", TENSION_WORK));
+                Map.entry("GET /api/v1/tension/levels", Set.of("officer", "coordinator", "analyst")),
+                Map.entry("GET /api/v1/tension/wards", Set.of("officer", "coordinator", "analyst")),
+                Map.entry("GET /api/v1/tension/wards/{code}/assessments", TENSION_WORK),
+                Map.entry("POST /api/v1/tension/wards/{code}/assessments", Set.of("coordinator")));
     }
 
     /** Method and path → who may open it. */
@@ -101,5 +105,7 @@ public final class TensionDoors {
                 Map.entry("POST /console/tension/network/{id}/consent", TENSION_WORK),
                 Map.entry("POST /console/tension/network/{id}/consent/withdrawal", TENSION_WORK),
                 Map.entry("POST /console/tension/network/{id}/log", TENSION_WORK));
+                Map.entry("GET /console/tension/wards/{code}", TENSION_WORK),
+                Map.entry("POST /console/tension/wards/{code}", Set.of("coordinator")));
     }
 }

@@ -45,7 +45,8 @@ public sealed interface AuditEvent
                 CountEvent,
                 SignalEvent,
                 CalendarEvent,
-                TensionActionEvent {
+                TensionActionEvent,
+                LevelEvent {
 
     default String action() {
         return Actions.of(getClass());

@@ -31,6 +31,7 @@ enum Done {
     CONTACT_LOGGED("What was spoken is written down."),
     CONSENT_RENEWED("Their consent is recorded."),
     CONSENT_WITHDRAWN("They are not known to us any more. What was kept of them is destroyed."),
+    LEVEL_DECIDED("The level stands in your name until its review."),
     RISK_ASSESSED("The risk is assessed. What is to be done now stands below."),
     LINKED("The two cases are linked."),
     RESTRICTED("The case is for the people named, and for nobody else."),

@@ -6,21 +6,38 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.concord.access.Role;
+import org.concord.tension.ConsultWards;
+import org.concord.tension.TensionWardView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Where those who watch over a place begin: the way to all that is known about its tension. */
-@Path("/console/tension")
+/** Where those who watch over a place begin: how tense each ward is, and the way to all that is known about it. */
+@Path(TensionPage.PATH)
 @RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR})
 public class TensionPage {
-    private final Screens screens;
+    static final String PATH = "/console/tension";
 
-    TensionPage(Screens screens) {
+    private final Screens screens;
+    private final ConsultWards wards;
+    private final LevelWords words;
+    private final LevelPictures pictures;
+
+    TensionPage(Screens screens, ConsultWards wards, LevelWords words, LevelPictures pictures) {
         this.screens = screens;
+        this.wards = wards;
+        this.words = words;
+        this.pictures = pictures;
     }
 
     @GET
     @Operation(hidden = true)
     public Response look() {
-        return screens.answer(200, screens.screen("tension").data("rooms", List.of(TensionRoom.values())));
+        List<TensionWardView> all = wards.all();
+        return screens.answer(
+                200,
+                screens.wide("tension")
+                        .data("map", pictures.of(all))
+                        .data("rows", words.rows(all))
+                        .data("review", words.inNeedOfReview(all))
+                        .data("rooms", List.of(TensionRoom.values())));
     }
 }

@@ -7,6 +7,13 @@
  * shows what {@code ObservationScope} lets somebody see, {@code ReviewObservation} keeps or closes it, {@code ObservationFigures}
  * counts it for the ward picture.
  *
+ * Observations, counts, spike detection and the ward picture. The statistics are pure classes from {@code SpikeDetector} down, which take counts and
+ * give verdicts with their reasons.
+ *
+ * <p>May use: casework, report, triage, alert, officer, place, audit, access, platform
+ *
+ * <p>Public face: .
+ *
  * <p>To be read in the order of a day: {@code CountHistory} (what is known) → {@code Picture} (what is usual:
  * {@code FitBaseline}, {@code ReportingDelay}) → {@code WindowScan} (what stands out) → {@code Episodes} (what of it is news,
  * above the bar of {@code AlarmBudget}) → {@code Spike} and {@code SpikeWords} (what officers are told). Beside it stand
@@ -33,13 +40,18 @@
  * kinds and by the rules of {@code referral}; {@code ActionsDue} sums them up. With whom: {@code NetworkContacts}, people who agreed to be known,
  * each under a key of their own that {@code WithdrawNetworkConsent} destroys. {@code WardSight} says who sees what.
  *
+ * <p>How tense a ward is: {@code WardEvidenceSource} (each knows a part) → {@code GatherEvidence} → {@code ProposeLevel} (pure) says which level what is
+ * known speaks for; {@code AssessWard} is where somebody decides, {@code LevelScale} the scale as data; that a level needs review follows from the
+ * clock, {@code LevelState}.
+ *
  * <p>May use: casework, report, triage, alert, officer, place, audit, access, platform
  *
  * <p>Public face: RecordObservation, ConsultObservations, ReviewObservation with their requests and views; ObserveReport; Indicators;
  * ObservationFigures; the resources; ConsultSignals, JudgeSignal with SignalView, VerdictRequest and their enums; {@code EventsAhead} and
  * {@code RumourLines} for who reports on tension; the use cases above for the console; ActionsDue; the resources; for the officers’ screens
  * AddTensionAction, ChangeTensionAction, ApprovePublicLine, ConsultTensionActions, ActionOwners; ConsultNetwork, AddNetworkContact,
- * ChangeNetworkContact, RenewNetworkConsent, WithdrawNetworkConsent, LogNetworkContact; with their requests and views.
+ * ChangeNetworkContact, RenewNetworkConsent, WithdrawNetworkConsent, LogNetworkContact; with their requests and views; the resources; for
+ * the officers’ screens ConsultWards, ConsultLevels, AssessWard and LevelScale, with their requests and views.
  *
  * <p>Invariant: Software proposes a tension level; a named officer decides it. No observation is of a person.
  */

@@ -1,0 +1,34 @@
+package org.concord.tension;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a level was decided on.
+ *
+ * @param id of an observation, a signal or an event
+ * @param reference of a case; what it is in words if it is something else; null of a case that is not the reader's to see
+ */
+public record Cited(
+        Kind kind,
+        @Nullable UUID id,
+        @Nullable String reference) {
+
+    /** What it is. */
+    public enum Kind {
+        OBSERVATION,
+        SIGNAL,
+        EVENT,
+        CASE,
+        OTHER;
+
+        boolean hasId() {
+            return this == OBSERVATION || this == SIGNAL || this == EVENT;
+        }
+    }
+
+    /** As somebody may see it who may not see the case. */
+    Cited withheld() {
+        return new Cited(kind, id, null);
+    }
+}

@@ -26,7 +26,6 @@ enum Done {
     ACTION_ADDED("The action is recorded. It stands among the tasks, too."),
     ACTION_CHANGED("The action is changed."),
     TENSION_ACTION_ADDED("The action is recorded. Whoever does it finds it in their inbox on the day it is due."),
-    LINE_APPROVED("You agreed to what may be said in public."),
     CONTACT_ADDED("They are entered, and so is their consent."),
     CONTACT_LOGGED("What was spoken is written down."),
     CONSENT_RENEWED("Their consent is recorded."),

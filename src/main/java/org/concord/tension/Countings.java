@@ -2,7 +2,6 @@ package org.concord.tension;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -104,9 +103,7 @@ class Countings {
                         .with("strands", usual.stream().map(Counting.Usual::strand).toArray(Integer[]::new))
                         .with(
                                 "incidents",
-                                usual.stream()
-                                        .map(one -> BigDecimal.valueOf(one.incidents()))
-                                        .toArray(BigDecimal[]::new)));
+                                texts(usual.stream().map(one -> String.valueOf(one.incidents())))));
     }
 
     private static String[] texts(Stream<String> texts) {

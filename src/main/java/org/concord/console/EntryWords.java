@@ -108,6 +108,7 @@ class EntryWords {
         return switch (subject) {
             case "trail" -> "The audit trail";
             case "cases" -> "Many cases";
+            case "tension-watch" -> "The watch over tension";
             default -> subject;
         };
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.concord.EveryItem;
-import org.concord.platform.OwnersEyes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,10 +38,7 @@ class SignalResourceTest {
     @Test
     void eachReadsTheSignalsOfTheirWardsAndStrands() {
         String normanton = watched.normanton();
-        OwnersEyes.run("DELETE FROM tension_watch");
-        String elsewhere = watched.raised(SomeCity.together(
-                watched.rise(Watched.NORMANTON, watched.today() - 1, 2, 4),
-                watched.rise("E05015507", watched.today() - 1, 2, 4)));
+        String elsewhere = watched.elsewhere();
 
         assertThat(ids("officer", "")).containsExactly(normanton);
         assertThat(ids("officer2", "")).containsExactly(elsewhere);

@@ -54,10 +54,9 @@ public class ConsultSignals {
      * @throws org.concord.platform.Refusal 400 for what is no filter, limit or cursor of this list
      */
     public Page<SignalView> page(Asked asked, @Nullable String limit, @Nullable String cursor) {
-        SignalFilter filter = SignalFilter.of(
-                asked,
-                code -> wards.byCode(code).map(Ward::id),
-                code -> strands.byCode(code).map(Strand::id));
+        SignalFilter filter =
+                SignalFilter.of(asked, code -> wards.byCode(code).map(Ward::id), code -> strands.byCode(code)
+                        .map(Strand::id));
         Optional<Signals.Position> after = Cursor.read(
                 cursor,
                 LIST,
@@ -82,8 +81,7 @@ public class ConsultSignals {
 
     /** @throws org.concord.platform.Refusal 404 if there is none in the caller's scope */
     SignalView seen(UUID id) {
-        return signals.find(scope(), id)
-                .orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
+        return signals.find(scope(), id).orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
     }
 
     private CaseScope scope() {

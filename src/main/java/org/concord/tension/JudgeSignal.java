@@ -37,22 +37,21 @@ public class JudgeSignal {
         consult.seen(signal);
         var asked = new AnswerOnce.Asked(idempotencyKey, actor.get().code(), "verdict on " + signal, request);
         return once.answer(
-                asked,
-                SignalView.Verdict.class,
-                () -> new AnswerOnce.Answered<>(201, judged(signal, request), false));
+                asked, SignalView.Verdict.class, () -> new AnswerOnce.Answered<>(201, judged(signal, request), false));
     }
 
     private SignalView.Verdict judged(UUID signal, @Nullable VerdictRequest request) {
         SignalVerdict found = request == null ? null : request.verdict();
-        String note = request == null || request.note() == null || request.note().isBlank()
-                ? null
-                : request.note().strip();
+        String note =
+                request == null || request.note() == null || request.note().isBlank()
+                        ? null
+                        : request.note().strip();
         new Validation()
                 .check(found != null, "/verdict", "is needed")
                 .optional(note, LONGEST_NOTE, "/note")
                 .refuseIfFailed();
-        SignalView.Verdict verdict =
-                verdicts.add(signal, Objects.requireNonNull(found), note, actor.person().id());
+        SignalView.Verdict verdict = verdicts.add(
+                signal, Objects.requireNonNull(found), note, actor.person().id());
         trail.append(new SignalEvent.SignalJudged("signal:" + signal, verdict.id(), found.name(), note));
         return verdict;
     }

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class ReplayTest {
-    private static final Path FILE = Path.of(
-            System.getProperty("concord.replay.file", "../shared/data/partner-incidents-nj-2015-2018.csv"));
+    private static final Path FILE =
+            Path.of(System.getProperty("concord.replay.file", "../shared/data/partner-incidents-nj-2015-2018.csv"));
     private static final LocalDate FROM = LocalDate.parse("2017-01-02");
     private static final LocalDate TO = LocalDate.parse("2017-12-31");
     private static final int RENEWED_AFTER = 28;
@@ -70,14 +70,17 @@ class ReplayTest {
                 "SELECT s.id, s.kind, s.whole_city, t.day, t.number, t.opinion, t.sentence FROM tension_signal s"
                         + " JOIN tension_signal_telling t ON t.signal_id = s.id ORDER BY t.day, t.number");
         told.forEach(one -> System.out.printf(
-                "%s %s%s [%s] %s%n", one.get("day"), one.get("kind"), one.get("number"), one.get("opinion"), one.get("sentence")));
+                "%s %s%s [%s] %s%n",
+                one.get("day"), one.get("kind"), one.get("number"), one.get("opinion"), one.get("sentence")));
         assertThat(told.stream()
-                        .filter(one -> within(one, LOCAL, 1) && one.get("sentence").toString().contains("Chaddesden North"))
+                        .filter(one -> within(one, LOCAL, 1)
+                                && one.get("sentence").toString().contains("Chaddesden North"))
                         .toList())
                 .as("the planted local rise, within two days")
                 .isNotEmpty();
         assertThat(told.stream()
-                        .filter(one -> within(one, NATIONAL, 2) && one.get("number").equals(1))
+                        .filter(one ->
+                                within(one, NATIONAL, 2) && one.get("number").equals(1))
                         .toList())
                 .as("the planted day of the whole city: one signal, not eighteen")
                 .singleElement()
@@ -110,7 +113,11 @@ class ReplayTest {
         List<Sighting> sightings = new ArrayList<>();
         try (CSVParser rows = CSVParser.parse(
                 Files.newBufferedReader(FILE),
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
             for (CSVRecord row : rows) {
                 int day = (int) LocalDate.parse(row.get("occurred_on")).toEpochDay();
                 int ward = city.wards().indexOf(row.get("ward_code"));
@@ -123,7 +130,8 @@ class ReplayTest {
 
     /** The FBI's words for a bias in our codes. */
     private static String strand(String bias) {
-        if (Stream.of("Black", "White", "Asian", "Hispanic", "Arab", "Race", "American Indian").anyMatch(bias::contains)) {
+        if (Stream.of("Black", "White", "Asian", "Hispanic", "Arab", "Race", "American Indian")
+                .anyMatch(bias::contains)) {
             return "RACE";
         }
         if (Stream.of("Gay", "Lesbian", "sexual").anyMatch(bias::contains)) {

@@ -1,8 +1,8 @@
 package org.concord.tension;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.inject.Singleton;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,8 @@ public class Watched {
 
     /** No signal, no bar, and nobody who still has to answer for one. */
     public void beginAnew() {
-        OwnersEyes.run("UPDATE alert SET state = 'EXPIRED' WHERE signal_id IS NOT NULL AND state IN ('OPEN', 'ESCALATED')");
+        OwnersEyes.run(
+                "UPDATE alert SET state = 'EXPIRED' WHERE signal_id IS NOT NULL AND state IN ('OPEN', 'ESCALATED')");
         OwnersEyes.run("DELETE FROM tension_signal_verdict");
         OwnersEyes.run("DELETE FROM tension_signal_telling");
         OwnersEyes.run("DELETE FROM tension_signal");

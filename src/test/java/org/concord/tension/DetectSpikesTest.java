@@ -199,6 +199,16 @@ class DetectSpikesTest {
     }
 
     @Test
+    void aSignalWhoseWardStandsNoMoreEnds() {
+        watched.normanton();
+        OwnersEyes.run("UPDATE tension_signal SET ward_ids = '{999999}'");
+
+        watched.look(today(), watched.quiet(today(), List.of()));
+
+        assertThat(signals().getFirst().get("state")).isEqualTo("ENDED");
+    }
+
+    @Test
     void nothingToCompareWithIsNoReasonToFail() {
         for (CityHistory city : List.of(
                 watched.with(List.of(), today()),

@@ -54,7 +54,8 @@ class Countings {
 
     private Counting read(int authority, String lock) {
         Map<String, Object> of = Map.of("authority", authority);
-        Head head = sql.list(
+        Head head = sql
+                .list(
                         new SqlQuery(HEAD + lock, of, false),
                         row -> new Head(
                                 row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class), row.getInt(3)))
@@ -89,7 +90,8 @@ class Countings {
                 PUT_OUTAGES,
                 new SqlValues()
                         .with("authority", authority)
-                        .with("from", texts(outages.stream().map(one -> one.from().toString())))
+                        .with("from", texts(outages.stream().map(one -> one.from()
+                                .toString())))
                         .with("to", texts(outages.stream().map(one -> one.to().toString()))));
         putUsual(authority, wanted.usualWeek());
     }
@@ -100,7 +102,9 @@ class Countings {
                 new SqlValues()
                         .with("authority", authority)
                         .with("wards", usual.stream().map(Counting.Usual::ward).toArray(Integer[]::new))
-                        .with("strands", usual.stream().map(Counting.Usual::strand).toArray(Integer[]::new))
+                        .with(
+                                "strands",
+                                usual.stream().map(Counting.Usual::strand).toArray(Integer[]::new))
                         .with(
                                 "incidents",
                                 texts(usual.stream().map(one -> String.valueOf(one.incidents())))));

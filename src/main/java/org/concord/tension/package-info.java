@@ -10,9 +10,13 @@
  * {@code SecondOpinion}, {@code Cusum} and {@code PermutationScan}: published methods, equal to their reference
  * implementations, to be shown beside the verdict.
  *
+ * <p>Beside what is counted stands what officers know: {@code AddEvent}, {@code ChangeEvent} and {@code ReviewEvent} keep the calendar of
+ * events, each with its {@code WatchWindow}; {@code AddRumour}, {@code ChangeRumour} and {@code DecideLine} keep what is said in the city, and
+ * what may be said against it once two people have agreed.
+ *
  * <p>May use: casework, report, triage, alert, officer, place, audit, access, platform
  *
- * <p>Public face: none yet.
+ * <p>Public face: {@code EventsAhead} and {@code RumourLines} for who reports on tension; the use cases above for the console.
  *
  * <p>Invariant: Software proposes a tension level; a named officer decides it.
  */

@@ -92,7 +92,11 @@ public class EventsPage {
         Page<TensionEventView> days = consult.list(
                 filters(
                         chosen,
-                        Map.of("from", span.from(today).toString(), "to", span.to(today).toString())),
+                        Map.of(
+                                "from",
+                                span.from(today).toString(),
+                                "to",
+                                span.to(today).toString())),
                 null,
                 cursor);
         return screens.answer(
@@ -107,8 +111,10 @@ public class EventsPage {
                         .data("spans", spans())
                         .data("wards", choices.wards(List.of()))
                         .data("ward", Objects.requireNonNullElse(chosen, ""))
-                        .data("form", Form.holding(Map.of(
-                                "ahead", span.code, "ward", Objects.requireNonNullElse(chosen, "")))));
+                        .data(
+                                "form",
+                                Form.holding(
+                                        Map.of("ahead", span.code, "ward", Objects.requireNonNullElse(chosen, "")))));
     }
 
     private List<EventWords.Card> cards(@Nullable String ward, String flag) {

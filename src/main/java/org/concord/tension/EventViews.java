@@ -59,13 +59,11 @@ class EventViews {
                         Collectors.mapping(row -> review(row, names), Collectors.toList())));
         LocalDate today = today();
         return events.stream()
-                .map(row -> event(
-                        row, byEvent.getOrDefault(row.get("id", UUID.class), List.of()), names, today))
+                .map(row -> event(row, byEvent.getOrDefault(row.get("id", UUID.class), List.of()), names, today))
                 .toList();
     }
 
-    private TensionEventView event(
-            Tuple row, List<EventReviewView> reviews, Map<UUID, String> names, LocalDate today) {
+    private TensionEventView event(Tuple row, List<EventReviewView> reviews, Map<UUID, String> names, LocalDate today) {
         EventStatus stated = EventStatus.valueOf(row.get("status", String.class));
         boolean cancelled = stated == EventStatus.CANCELLED;
         LocalDate last = day(row, "last_day");
@@ -110,8 +108,10 @@ class EventViews {
     }
 
     private static List<LocalDate> open(List<LocalDate> due, List<EventReviewView> made) {
-        List<LocalDate> done =
-                made.stream().map(EventReviewView::dueOn).filter(Objects::nonNull).toList();
+        List<LocalDate> done = made.stream()
+                .map(EventReviewView::dueOn)
+                .filter(Objects::nonNull)
+                .toList();
         return due.stream().filter(day -> !done.contains(day)).toList();
     }
 

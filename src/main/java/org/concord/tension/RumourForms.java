@@ -20,6 +20,7 @@ class RumourForms {
     private static final Duration OLDEST = Duration.ofDays(3653);
     /** Clocks differ. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
+
     private static final int LATEST_REVIEW_IN_YEARS = 2;
 
     private final NamedCodes codes;
@@ -104,8 +105,9 @@ class RumourForms {
 
     private static void checkPublished(
             Validation wrong, @Nullable String where, @Nullable RumourLineView standing, @Nullable String line) {
-        boolean approved =
-                standing != null && standing.state() == LineState.APPROVED && standing.text().equals(line);
+        boolean approved = standing != null
+                && standing.state() == LineState.APPROVED
+                && standing.text().equals(line);
         wrong.optional(where, LONGEST_WHERE, "/publishedWhere")
                 .check(
                         EventForms.line(where) == null || approved,

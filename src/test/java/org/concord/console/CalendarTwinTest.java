@@ -53,8 +53,26 @@ class CalendarTwinTest {
 
     private Object[] eventFields(String title, String firstDay) {
         return new Object[] {
-            "title", title, "kind", "MARCH", "firstDay", firstDay, "wards", NORMANTON, "status", "PLANNED",
-            "lastDay", "", "source", "", "note", "", "watchFrom", "", "watchUntil", ""
+            "title",
+            title,
+            "kind",
+            "MARCH",
+            "firstDay",
+            firstDay,
+            "wards",
+            NORMANTON,
+            "status",
+            "PLANNED",
+            "lastDay",
+            "",
+            "source",
+            "",
+            "note",
+            "",
+            "watchFrom",
+            "",
+            "watchUntil",
+            ""
         };
     }
 
@@ -87,18 +105,19 @@ class CalendarTwinTest {
         assertSame(
                 left(
                         "tension-event:" + byPage,
-                        () -> assertLedOn(form.sendTo(page + "/reviews", "seen", "Calm", "finding", "UNCHANGED"), "event-reviewed")),
+                        () -> assertLedOn(
+                                form.sendTo(page + "/reviews", "seen", "Calm", "finding", "UNCHANGED"),
+                                "event-reviewed")),
                 reviewed);
 
         Map<String, Object> body = Calendar.event("Page moved", in(-4));
         body.put("status", "CONFIRMED");
-        var changed = left("tension-event:" + byApi, () -> Calendar.put("officer", byApi, 0, body)
-                .then()
-                .statusCode(200));
+        var changed = left(
+                "tension-event:" + byApi,
+                () -> Calendar.put("officer", byApi, 0, body).then().statusCode(200));
         Object[] fields = eventFields("Page moved", in(-4));
         fields[9] = "CONFIRMED";
-        assertSame(
-                left("tension-event:" + byPage, () -> assertLedOn(form.sendTo(page, fields), "saved")), changed);
+        assertSame(left("tension-event:" + byPage, () -> assertLedOn(form.sendTo(page, fields), "saved")), changed);
         Response late = form.sendTo(page, fields);
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(late.asString()).contains("Somebody changed this meanwhile", "Page moved");
@@ -114,13 +133,17 @@ class CalendarTwinTest {
         Object[] fields = eventFields("Kept as typed", "");
         fields[3] = "";
         assertThat(ActForm.on(officer, EVENTS_PAGE + "/new").send(fields).asString())
-                .contains("<title>Error: Add an event", "Kept as typed", "Enter the first day", "Choose what kind it is");
+                .contains(
+                        "<title>Error: Add an event", "Kept as typed", "Enter the first day", "Choose what kind it is");
         String id = added("officer", EVENTS, Calendar.event("Wrong", in(-1)));
         String page = EVENTS_PAGE + "/" + id;
-        assertThat(ActForm.on(officer, page).sendTo(page + "/reviews", "seen", "Kept", "finding", "RAISE")
+        assertThat(ActForm.on(officer, page)
+                        .sendTo(page + "/reviews", "seen", "Kept", "finding", "RAISE")
                         .asString())
                 .contains("Error: ", "Kept", "Enter what the level should become, and why");
-        assertThat(ActForm.on(officer, RUMOURS_PAGE + "/new").send("text", "Kept too").asString())
+        assertThat(ActForm.on(officer, RUMOURS_PAGE + "/new")
+                        .send("text", "Kept too")
+                        .asString())
                 .contains("<title>Error: Write a rumour down", "Kept too", "Choose how it goes round");
         assertThat(Staff.browser("officer2").look(page).statusCode()).isEqualTo(404);
     }
@@ -132,14 +155,36 @@ class CalendarTwinTest {
         String byApi = added("officer", RUMOURS, body);
         ActForm form = ActForm.on(officer, RUMOURS_PAGE + "/new");
         Object[] typed = {
-            "text", "Page", "channels", "WORD_OF_MOUTH", "channels", "MESSAGING", "wards", NORMANTON, "spread", "UNKNOWN",
-            "status", "UNVERIFIED", "line", "Say this.", "area", "", "known", "", "nextReview", "", "firstSeenAt", ""
+            "text",
+            "Page",
+            "channels",
+            "WORD_OF_MOUTH",
+            "channels",
+            "MESSAGING",
+            "wards",
+            NORMANTON,
+            "spread",
+            "UNKNOWN",
+            "status",
+            "UNVERIFIED",
+            "line",
+            "Say this.",
+            "area",
+            "",
+            "known",
+            "",
+            "nextReview",
+            "",
+            "firstSeenAt",
+            ""
         };
         String byPage = idOf(form.send(typed));
         String page = RUMOURS_PAGE + "/" + byPage;
         assertSame(all("rumour:" + byPage), all("rumour:" + byApi));
         assertThat(idOf(form.send(typed))).as("pressed twice").isEqualTo(byPage);
-        assertThat(officer.look(page).asString()).contains("must not be said yet").doesNotContain("Your decision");
+        assertThat(officer.look(page).asString())
+                .contains("must not be said yet")
+                .doesNotContain("Your decision");
 
         Resident coordinator = Staff.browser("coordinator");
         assertThat(coordinator.look(RUMOURS_PAGE + "?show=waiting").asString()).contains(page);
@@ -158,8 +203,24 @@ class CalendarTwinTest {
                 .then()
                 .statusCode(200));
         Object[] fields = {
-            "text", "Page", "channels", "MESSAGING", "wards", NORMANTON, "spread", "WIDE", "status", "FALSE",
-            "area", "", "known", "It is not so", "nextReview", "", "publishedWhere", "Website"
+            "text",
+            "Page",
+            "channels",
+            "MESSAGING",
+            "wards",
+            NORMANTON,
+            "spread",
+            "WIDE",
+            "status",
+            "FALSE",
+            "area",
+            "",
+            "known",
+            "It is not so",
+            "nextReview",
+            "",
+            "publishedWhere",
+            "Website"
         };
         assertSame(
                 left(
@@ -187,16 +248,12 @@ class CalendarTwinTest {
         Resident coordinator = Staff.browser("coordinator");
         String page = RUMOURS_PAGE + "/" + id;
         assertThat(coordinator.look(page).asString()).contains("My words.").doesNotContain("Your decision");
-        Response own = ActForm.on(coordinator, page).sendTo(page + "/line/decisions",
-                "lineId",
-                Calendar.line(id),
-                "approve",
-                "yes");
+        Response own = ActForm.on(coordinator, page)
+                .sendTo(page + "/line/decisions", "lineId", Calendar.line(id), "approve", "yes");
         assertThat(own.statusCode()).isEqualTo(409);
         assertThat(own.asString()).contains("You wrote this line yourself");
         Resident other = Staff.browser("coordinator2");
-        assertLedOn(
-                ActForm.on(other, page).send("approve", "no", "reason", "Too long"), "line-refused");
+        assertLedOn(ActForm.on(other, page).send("approve", "no", "reason", "Too long"), "line-refused");
         assertThat(coordinator.look(page).asString()).contains("Refused: must not be said", "Too long");
     }
 
@@ -209,9 +266,8 @@ class CalendarTwinTest {
         assertThat(wholeList("?ahead=past")).contains(past).contains("Past");
         assertThat(officer.look(EVENTS_PAGE + "?ahead=nonsense&ward=nowhere").statusCode())
                 .isEqualTo(200);
-        assertThat(List.of("MARCH", "PLANNED")).noneMatch(code -> officer.look(EVENTS_PAGE)
-                .asString()
-                .contains(">" + code + "<"));
+        assertThat(List.of("MARCH", "PLANNED"))
+                .noneMatch(code -> officer.look(EVENTS_PAGE).asString().contains(">" + code + "<"));
     }
 
     /** As far as its first pages lead: other tests have events, too. */

@@ -32,8 +32,8 @@ public final class Calendar {
 
     /** In Normanton. */
     public static Map<String, Object> rumour(String text) {
-        return new HashMap<>(Map.of(
-                "text", text, "channels", List.of("WORD_OF_MOUTH", "MESSAGING"), "wards", List.of(NORMANTON)));
+        return new HashMap<>(
+                Map.of("text", text, "channels", List.of("WORD_OF_MOUTH", "MESSAGING"), "wards", List.of(NORMANTON)));
     }
 
     public static Response post(String account, String path, Object body) {

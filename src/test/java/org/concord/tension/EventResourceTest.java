@@ -107,10 +107,7 @@ class EventResourceTest {
             body.put(limit.getKey(), "é".repeat(limit.getValue()));
             added("officer", EVENTS, body);
             body.put(limit.getKey(), "é".repeat(limit.getValue() + 1));
-            post("officer", EVENTS, body)
-                    .then()
-                    .statusCode(400)
-                    .body("errors.pointer", contains("/" + limit.getKey()));
+            post("officer", EVENTS, body).then().statusCode(400).body("errors.pointer", contains("/" + limit.getKey()));
         }
     }
 
@@ -150,9 +147,9 @@ class EventResourceTest {
         moved.put("status", "CONFIRMED");
         as("officer").body(moved).put(EVENTS + "/" + id).then().spec(Refused.with(428, "precondition-required"));
         put("officer", id, 7, moved).then().spec(Refused.with(412, "version-mismatch"));
-        assertThat(Calendar.atOnce(List.of(
-                        () -> put("officer", id, 0, moved).statusCode(),
-                        () -> put("deputy", id, 0, moved).statusCode())))
+        assertThat(Calendar.atOnce(
+                        List.of(() -> put("officer", id, 0, moved).statusCode(), () -> put("deputy", id, 0, moved)
+                                .statusCode())))
                 .containsExactlyInAnyOrder(200, 412);
         get("officer", EVENTS + "/" + id)
                 .then()
@@ -168,7 +165,8 @@ class EventResourceTest {
     @Test
     void theSameKeyAddsItOnce() {
         Map<String, Object> body = event("Once", in(3));
-        var first = as("officer").header("Idempotency-Key", "event-once-00000001").body(body);
+        var first =
+                as("officer").header("Idempotency-Key", "event-once-00000001").body(body);
         String id = first.post(EVENTS).then().statusCode(201).extract().path("id");
         as("officer")
                 .header("Idempotency-Key", "event-once-00000001")
@@ -209,9 +207,9 @@ class EventResourceTest {
                 .body("proposal", nullValue());
         Map<String, Object> raise =
                 Map.of("seen", "Leaflets", "finding", "RAISE", "proposal", "To TENSE", "dueOn", in(-1));
-        assertThat(Calendar.atOnce(List.of(
-                        () -> post("officer", reviews, raise).statusCode(),
-                        () -> post("deputy", reviews, raise).statusCode())))
+        assertThat(Calendar.atOnce(
+                        List.of(() -> post("officer", reviews, raise).statusCode(), () -> post("deputy", reviews, raise)
+                                .statusCode())))
                 .containsExactlyInAnyOrder(201, 400);
         get("officer", EVENTS + "/" + id)
                 .then()

@@ -69,7 +69,8 @@ class EventsAheadTest {
     private boolean watched(String id) {
         LocalDate first = LocalDate.parse("2027-03-29");
         return ahead.underWatch(Set.of()).stream()
-                .anyMatch(one -> one.id().toString().equals(id) && one.firstDay().equals(first));
+                .anyMatch(
+                        one -> one.id().toString().equals(id) && one.firstDay().equals(first));
     }
 
     @Test
@@ -78,10 +79,12 @@ class EventsAheadTest {
         String late = added("officer", EVENTS, event("Late", in(15)));
         int normanton = wards.byCode(Calendar.NORMANTON).orElseThrow().id();
         int elsewhere = wards.byCode(Calendar.ELSEWHERE).orElseThrow().id();
-        assertThat(ahead.inNext(14, Set.of(normanton)).stream().map(one -> one.id().toString()))
+        assertThat(ahead.inNext(14, Set.of(normanton)).stream()
+                        .map(one -> one.id().toString()))
                 .contains(soon)
                 .doesNotContain(late);
-        assertThat(ahead.inNext(14, Set.of(elsewhere)).stream().map(one -> one.id().toString()))
+        assertThat(ahead.inNext(14, Set.of(elsewhere)).stream()
+                        .map(one -> one.id().toString()))
                 .doesNotContain(soon);
     }
 
@@ -132,7 +135,14 @@ class EventsAheadTest {
     private static String ofStrand(String strand) {
         String email = "calendar-" + UUID.randomUUID() + "@test.invalid";
         Map<String, Object> officer = new HashMap<>(Map.of(
-                "email", email, "name", "Of One Strand", "password", "a long enough password", "roles", List.of("officer")));
+                "email",
+                email,
+                "name",
+                "Of One Strand",
+                "password",
+                "a long enough password",
+                "roles",
+                List.of("officer")));
         officer.putAll(Map.of("allWards", false, "wards", List.of(Calendar.NORMANTON), "strands", List.of(strand)));
         officer.putAll(Map.of("language", "en", "organisation", "", "active", true));
         as("administrator").body(officer).post("/api/v1/officers").then().statusCode(201);

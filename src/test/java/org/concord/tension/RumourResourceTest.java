@@ -134,7 +134,8 @@ class RumourResourceTest {
         assertThat(listed("coordinator", RUMOURS, "ward=" + Calendar.ELSEWHERE)).doesNotContain(id);
         Map<String, Object> whole = rumour("Of the whole city");
         whole.put("wards", List.of());
-        assertThat(listed("officer2", RUMOURS, "")).contains(added("officer", RUMOURS, whole));
+        String city = added("officer", RUMOURS, whole);
+        assertThat(listed("officer2", RUMOURS, "")).contains(city);
         decide("officer", id, yes(id)).then().statusCode(403);
         get("analyst", RUMOURS).then().statusCode(403);
     }
@@ -262,7 +263,12 @@ class RumourResourceTest {
     void whatIsAbsentStaysAndAnEmptyTextEmpties() {
         Map<String, Object> body = rumour("Stays");
         body.putAll(Map.of(
-                "area", "Here", "known", "Nothing", "nextReview", workingTime.today().toString()));
+                "area",
+                "Here",
+                "known",
+                "Nothing",
+                "nextReview",
+                workingTime.today().toString()));
         String id = added("officer", RUMOURS, body);
         assertThat(listed("officer", RUMOURS, "reviewDue=true")).contains(id);
         patch("officer", id, 0, Map.of("status", "PARTLY_TRUE", "area", ""))
@@ -276,10 +282,22 @@ class RumourResourceTest {
         assertThat(listed("officer", RUMOURS, "reviewDue=true")).doesNotContain(id);
         patch("officer", id, 2, Map.of()).then().statusCode(400);
         patch("officer", id, 2, Map.of("text", " ")).then().body("errors.pointer", contains("/text"));
-        patch("officer", id, 2, Map.of("noFurtherReview", true, "nextReview", workingTime.today().toString()))
+        patch(
+                        "officer",
+                        id,
+                        2,
+                        Map.of(
+                                "noFurtherReview",
+                                true,
+                                "nextReview",
+                                workingTime.today().toString()))
                 .then()
                 .body("errors.pointer", contains("/nextReview"));
-        as("officer").body(Map.of("status", "TRUE")).patch(RUMOURS + "/" + id).then().statusCode(428);
+        as("officer")
+                .body(Map.of("status", "TRUE"))
+                .patch(RUMOURS + "/" + id)
+                .then()
+                .statusCode(428);
         patch("officer", id, 0, Map.of("status", "TRUE")).then().statusCode(412);
     }
 

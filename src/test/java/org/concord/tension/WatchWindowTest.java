@@ -37,8 +37,9 @@ class WatchWindowTest {
     @Test
     void itRunsFromTheTriggerDayToTheFourteenthAfterIt() {
         WatchWindow window = of("2026-06-10", "2026-06-10", null, null);
-        assertThat(window).isEqualTo(new WatchWindow(
-                day("2026-06-10"), day("2026-06-24"), List.of(day("2026-06-13"), day("2026-06-17"))));
+        assertThat(window)
+                .isEqualTo(new WatchWindow(
+                        day("2026-06-10"), day("2026-06-24"), List.of(day("2026-06-13"), day("2026-06-17"))));
         assertThat(window.isRunning(day("2026-06-09"))).isFalse();
         assertThat(window.isRunning(day("2026-06-10"))).isTrue();
         assertThat(window.isRunning(day("2026-06-24"))).isTrue();
@@ -80,10 +81,13 @@ class WatchWindowTest {
     @Test
     void somebodyMayWidenWhatConcernsThemAndNeverTakeOthersOut() {
         Set<Integer> own = Set.of(1, 2);
-        assertThat(CalendarScope.mayBecome(own, false, List.of(1, 9), List.of(2, 9))).isTrue();
+        assertThat(CalendarScope.mayBecome(own, false, List.of(1, 9), List.of(2, 9)))
+                .isTrue();
         assertThat(CalendarScope.mayBecome(own, false, List.of(1), List.of())).isTrue();
-        assertThat(CalendarScope.mayBecome(own, false, List.of(1, 9), List.of(1))).isFalse();
-        assertThat(CalendarScope.mayBecome(own, false, List.of(1), List.of(1, 9))).isFalse();
+        assertThat(CalendarScope.mayBecome(own, false, List.of(1, 9), List.of(1)))
+                .isFalse();
+        assertThat(CalendarScope.mayBecome(own, false, List.of(1), List.of(1, 9)))
+                .isFalse();
         assertThat(CalendarScope.mayBecome(own, false, List.of(), List.of(1))).isFalse();
         assertThat(CalendarScope.mayBecome(own, true, List.of(), List.of(9))).isTrue();
     }

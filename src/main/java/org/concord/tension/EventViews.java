@@ -66,7 +66,6 @@ class EventViews {
     private TensionEventView event(Tuple row, List<EventReviewView> reviews, Map<UUID, String> names, LocalDate today) {
         EventStatus stated = EventStatus.valueOf(row.get("status", String.class));
         boolean cancelled = stated == EventStatus.CANCELLED;
-        LocalDate last = day(row, "last_day");
         WatchWindow watch = new WatchWindow(
                 day(row, "watch_from"), day(row, "watch_until"), days(row.get("review_days", String.class)));
         List<LocalDate> open = cancelled ? List.of() : open(watch.reviews(), reviews);
@@ -76,11 +75,11 @@ class EventViews {
                 row.get("label", String.class),
                 row.get("title", String.class),
                 day(row, "first_day"),
-                last,
+                day(row, "last_day"),
                 numbers(row, "wards").map(id -> wards.byId(id).code()).toList(),
                 numbers(row, "strands").map(id -> strands.byId(id).code()).toList(),
                 row.get("source", String.class),
-                !cancelled && last.isBefore(today) ? EventStatus.PAST : stated,
+                !cancelled && day(row, "last_day").isBefore(today) ? EventStatus.PAST : stated,
                 stated,
                 row.get("note", String.class),
                 watch.from(),

@@ -71,13 +71,7 @@ class RumourForms {
         List<Integer> wards = codes.wards(
                 request.wards() == null ? List.copyOf(before.wards()) : request.wards(), before.wards(), wrong);
         checkTexts(wrong, request.area(), request.known(), request.line());
-        if (!Objects.equals(request.nextReview(), before.nextReview())) {
-            checkReview(wrong, request.nextReview());
-        }
-        wrong.check(
-                request.nextReview() == null || !Boolean.TRUE.equals(request.noFurtherReview()),
-                "/nextReview",
-                "is left out where nobody needs to look at it again");
+        checkReview(wrong, request, before);
         RumourLineView standing = before.line();
         String line = changed(request.line(), standing == null ? null : standing.text());
         checkPublished(wrong, request.publishedWhere(), standing, line);
@@ -94,6 +88,17 @@ class RumourForms {
                 line,
                 changed(request.publishedWhere(), standing == null ? null : standing.publishedWhere()),
                 nextReview(request, before));
+    }
+
+    /** One that stays may be past. */
+    private void checkReview(Validation wrong, RumourChangeRequest request, RumourView before) {
+        if (!Objects.equals(request.nextReview(), before.nextReview())) {
+            checkReview(wrong, request.nextReview());
+        }
+        wrong.check(
+                request.nextReview() == null || !Boolean.TRUE.equals(request.noFurtherReview()),
+                "/nextReview",
+                "is left out where nobody needs to look at it again");
     }
 
     private static @Nullable LocalDate nextReview(RumourChangeRequest request, RumourView before) {

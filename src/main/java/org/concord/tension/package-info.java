@@ -32,6 +32,9 @@
  * {@code SignalBook} (signals, and what was told of them, kept as told) → {@code TellOfSignals} (whom it pages). Officers read them by
  * {@code ConsultSignals} and say by {@code JudgeSignal} what they found, which moves the bar ({@code Governor}).
  *
+ * <p>May use: casework, report, triage, alert, officer, place, audit, access, platform
+ *
+ * <p>Public face: .
  * <p>Beside what is counted stands what officers know: {@code AddEvent}, {@code ChangeEvent} and {@code ReviewEvent} keep the calendar of
  * events, each with its {@code WatchWindow}; {@code AddRumour}, {@code ChangeRumour} and {@code DecideLine} keep what is said in the city, and
  * what may be said against it once two people have agreed.
@@ -51,7 +54,8 @@
  * {@code RumourLines} for who reports on tension; the use cases above for the console; ActionsDue; the resources; for the officers’ screens
  * AddTensionAction, ChangeTensionAction, ApprovePublicLine, ConsultTensionActions, ActionOwners; ConsultNetwork, AddNetworkContact,
  * ChangeNetworkContact, RenewNetworkConsent, WithdrawNetworkConsent, LogNetworkContact; with their requests and views; the resources; for
- * the officers’ screens ConsultWards, ConsultLevels, AssessWard and LevelScale, with their requests and views.
+ * the officers’ screens ConsultWards, ConsultLevels, AssessWard and LevelScale, with their requests and views; {@code EventsAhead} and
+ * {@code RumourLines} for who reports on tension; the use cases above for the console.
  *
  * <p>Invariant: Software proposes a tension level; a named officer decides it. No observation is of a person.
  */

@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.concord.Callers;
 import org.concord.EveryItem;
 import org.concord.Planted;
 import org.concord.casework.AtCase;
@@ -55,6 +56,11 @@ class NetworkResourceTest {
     @AfterEach
     void resetClock() {
         clock.reset();
+    }
+
+    private void later(int days) {
+        clock.advance(Duration.ofDays(days));
+        Callers.signAllInAnew();
     }
 
     private LocalDate today() {
@@ -260,11 +266,11 @@ class NetworkResourceTest {
     void whatConsentHasRunOutOfIsNotShownUntilItIsGivenAnew() {
         String id = added("officer", contact("Gil", NORMANTON));
         talk(id, "Said 1").then().statusCode(201);
-        clock.advance(Duration.ofDays(30));
+        later(30);
         at("officer", id).then().body("consent.state", equalTo("CURRENT")).body("name", equalTo("Gil"));
         int readings = audited(id, "network-contact-read").size();
 
-        clock.advance(Duration.ofDays(1));
+        later(1);
 
         at("officer", id)
                 .then()

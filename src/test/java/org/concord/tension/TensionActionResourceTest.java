@@ -2,6 +2,15 @@ package org.concord.tension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concord.Callers.as;
+import static org.concord.tension.TensionActs.ALLESTREE;
+import static org.concord.tension.TensionActs.NORMANTON;
+import static org.concord.tension.TensionActs.PATH;
+import static org.concord.tension.TensionActs.added;
+import static org.concord.tension.TensionActs.approve;
+import static org.concord.tension.TensionActs.audited;
+import static org.concord.tension.TensionActs.listed;
+import static org.concord.tension.TensionActs.patch;
+import static org.concord.tension.TensionActs.post;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -26,8 +35,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import org.concord.EveryItem;
 import org.concord.casework.AtCase;
 import org.concord.platform.OwnersEyes;
 import org.concord.platform.Refused;
@@ -39,20 +46,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class TensionActionResourceTest {
-    private static final String PATH = "/api/v1/tension/actions";
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Normanton and Arboretum are the demonstration officer's wards, Allestree is not. */
-    private static final String NORMANTON = "E05015521";
-
-    private static final String ALLESTREE = "E05015508";
 
     private final TestClock clock;
-    private final ActionsDue due;
+    private final TensionActs acts;
 
     @Inject
-    TensionActionResourceTest(TestClock clock, ActionsDue due) {
+    TensionActionResourceTest(TestClock clock) {
         this.clock = clock;
-        this.due = due;
+        this.acts = new TensionActs(clock);
     }
 
     @AfterEach
@@ -60,61 +62,10 @@ class TensionActionResourceTest {
         clock.reset();
     }
 
-    private Map<String, Object> action(String... wards) {
-        return new HashMap<>(Map.of(
-                "kind",
-                "KIN_CONTACT",
-                "what",
-                "Ask around",
-                "wards",
-                List.of(wards),
-                "dueAt",
-                clock.instant().plus(Duration.ofDays(30)).toString()));
-    }
-
-    private static Response post(String account, Object body) {
-        return as(account).body(body).post(PATH);
-    }
-
-    private static String added(String account, Object body) {
-        return post(account, body).then().statusCode(201).extract().path("id");
-    }
-
-    private static Response patch(String account, String id, int version, Object body) {
-        return as(account)
-                .header("If-Match", "\"" + version + "\"")
-                .body(body)
-                .patch(PATH + "/" + id);
-    }
-
-    private static Response approve(String account, String id, int version) {
-        return as(account).header("If-Match", "\"" + version + "\"").post(PATH + "/" + id + "/approval");
-    }
-
-    private static Set<Object> listed(String account, String... query) {
-        return EveryItem.of(cursor -> {
-                    var request = as(account).queryParam("limit", 200);
-                    for (int i = 0; i < query.length; i += 2) {
-                        request.queryParam(query[i], query[i + 1]);
-                    }
-                    return (cursor == null ? request : request.queryParam("cursor", cursor)).get(PATH);
-                })
-                .stream()
-                .map(one -> one.get("id"))
-                .collect(Collectors.toSet());
-    }
-
-    private static List<Object> audited(String id, String action) {
-        return OwnersEyes.column(
-                "SELECT convert_from(canonical, 'UTF8') FROM audit_entry WHERE subject = ? AND action = ? ORDER BY recorded_at, id",
-                "tension-action:" + id,
-                action);
-    }
-
     @Test
     void anActionIsAddedReadListedAndAudited() {
         String signal = UUID.randomUUID().toString();
-        Map<String, Object> body = action(NORMANTON);
+        Map<String, Object> body = acts.action(NORMANTON);
         body.put("because", Map.of("kind", "SIGNAL", "id", signal));
         body.put("agency", "Derby Homes");
         body.put("ownerId", AtCase.officer("deputy"));
@@ -165,9 +116,9 @@ class TensionActionResourceTest {
 
     @Test
     void outsideTheWardsThereIsNoActionAndWhatIsOfTheWholeCityIsEverybodys() {
-        String elsewhere = added("coordinator", action(ALLESTREE));
-        String both = added("coordinator", action(NORMANTON, ALLESTREE));
-        String everywhere = added("coordinator", action());
+        String elsewhere = added("coordinator", acts.action(ALLESTREE));
+        String both = added("coordinator", acts.action(NORMANTON, ALLESTREE));
+        String everywhere = added("coordinator", acts.action());
 
         assertThat(listed("officer")).contains(both, everywhere).doesNotContain(elsewhere);
         assertThat(listed("officer", "ward", ALLESTREE)).contains(both).doesNotContain(elsewhere);
@@ -177,7 +128,7 @@ class TensionActionResourceTest {
         approve("officer", elsewhere, 0).then().spec(Refused.with(404, "not-found"));
         as("officer").get(PATH + "/" + both).then().statusCode(200);
         patch("officer", everywhere, 0, Map.of("agency", "Police")).then().statusCode(200);
-        post("officer", action(ALLESTREE))
+        post("officer", acts.action(ALLESTREE))
                 .then()
                 .spec(Refused.with(400, "validation-failed"))
                 .body("errors.pointer", contains("/wards"));
@@ -202,7 +153,7 @@ class TensionActionResourceTest {
                 "title | \"x\" | /title"
             })
     void whatIsNoActionIsRefused(String member, String value, String pointer) throws JsonProcessingException {
-        Map<String, Object> body = action(NORMANTON);
+        Map<String, Object> body = acts.action(NORMANTON);
         body.put(member, JSON.readTree(value));
 
         post("officer", body)
@@ -214,7 +165,7 @@ class TensionActionResourceTest {
     @Test
     void textsThatAreTooLongAreRefusedEach() {
         for (String member : List.of("what", "agency", "publicLine")) {
-            Map<String, Object> body = action(NORMANTON);
+            Map<String, Object> body = acts.action(NORMANTON);
             body.put(member, "x".repeat(301));
             post("officer", body).then().statusCode(400).body("errors.pointer", contains("/" + member));
         }
@@ -227,7 +178,7 @@ class TensionActionResourceTest {
 
     @Test
     void whatIsDoneSaysWhatCameOfItAndCanBeTakenUpAgain() {
-        String id = added("officer", action(NORMANTON));
+        String id = added("officer", acts.action(NORMANTON));
         patch("officer", id, 0, Map.of("state", "DONE"))
                 .then()
                 .spec(Refused.with(400, "validation-failed"))
@@ -271,62 +222,8 @@ class TensionActionResourceTest {
     }
 
     @Test
-    void whatIsSaidInPublicIsAgreedToByASecondPersonAndOtherWordsAnew() {
-        Map<String, Object> body = action(NORMANTON);
-        String id = added("officer", body);
-        approve("deputy", id, 0).then().statusCode(400).body("errors.pointer", contains("/publicLine"));
-        patch("officer", id, 0, Map.of("publicLine", "We listened.")).then().statusCode(200);
-        approve("officer", id, 1).then().spec(Refused.with(409, "second-person-required"));
-        approve("deputy", id, 0).then().spec(Refused.with(412, "version-mismatch"));
-        as("deputy").post(PATH + "/" + id + "/approval").then().spec(Refused.with(428, "precondition-required"));
-        Instant before = clock.instant();
-        approve("deputy", id, 1)
-                .then()
-                .statusCode(200)
-                .body("publicLineApprovedBy.id", equalTo(AtCase.officer("deputy")))
-                .body("version", equalTo(2));
-        approve("deputy", id, 2).then().statusCode(200).body("version", equalTo(2));
-        assertThat(audited(id, "public-line-approved")).hasSize(1);
-        patch("deputy", id, 2, Map.of("outcome", "x")).then().body("publicLineApprovedBy.id", notNullValue());
-        assertThat(due.within(before, clock.instant().plusSeconds(1), Set.of()).lines()).contains("We listened.");
-        patch("deputy", id, 3, Map.of("publicLine", "We heard."))
-                .then()
-                .body("publicLineApprovedBy", nullValue())
-                .body("publicLineBy.id", equalTo(AtCase.officer("deputy")));
-        approve("deputy", id, 4).then().spec(Refused.with(409, "second-person-required"));
-        approve("officer", id, 4).then().statusCode(200);
-        patch("officer", id, 5, Map.of("publicLine", "")).then().body("publicLine", nullValue());
-    }
-
-    @Test
-    void aWeekIsSummedUpWithItsOwners() {
-        Instant from = clock.instant().minusSeconds(1);
-        String open = added("officer", action(NORMANTON));
-        String closed = added("officer", action(NORMANTON));
-        String elsewhere = added("coordinator", action(ALLESTREE));
-        patch("officer", closed, 0, Map.of("state", "DONE", "outcome", "Done")).then().statusCode(200);
-        int ward = (int) OwnersEyes.value("SELECT id FROM ward WHERE code = ? AND valid_to IS NULL", NORMANTON);
-
-        ActionsDue.Sum now = due.within(from, clock.instant().plusSeconds(1), Set.of(ward));
-        ActionsDue.Sum later = due.within(from, clock.instant().plus(Duration.ofDays(31)), Set.of());
-        ActionsDue.Sum nextWeek =
-                due.within(clock.instant().plusSeconds(1), clock.instant().plus(Duration.ofDays(7)), Set.of());
-
-        assertThat(ids(now.open())).contains(open).doesNotContain(closed, elsewhere);
-        assertThat(ids(now.closed())).contains(closed).doesNotContain(open);
-        assertThat(ids(now.overdue())).doesNotContain(open);
-        assertThat(ids(later.overdue())).contains(open, elsewhere).doesNotContain(closed);
-        assertThat(ids(nextWeek.closed())).doesNotContain(closed);
-        assertThat(now.open()).filteredOn(one -> one.id().toString().equals(open)).allMatch(one -> one.owner().name() != null);
-    }
-
-    private static List<String> ids(List<TensionActionView> actions) {
-        return actions.stream().map(one -> one.id().toString()).toList();
-    }
-
-    @Test
     void oneKeyAddsOneAndOfTwoWhoChangeItAtOnceOneComesSecond() throws Exception {
-        Map<String, Object> body = action(NORMANTON);
+        Map<String, Object> body = acts.action(NORMANTON);
         String key = UUID.randomUUID().toString();
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < 2; i++) {

@@ -105,9 +105,7 @@ class Countings {
                         .with(
                                 "strands",
                                 usual.stream().map(Counting.Usual::strand).toArray(Integer[]::new))
-                        .with(
-                                "incidents",
-                                texts(usual.stream().map(one -> String.valueOf(one.incidents())))));
+                        .with("incidents", texts(usual.stream().map(one -> String.valueOf(one.incidents())))));
     }
 
     private static String[] texts(Stream<String> texts) {

@@ -54,9 +54,11 @@ class KeptLevels {
 
     /** What holds now, by ward; a ward of which nothing was ever decided is left out. */
     Map<Integer, KeptLevel> present(Collection<Integer> wards) {
-        return store.createNativeQuery("SELECT " + COLUMNS
- + " FROM unnest(CAST(:wards AS integer[])) AS ward (id) CROSS JOIN LATERAL"
- + " (SELECT * FROM tension_level WHERE ward_id = ward.id ORDER BY version DESC LIMIT 1) AS l", Tuple.class)
+        return store.createNativeQuery(
+                        "SELECT " + COLUMNS
+                                + " FROM unnest(CAST(:wards AS integer[])) AS ward (id) CROSS JOIN LATERAL"
+                                + " (SELECT * FROM tension_level WHERE ward_id = ward.id ORDER BY version DESC LIMIT 1) AS l",
+                        Tuple.class)
                 .setParameter(
                         "wards", wards.stream().mapToInt(Integer::intValue).toArray())
                 .getResultStream()

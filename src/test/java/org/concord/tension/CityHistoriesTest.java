@@ -51,8 +51,8 @@ class CityHistoriesTest {
             CityHistory yearLater = histories.of(NOBODYS - 1, today.plusDays(400));
             assertThat(yearLater.history().sightings()).hasSize(1);
             assertThat(Picture.asOf(today() + 400, opened(yearLater.history(), today() - 3)))
-                    .hasValueSatisfying(usual ->
-                            assertThat(DoubleStream.of(usual.baseline().rates()))
+                    .hasValueSatisfying(
+                            usual -> assertThat(DoubleStream.of(usual.baseline().rates()))
                                     .allMatch(rate -> rate > 0 && Double.isFinite(rate)));
         } finally {
             OwnersEyes.run("UPDATE tension_sighting SET authority_id = 1 WHERE report_id = ?", report);

@@ -82,10 +82,9 @@ class DetectSpikesTest {
 
         OwnersEyes.run("UPDATE alert SET answer_by = raised_at WHERE signal_id = '" + id + "'");
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> OwnersEyes.value("SELECT state FROM alert WHERE signal_id = CAST(? AS uuid)", id)
-                        .equals("ESCALATED"));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> OwnersEyes.value(
+                        "SELECT state FROM alert WHERE signal_id = CAST(? AS uuid)", id)
+                .equals("ESCALATED"));
         assertThat(EveryItem.of("auditor", "/api/v1/audit/entries?subject=signal:" + id + "&"))
                 .extracting(one -> one.get("action"))
                 .contains("signal-raised", "alert-raised", "alert-escalated");

@@ -24,9 +24,12 @@ class DistinctIncidentsTest {
     private static final int UNKNOWN = 9;
 
     private final CityGrid grid = new CityGrid(
-            List.of(ward(FIRST, "E05000001", 52.90, List.of("E05000002", "E05000099")), ward(SECOND, "E05000002", 52.92, List.of("E05000001"))),
+            List.of(
+                    ward(FIRST, "E05000001", 52.90, List.of("E05000002", "E05000099")),
+                    ward(SECOND, "E05000002", 52.92, List.of("E05000001"))),
             List.of(strand(RACE, "RACE"), strand(UNKNOWN, "UNKNOWN")),
-            id -> Map.of(FIRST, "E05000001", SECOND, "E05000002", OLD_FIRST, "E05000001").get(id));
+            id -> Map.of(FIRST, "E05000001", SECOND, "E05000002", OLD_FIRST, "E05000001")
+                    .get(id));
 
     @Test
     void nothingToldIsNothingSeen() {
@@ -37,7 +40,10 @@ class DistinctIncidentsTest {
     void reportsOfOneCaseAreOneIncidentOfTheFirstReportsDay() {
         UUID file = UUID.randomUUID();
         List<Sighting> seen = DistinctIncidents.of(
-                List.of(told(file, 0, 1, FIRST, null), told(file, 1, 2, FIRST, null), told(UUID.randomUUID(), 0, 3, FIRST, null)),
+                List.of(
+                        told(file, 0, 1, FIRST, null),
+                        told(file, 1, 2, FIRST, null),
+                        told(UUID.randomUUID(), 0, 3, FIRST, null)),
                 grid);
 
         assertThat(seen).containsExactly(new Sighting(day(0), day(1), 0, 0), new Sighting(day(0), day(3), 0, 0));
@@ -47,7 +53,9 @@ class DistinctIncidentsTest {
     void anIncidentOfTwoStrandsIsSeenOnEach() {
         ToldIncident both = new ToldIncident(UUID.randomUUID(), DAY, DAY, FIRST, List.of(RACE, UNKNOWN), null);
 
-        assertThat(DistinctIncidents.of(List.of(both), grid)).extracting(Sighting::strand).containsExactlyInAnyOrder(0, 1);
+        assertThat(DistinctIncidents.of(List.of(both), grid))
+                .extracting(Sighting::strand)
+                .containsExactlyInAnyOrder(0, 1);
     }
 
     @Test
@@ -62,7 +70,9 @@ class DistinctIncidentsTest {
                         told(UUID.randomUUID(), 0, 0, FIRST, 8L)),
                 grid);
 
-        assertThat(seen).filteredOn(one -> one.ward() == 0 && one.day() == day(0)).hasSize(3);
+        assertThat(seen)
+                .filteredOn(one -> one.ward() == 0 && one.day() == day(0))
+                .hasSize(3);
         assertThat(seen).hasSize(5);
     }
 
@@ -115,12 +125,15 @@ class DistinctIncidentsTest {
         CityGrid city = new CityGrid(List.of(bare, bare), List.of(strand(RACE, "RACE")), id -> null);
 
         assertThat(city.map().size()).isEqualTo(3);
-        assertThat(new CityGrid(List.of(), List.of(strand(RACE, "RACE")), id -> null).grid().cells()).isEqualTo(1);
+        assertThat(new CityGrid(List.of(), List.of(strand(RACE, "RACE")), id -> null)
+                        .grid()
+                        .cells())
+                .isEqualTo(1);
     }
 
-    private static ToldIncident told(UUID file, int happened, int known, @Nullable Integer ward, @Nullable Long reporter) {
-        return new ToldIncident(
-                file, DAY.plusDays(happened), DAY.plusDays(known), ward, List.of(RACE), reporter);
+    private static ToldIncident told(
+            UUID file, int happened, int known, @Nullable Integer ward, @Nullable Long reporter) {
+        return new ToldIncident(file, DAY.plusDays(happened), DAY.plusDays(known), ward, List.of(RACE), reporter);
     }
 
     private static int day(int after) {
@@ -129,7 +142,16 @@ class DistinctIncidentsTest {
 
     private static Ward ward(int id, String code, double lat, List<String> neighbours) {
         return new Ward(
-                id, code, "Ward " + id, DAY, null, BigDecimal.valueOf(lat), BigDecimal.valueOf(-1.5), null, null, neighbours);
+                id,
+                code,
+                "Ward " + id,
+                DAY,
+                null,
+                BigDecimal.valueOf(lat),
+                BigDecimal.valueOf(-1.5),
+                null,
+                null,
+                neighbours);
     }
 
     private static Strand strand(int id, String code) {

@@ -92,7 +92,11 @@ class ProposeLevelTest {
                 row(TensionLevel.MODERATE, "3 observations in seven days, 0 of them confirmed", QUIET, by(1, RUMOUR)),
                 row(TensionLevel.MODERATE, "2 observations", QUIET, by(1, FIRM)),
                 row(TensionLevel.MODERATE, "1 observation ", QUIET, by(1, WARNING)),
-                row(TensionLevel.MODERATE, "1 event that may raise tension here is under watch.", QUIET, new Watched(0, 1)),
+                row(
+                        TensionLevel.MODERATE,
+                        "1 event that may raise tension here is under watch.",
+                        QUIET,
+                        new Watched(0, 1)),
                 row(TensionLevel.MODERATE, "3 observations", QUIET, by(5, RUMOUR)),
                 // Corroborated, several indicators, or a trigger event.
                 row(TensionLevel.TENSE, "2 different sources told of it.", QUIET, by(2, FIRM)),

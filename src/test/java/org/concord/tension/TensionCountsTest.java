@@ -133,7 +133,10 @@ class TensionCountsTest {
         Cases.merged("officer", into.reference(), from.reference());
 
         String made = Cases.post(
-                        "officer", into.reference(), "/splits", Map.of("report", from.report(), "reason", "another day"))
+                        "officer",
+                        into.reference(),
+                        "/splits",
+                        Map.of("report", from.report(), "reason", "another day"))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -163,8 +166,11 @@ class TensionCountsTest {
         AtCase somebodyElse = AtCase.opened(Planted.anew().ofVictim());
 
         Object mark = Counted.of(one.reference()).getFirst().get("reporter");
-        assertThat(mark).isNotNull().isEqualTo(Counted.of(other.reference()).getFirst().get("reporter"));
-        assertThat(mark).isNotEqualTo(Counted.of(somebodyElse.reference()).getFirst().get("reporter"));
+        assertThat(mark)
+                .isNotNull()
+                .isEqualTo(Counted.of(other.reference()).getFirst().get("reporter"));
+        assertThat(mark)
+                .isNotEqualTo(Counted.of(somebodyElse.reference()).getFirst().get("reporter"));
     }
 
     @Test
@@ -176,8 +182,9 @@ class TensionCountsTest {
         as("officer").body(bad).post("/api/v1/reports").then().statusCode(400);
 
         assertThat(OwnersEyes.count("tension_sighting")).isGreaterThanOrEqualTo(before);
-        assertThat(OwnersEyes.column(
-                        "SELECT s.report_id FROM tension_sighting s LEFT JOIN report r ON r.id = s.report_id WHERE r.id IS NULL"))
+        assertThat(
+                        OwnersEyes.column(
+                                "SELECT s.report_id FROM tension_sighting s LEFT JOIN report r ON r.id = s.report_id WHERE r.id IS NULL"))
                 .isEmpty();
     }
 
@@ -192,7 +199,8 @@ class TensionCountsTest {
                 Statement beside = second.createStatement()) {
             first.setAutoCommit(false);
             beside.execute("SET lock_timeout = '2s'");
-            open.executeUpdate("UPDATE case_file SET category = 'OUT_OF_AREA' WHERE reference = '" + one.reference() + "'");
+            open.executeUpdate(
+                    "UPDATE case_file SET category = 'OUT_OF_AREA' WHERE reference = '" + one.reference() + "'");
             beside.executeUpdate(
                     "UPDATE case_file SET category = 'OUT_OF_AREA' WHERE reference = '" + other.reference() + "'");
             first.rollback();
@@ -210,7 +218,8 @@ class TensionCountsTest {
         OwnersEyes.run("UPDATE tension_sighting SET happened_on = '2018-03-03' WHERE report_id = ?", moved.reportId());
         OwnersEyes.run("DELETE FROM tension_sighting WHERE report_id = ?", lost.reportId());
 
-        String cell = "cells.find { it.day == '%s' && it.ward == 'E05015521' && it.strand == 'RACE' && it.incidentType == 'VERBAL_ABUSE' }.";
+        String cell =
+                "cells.find { it.day == '%s' && it.ward == 'E05015521' && it.strand == 'RACE' && it.incidentType == 'VERBAL_ABUSE' }.";
         as("administrator")
                 .post(VERIFY)
                 .then()
@@ -252,8 +261,7 @@ class TensionCountsTest {
     }
 
     private static void assertCounts(AtCase file, boolean counts) {
-        assertThat(Counted.of(file.reference()))
-                .isNotEmpty()
-                .allSatisfy(row -> assertThat(row).containsEntry("counted", counts));
+        assertThat(Counted.of(file.reference())).isNotEmpty().allSatisfy(row -> assertThat(row)
+                .containsEntry("counted", counts));
     }
 }

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 
 /** Trigger day to +14, looked at again at +3 and +7 (domain.md §2.5). */
 class WatchWindowTest {
-    private static final TensionConfig.Watch USUAL = new TensionConfig.Watch() {
+    private static final TensionConfig.Events USUAL = new TensionConfig.Events() {
         @Override
-        public Period after() {
+        public Period watchedFor() {
             return Period.ofDays(14);
         }
 

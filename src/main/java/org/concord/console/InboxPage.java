@@ -37,7 +37,12 @@ public class InboxPage {
         var requests = inbox.requests();
         var approvals = inbox.approvals();
         var given = inbox.given();
-        boolean nothingElse = tasks.empty() && actions.empty() && unread.empty() && requests.empty() && approvals.empty() && given.empty();
+        boolean nothingElse = tasks.empty()
+                && actions.empty()
+                && unread.empty()
+                && requests.empty()
+                && approvals.empty()
+                && given.empty();
         TemplateInstance screen = screens.screen("inbox")
                 .data("alerts", alerts)
                 .data("tasks", tasks)

@@ -68,8 +68,7 @@ class InboxRows {
                 .setParameter("before", before)
                 .setMaxResults(most)
                 .getResultStream()
-                .map(row ->
-                        new ActionLine(row.get(0, UUID.class), row.get(1, String.class), row.get(2, Instant.class)))
+                .map(row -> new ActionLine(row.get(0, UUID.class), row.get(1, String.class), row.get(2, Instant.class)))
                 .toList();
     }
 

@@ -3,7 +3,10 @@ package org.concord.console;
 /** What stands in the room of tension besides its picture, in the order in which its page names them. */
 enum TensionRoom {
     ACTIONS("Actions", "/console/tension/actions", "what is done about it, by whom and until when"),
-    NETWORK("Key individual network", "/console/tension/network", "trusted people in communities who agreed to be asked");
+    NETWORK(
+            "Key individual network",
+            "/console/tension/network",
+            "trusted people in communities who agreed to be asked");
 
     private final String label;
     private final String path;

@@ -93,8 +93,9 @@ class NetworkTwinTest {
 
         ActForm renew = ActForm.on(officer, PAGE + "/" + ofPage + "/consent");
         assertSame(
-                left(subject(ofPage), () -> assertLedOn(
-                        renew.send("givenOn", today(), "how", "WRITTEN", "until", in(60)))),
+                left(
+                        subject(ofPage),
+                        () -> assertLedOn(renew.send("givenOn", today(), "how", "WRITTEN", "until", in(60)))),
                 left(subject(ofApi), () -> as("officer")
                         .header("If-Match", "\"2\"")
                         .body(Map.of("givenOn", today(), "how", "WRITTEN", "until", in(60)))
@@ -104,12 +105,10 @@ class NetworkTwinTest {
 
         String html = officer.look(PAGE + "/" + ofPage + "/consent").asString();
         ActForm erase = ActForm.of(officer, PAGE, "<main" + html.substring(html.indexOf("They take it back</h2>")));
-        assertSame(
-                left(subject(ofPage), () -> assertLedOn(erase.send())),
-                left(subject(ofApi), () -> as("officer")
-                        .delete(API + "/" + ofApi + "/consent")
-                        .then()
-                        .statusCode(204)));
+        assertSame(left(subject(ofPage), () -> assertLedOn(erase.send())), left(subject(ofApi), () -> as("officer")
+                .delete(API + "/" + ofApi + "/consent")
+                .then()
+                .statusCode(204)));
         assertThat(officer.look(PAGE + "/" + ofPage).asString())
                 .contains("Nothing of them is left here.")
                 .doesNotContain("Ivo", "calm 5511");
@@ -120,7 +119,8 @@ class NetworkTwinTest {
         added();
         // other tests' contacts are on the list, too: both see the same
         assertSame(
-                left("network", () -> assertThat(officer.look(PAGE).statusCode()).isEqualTo(200)),
+                left("network", () -> assertThat(officer.look(PAGE).statusCode())
+                        .isEqualTo(200)),
                 left("network", () -> as("officer").get(API).then().statusCode(200)));
     }
 
@@ -138,9 +138,7 @@ class NetworkTwinTest {
 
     @Test
     void whatIsWrongIsSaidAndWhatWasTypedStays() {
-        assertThat(ActForm.on(officer, PAGE + "/new")
-                        .send("role", "Kept 5512")
-                        .asString())
+        assertThat(ActForm.on(officer, PAGE + "/new").send("role", "Kept 5512").asString())
                 .contains(
                         "<title>Error: ",
                         "<a href=\"#name\">",
@@ -210,7 +208,13 @@ class NetworkTwinTest {
     }
 
     private String added() {
-        return as("officer").body(body("Ivo")).post(API).then().statusCode(201).extract().path("id");
+        return as("officer")
+                .body(body("Ivo"))
+                .post(API)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String idOf(Response led) {

@@ -62,7 +62,9 @@ class TensionActionTwinTest {
         assertThat(mine.getFirst().get("because")).isEqualTo(Map.of("kind", "SIGNAL", "id", signal));
         String byPage = (String) mine.getFirst().get("id");
         assertSame(Twin.all("tension-action:" + byPage), Twin.all("tension-action:" + byApi));
-        assertThat(officer.look(PAGE + "?owner=me&ward=" + WARD + "&state=OPEN&overdue=").statusCode()).isEqualTo(200);
+        assertThat(officer.look(PAGE + "?owner=me&ward=" + WARD + "&state=OPEN&overdue=")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(look(byPage)).contains(what, "A signal", "Normanton", "Nobody else has agreed to it yet");
     }
 
@@ -79,8 +81,9 @@ class TensionActionTwinTest {
             Map<String, Object> before = one(ofApi);
             ActForm form = ActForm.on(officer, PAGE + "/" + ofPage);
             Object[] fields = fields(ofPage, change);
-            assertSame(left("tension-action:" + ofPage, () -> assertLedOn(form.send(fields))), left(
-                    "tension-action:" + ofApi, () -> as("officer")
+            assertSame(
+                    left("tension-action:" + ofPage, () -> assertLedOn(form.send(fields))),
+                    left("tension-action:" + ofApi, () -> as("officer")
                             .header("If-Match", "\"" + before.get("version") + "\"")
                             .body(change)
                             .patch(API + "/" + ofApi)
@@ -101,12 +104,13 @@ class TensionActionTwinTest {
         String html = deputy.look(PAGE + "/" + ofPage).asString();
         ActForm form = ActForm.of(deputy, PAGE, "<main" + html.substring(html.indexOf("Agree to the line")));
 
-        assertSame(left("tension-action:" + ofPage, () -> assertLedOn(form.send())), left("tension-action:" + ofApi, () -> as(
-                        "deputy")
-                .header("If-Match", "\"0\"")
-                .post(API + "/" + ofApi + "/approval")
-                .then()
-                .statusCode(200)));
+        assertSame(
+                left("tension-action:" + ofPage, () -> assertLedOn(form.send())),
+                left("tension-action:" + ofApi, () -> as("deputy")
+                        .header("If-Match", "\"0\"")
+                        .post(API + "/" + ofApi + "/approval")
+                        .then()
+                        .statusCode(200)));
         assertThat(look(ofPage)).contains("and agreed to by");
         assertThat(form.send().asString()).contains("Somebody changed this meanwhile");
     }

@@ -58,7 +58,8 @@ class ActionsDueTest {
         approve("deputy", id, 2).then().statusCode(200).body("version", equalTo(2));
         assertThat(audited(id, "public-line-approved")).hasSize(1);
         patch("deputy", id, 2, Map.of("outcome", "x")).then().body("publicLineApprovedBy.id", notNullValue());
-        assertThat(due.within(before, clock.instant().plusSeconds(1), Set.of()).lines()).contains("We listened.");
+        assertThat(due.within(before, clock.instant().plusSeconds(1), Set.of()).lines())
+                .contains("We listened.");
         patch("deputy", id, 3, Map.of("publicLine", "We heard."))
                 .then()
                 .body("publicLineApprovedBy", nullValue())
@@ -74,7 +75,9 @@ class ActionsDueTest {
         String open = added("officer", acts.action(NORMANTON));
         String closed = added("officer", acts.action(NORMANTON));
         String elsewhere = added("coordinator", acts.action(ALLESTREE));
-        patch("officer", closed, 0, Map.of("state", "DONE", "outcome", "Done")).then().statusCode(200);
+        patch("officer", closed, 0, Map.of("state", "DONE", "outcome", "Done"))
+                .then()
+                .statusCode(200);
         int ward = (int) OwnersEyes.value("SELECT id FROM ward WHERE code = ? AND valid_to IS NULL", NORMANTON);
 
         ActionsDue.Sum now = due.within(from, clock.instant().plusSeconds(1), Set.of(ward));
@@ -87,7 +90,9 @@ class ActionsDueTest {
         assertThat(ids(now.overdue())).doesNotContain(open);
         assertThat(ids(later.overdue())).contains(open, elsewhere).doesNotContain(closed);
         assertThat(ids(nextWeek.closed())).doesNotContain(closed);
-        assertThat(now.open()).filteredOn(one -> one.id().toString().equals(open)).allMatch(one -> one.owner().name() != null);
+        assertThat(now.open())
+                .filteredOn(one -> one.id().toString().equals(open))
+                .allMatch(one -> one.owner().name() != null);
     }
 
     private static List<String> ids(List<TensionActionView> actions) {

@@ -25,7 +25,12 @@ record NetworkActs(Clock clock) {
 
     Map<String, Object> consent(int days) {
         return new HashMap<>(Map.of(
-                "givenOn", today().toString(), "how", "SPOKEN", "until", today().plusDays(days).toString()));
+                "givenOn",
+                today().toString(),
+                "how",
+                "SPOKEN",
+                "until",
+                today().plusDays(days).toString()));
     }
 
     Map<String, Object> contact(String name, String... wards) {
@@ -44,7 +49,14 @@ record NetworkActs(Clock clock) {
     }
 
     static String added(String account, Map<String, Object> body) {
-        return as(account).body(body).post(PATH).then().statusCode(201).header("ETag", "\"0\"").extract().path("id");
+        return as(account)
+                .body(body)
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"0\"")
+                .extract()
+                .path("id");
     }
 
     static Response at(String account, String id) {
@@ -52,11 +64,17 @@ record NetworkActs(Clock clock) {
     }
 
     static Response put(String id, int version, Object body) {
-        return as("officer").header("If-Match", "\"" + version + "\"").body(body).put(PATH + "/" + id);
+        return as("officer")
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .put(PATH + "/" + id);
     }
 
     static Response renew(String id, int version, Object body) {
-        return as("officer").header("If-Match", "\"" + version + "\"").body(body).put(PATH + "/" + id + "/consent");
+        return as("officer")
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .put(PATH + "/" + id + "/consent");
     }
 
     static Response talk(String id, String text) {
@@ -71,6 +89,8 @@ record NetworkActs(Clock clock) {
     }
 
     static List<Object> listed(String account) {
-        return EveryItem.of(account, PATH + "?").stream().map(one -> one.get("id")).toList();
+        return EveryItem.of(account, PATH + "?").stream()
+                .map(one -> one.get("id"))
+                .toList();
     }
 }

@@ -94,7 +94,8 @@ class NetworkConsentTest {
         renew(id, 1, acts.consent(10)).then().statusCode(200).body("version", equalTo(2));
         at("officer", id).then().body("name", equalTo("Gil")).body("consent.state", equalTo("CURRENT"));
         as("officer").get(PATH + "/" + id + "/log").then().body("items.text", contains("Said 1"));
-        assertThat(OwnersEyes.column("SELECT number FROM tension_contact_consent WHERE contact_id = ?", UUID.fromString(id)))
+        assertThat(OwnersEyes.column(
+                        "SELECT number FROM tension_contact_consent WHERE contact_id = ?", UUID.fromString(id)))
                 .hasSize(2);
     }
 
@@ -114,7 +115,9 @@ class NetworkConsentTest {
                         uuid))
                 .containsEntry("wrapped", null)
                 .containsEntry("gone", true);
-        assertThat(OwnersEyes.row("SELECT details, vetting, vetted_on, last_contacted_at FROM tension_contact WHERE id = ?", uuid))
+        assertThat(OwnersEyes.row(
+                        "SELECT details, vetting, vetted_on, last_contacted_at FROM tension_contact WHERE id = ?",
+                        uuid))
                 .containsEntry("details", null)
                 .containsEntry("vetting", "NONE")
                 .containsEntry("last_contacted_at", null);
@@ -143,7 +146,14 @@ class NetworkConsentTest {
         String key = UUID.randomUUID().toString();
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            ids.add(as("officer").header("Idempotency-Key", key).body(body).post(PATH).then().statusCode(201).extract().path("id"));
+            ids.add(as("officer")
+                    .header("Idempotency-Key", key)
+                    .body(body)
+                    .post(PATH)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id"));
         }
         assertThat(ids.getFirst()).isEqualTo(ids.getLast());
         String id = ids.getFirst();

@@ -66,7 +66,10 @@ class NetworkResourceTest {
                 .body("consent.takenBy.id", equalTo(AtCase.officer("officer")))
                 .body("lastContactedAt", nullValue());
         assertThat(audited(id, "network-contact-added")).hasSize(1);
-        assertThat(audited(id, "network-consent-recorded")).singleElement().asString().contains("SPOKEN");
+        assertThat(audited(id, "network-consent-recorded"))
+                .singleElement()
+                .asString()
+                .contains("SPOKEN");
         assertThat(audited(id, "network-contact-read")).hasSize(1);
         Map<String, Object> item = EveryItem.of("officer", PATH + "?").stream()
                 .filter(one -> one.get("id").equals(id))
@@ -151,13 +154,26 @@ class NetworkResourceTest {
         String earlier = acts.clock().instant().minus(Duration.ofDays(2)).toString();
         talk(id, marker).then().statusCode(201).body("id", notNullValue());
         as("officer")
-                .body(Map.of("how", "MEETING", "text", "Before", "at", earlier, "about", Map.of("kind", "EVENT", "id", event)))
+                .body(Map.of(
+                        "how",
+                        "MEETING",
+                        "text",
+                        "Before",
+                        "at",
+                        earlier,
+                        "about",
+                        Map.of("kind", "EVENT", "id", event)))
                 .post(PATH + "/" + id + "/log")
                 .then()
                 .statusCode(201);
 
         assertThat(OwnersEyes.tablesThatHold(marker)).isEmpty();
-        var first = as("officer").get(PATH + "/" + id + "/log?limit=1").then().statusCode(200).extract().jsonPath();
+        var first = as("officer")
+                .get(PATH + "/" + id + "/log?limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(first.getList("items.text")).containsExactly(marker);
         as("officer")
                 .get(PATH + "/" + id + "/log?limit=1&cursor=" + first.getString("nextCursor"))
@@ -174,7 +190,11 @@ class NetworkResourceTest {
                 Map.of("how", "PHONE", "text", "x".repeat(2001)),
                 Map.of("how", "PHONE", "text", "x", "at", "2999-01-01T00:00:00Z"),
                 Map.of("how", "PHONE", "text", "x", "about", Map.of("kind", "SIGNAL", "id", event)))) {
-            as("officer").body(spoilt).post(PATH + "/" + id + "/log").then().spec(Refused.with(400, "validation-failed"));
+            as("officer")
+                    .body(spoilt)
+                    .post(PATH + "/" + id + "/log")
+                    .then()
+                    .spec(Refused.with(400, "validation-failed"));
         }
     }
 
@@ -187,7 +207,9 @@ class NetworkResourceTest {
         put(id, 0, other).then().statusCode(200).header("ETag", "\"1\"").body("name", equalTo("Fay Other"));
         put(id, 0, other).then().spec(Refused.with(412, "version-mismatch"));
         as("officer").body(other).put(PATH + "/" + id).then().spec(Refused.with(428, "precondition-required"));
-        assertThat(audited(id, "network-contact-changed")).singleElement().asString().doesNotContain("Fay");
+        assertThat(audited(id, "network-contact-changed"))
+                .singleElement()
+                .asString()
+                .doesNotContain("Fay");
     }
-
 }

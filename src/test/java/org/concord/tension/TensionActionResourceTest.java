@@ -88,7 +88,12 @@ class TensionActionResourceTest {
                 .extract()
                 .path("id");
 
-        as("officer").get(PATH + "/" + id).then().statusCode(200).header("ETag", "\"0\"").body("id", equalTo(id));
+        as("officer")
+                .get(PATH + "/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"")
+                .body("id", equalTo(id));
         assertThat(listed("officer", "ward", NORMANTON)).contains(id);
         assertThat(listed("deputy", "owner", "me")).contains(id);
         assertThat(listed("officer", "owner", "me")).doesNotContain(id);
@@ -191,7 +196,11 @@ class TensionActionResourceTest {
                 .body("endedAt", notNullValue());
         patch("officer", id, 1, Map.of("what", "Else")).then().spec(Refused.with(409, "task-ended"));
         patch("officer", id, 0, Map.of("outcome", "x")).then().spec(Refused.with(412, "version-mismatch"));
-        as("officer").body(Map.of("outcome", "x")).patch(PATH + "/" + id).then().spec(Refused.with(428, "precondition-required"));
+        as("officer")
+                .body(Map.of("outcome", "x"))
+                .patch(PATH + "/" + id)
+                .then()
+                .spec(Refused.with(428, "precondition-required"));
         patch("officer", id, 1, Map.of()).then().spec(Refused.with(400, "validation-failed"));
         patch("officer", id, 1, Map.of("state", "OPEN"))
                 .then()
@@ -208,7 +217,14 @@ class TensionActionResourceTest {
     void graffitiHasTheClockThatItHasInACaseAndWhatIsLateIsOverdue() {
         Instant noticed = clock.instant().minus(Duration.ofHours(30));
         Map<String, Object> body = new HashMap<>(Map.of(
-                "kind", "GRAFFITI_REMOVAL", "what", "Clean", "wards", List.of(NORMANTON), "noticedAt", noticed.toString()));
+                "kind",
+                "GRAFFITI_REMOVAL",
+                "what",
+                "Clean",
+                "wards",
+                List.of(NORMANTON),
+                "noticedAt",
+                noticed.toString()));
         Response late = post("officer", body);
         late.then().statusCode(201).body("overdue", equalTo(true));
         String id = late.path("id");
@@ -217,7 +233,10 @@ class TensionActionResourceTest {
         assertThat(listed("officer", "overdue", "false")).doesNotContain(id);
         body.put("dueAt", clock.instant().plus(Duration.ofDays(2)).toString());
         post("officer", body).then().statusCode(400).body("errors.pointer", contains("/dueAt"));
-        patch("officer", id, 0, Map.of("state", "CANCELLED")).then().statusCode(200).body("overdue", equalTo(false));
+        patch("officer", id, 0, Map.of("state", "CANCELLED"))
+                .then()
+                .statusCode(200)
+                .body("overdue", equalTo(false));
         assertThat(listed("officer", "overdue", "true")).doesNotContain(id);
     }
 
@@ -227,7 +246,14 @@ class TensionActionResourceTest {
         String key = UUID.randomUUID().toString();
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < 2; i++) {
-            ids.add(as("officer").header("Idempotency-Key", key).body(body).post(PATH).then().statusCode(201).extract().path("id"));
+            ids.add(as("officer")
+                    .header("Idempotency-Key", key)
+                    .body(body)
+                    .post(PATH)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id"));
         }
         assertThat(ids).hasSize(1);
         String id = ids.iterator().next();

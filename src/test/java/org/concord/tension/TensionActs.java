@@ -40,10 +40,7 @@ record TensionActs(Clock clock) {
     }
 
     static Response patch(String account, String id, int version, Object body) {
-        return as(account)
-                .header("If-Match", "\"" + version + "\"")
-                .body(body)
-                .patch(PATH + "/" + id);
+        return as(account).header("If-Match", "\"" + version + "\"").body(body).patch(PATH + "/" + id);
     }
 
     static Response approve(String account, String id, int version) {

@@ -3,11 +3,17 @@ package org.concord.console;
 /** What stands in the room of tension besides its picture, in the order in which its page names them. */
 enum TensionRoom {
     SIGNALS("Signals", "/console/tension/signals", "where reports rise by more than chance"),
-    OBSERVATIONS("Observations", "/console/tension/observations", "what officers and partners see and hear, and weeks in which there was nothing"),
+    OBSERVATIONS(
+            "Observations",
+            "/console/tension/observations",
+            "what officers and partners see and hear, and weeks in which there was nothing"),
     EVENTS("Events", "/console/tension/events", "what may raise tension, and what is watched now"),
     RUMOURS("Rumours", "/console/tension/rumours", "what is said, what is known of it, and what may be said in public"),
     ACTIONS("Actions", "/console/tension/actions", "what is done about it, by whom and until when"),
-    NETWORK("Key individual network", "/console/tension/network", "trusted people in communities who agreed to be asked");
+    NETWORK(
+            "Key individual network",
+            "/console/tension/network",
+            "trusted people in communities who agreed to be asked");
 
     private final String label;
     private final String path;

@@ -52,8 +52,7 @@ class ExpectedEvidence implements WardEvidenceSource {
                         .map(strand -> grid.cell(ward, strand))
                         .toArray())
                 .toList();
-        List<CompareSeries> compared =
-                CompareSeries.each(city.history(), days, (int) today.toEpochDay(), series);
+        List<CompareSeries> compared = CompareSeries.each(city.history(), days, (int) today.toEpochDay(), series);
         Map<String, WardEvidence.Expected> byCode = new HashMap<>();
         for (int ward = 0; ward < compared.size(); ward++) {
             SeriesView.Item week = compared.get(ward).items(days, WEEK).getFirst();

@@ -31,8 +31,7 @@ class ObservedEvidence implements WardEvidenceSource {
 
     private static final String TOLD = """
             SELECT w.ward_id, count(DISTINCT coalesce(o.recorded_by, r.entered_by, o.partner_id, r.partner_id, o.report_id))
-              FILTER (WHERE o.observed_on > :weekAgo AND NOT o.nil), count(*) FILTER (WHERE o.nil)""" + STANDING
-            + " GROUP BY w.ward_id";
+              FILTER (WHERE o.observed_on > :weekAgo AND NOT o.nil), count(*) FILTER (WHERE o.nil)""" + STANDING + " GROUP BY w.ward_id";
 
     private final PlainSql sql;
 
@@ -47,10 +46,14 @@ class ObservedEvidence implements WardEvidenceSource {
     @Override
     public Map<Integer, WardEvidence> of(Collection<Integer> wards, LocalDate today) {
         Map<String, Object> days = Map.of(
-                "authority", Authority.ID,
-                "from", today.minusDays(MONTH - 1),
-                "to", today,
-                "weekAgo", today.minusDays(WEEK));
+                "authority",
+                Authority.ID,
+                "from",
+                today.minusDays(MONTH - 1),
+                "to",
+                today,
+                "weekAgo",
+                today.minusDays(WEEK));
         Map<Integer, List<WardEvidence.Graded>> graded =
                 sql.list(new SqlQuery(GRADED, days, false), ObservedEvidence::graded).stream()
                         .collect(Collectors.groupingBy(

@@ -27,7 +27,8 @@ class WatchedEvidence implements WardEvidenceSource {
         return asked.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(),
-                        ward -> WardEvidence.of(watched(watched, wards.byId(ward).code()))));
+                        ward -> WardEvidence.of(
+                                watched(watched, wards.byId(ward).code()))));
     }
 
     private static WardEvidence.Watched watched(List<TensionEventView> events, String ward) {

@@ -44,6 +44,10 @@
  * known speaks for; {@code AssessWard} is where somebody decides, {@code LevelScale} the scale as data; that a level needs review follows from the
  * clock, {@code LevelState}.
  *
+ * <p>What a week is told as: {@code ReturnWeek} (whole days in the city's zone) → {@code CompileReturn}, of {@code WeekLevels},
+ * {@code WeekObservations}, {@code WeekIncidents} and {@code WeekPlans} → {@code SignReturn}, after which {@code SignedReturns} has it as it was
+ * signed; {@code ConsultReturns} shows either.
+ *
  * <p>May use: casework, report, triage, alert, officer, place, audit, access, platform
  *
  * <p>Public face: RecordObservation, ConsultObservations, ReviewObservation with their requests and views; ObserveReport; Indicators;
@@ -51,7 +55,8 @@
  * {@code RumourLines} for who reports on tension; the use cases above for the console; ActionsDue; the resources; for the officers’ screens
  * AddTensionAction, ChangeTensionAction, ApprovePublicLine, ConsultTensionActions, ActionOwners; ConsultNetwork, AddNetworkContact,
  * ChangeNetworkContact, RenewNetworkConsent, WithdrawNetworkConsent, LogNetworkContact; with their requests and views; the resources; for
- * the officers’ screens ConsultWards, ConsultLevels, AssessWard and LevelScale, with their requests and views.
+ * the officers’ screens ConsultWards, ConsultLevels, AssessWard and LevelScale, with their requests and views; ConsultReturns, SignReturn and
+ * WeeklyReturn.
  *
  * <p>Invariant: Software proposes a tension level; a named officer decides it. No observation is of a person.
  */

@@ -47,7 +47,9 @@ class WeekLevels {
                 .collect(Collectors.toMap(one -> Objects.requireNonNull(one.ward()), Function.identity()));
         return standing.stream()
                 .map(ward -> view(
-                        ward, held.get(ward.id()), level(before.get(ward.id())), told.get(ward.id()), until))
+                        ward,
+                        stood(held.get(ward.id()), level(before.get(ward.id())), until),
+                        told.get(ward.id())))
                 .toList();
     }
 
@@ -58,20 +60,28 @@ class WeekLevels {
                 level, before, change(before, level), in(wards, LevelState.NEEDS_REVIEW), in(wards, LevelState.NEVER_ASSESSED));
     }
 
-    private static ReturnWard view(
-            Ward ward,
-            @Nullable Held held,
-            @Nullable TensionLevel before,
-            ObservationFigures.@Nullable WardFigures told,
-            Instant until) {
+    /** A ward at the end of the week, beside its beginning. */
+    private record Stood(
+            @Nullable TensionLevel level,
+            LevelState state,
+            @Nullable Instant nextReview,
+            @Nullable TensionLevel before) {}
+
+    private static Stood stood(@Nullable Held held, @Nullable TensionLevel before, Instant until) {
+        return held == null
+                ? new Stood(null, LevelState.NEVER_ASSESSED, null, before)
+                : new Stood(held.level(), LevelState.of(held.nextReview(), until), held.nextReview(), before);
+    }
+
+    private static ReturnWard view(Ward ward, Stood stood, ObservationFigures.@Nullable WardFigures told) {
         return new ReturnWard(
                 ward.code(),
                 ward.name(),
-                level(held),
-                held == null ? LevelState.NEVER_ASSESSED : LevelState.of(held.nextReview(), until),
-                before,
-                change(before, level(held)),
-                held == null ? null : held.nextReview(),
+                stood.level(),
+                stood.state(),
+                stood.before(),
+                change(stood.before(), stood.level()),
+                stood.nextReview(),
                 told == null ? 0 : told.observations(),
                 told == null ? 0 : told.nilReturns(),
                 told == null ? 0 : told.officers() + told.organisations());

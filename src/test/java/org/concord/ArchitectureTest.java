@@ -172,6 +172,7 @@ class ArchitectureTest {
                                         "RepeatRule",
                                         "Repeat",
                                         "OtherCases",
+                                        "ProposeLevel",
                                         "PlaceWords")
                                 .contains(type.getSimpleName()));
         noClasses()

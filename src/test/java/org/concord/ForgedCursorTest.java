@@ -40,8 +40,11 @@ class ForgedCursorTest {
                 Arguments.of("officer", "/api/v1/cases?sort=updated&", "cases UPDATED", 0),
                 Arguments.of("officer", "/api/v1/cases?", "cases PRIORITY", 1),
                 Arguments.of("officer", "/api/v1/tasks?", "tasks", 0),
+                Arguments.of("officer", "/api/v1/tension/actions?", "tension actions", 0),
                 Arguments.of("adviser", "/api/v1/centre/reports?", "centre-reports", 0),
                 Arguments.of("auditor", "/api/v1/audit/entries?", "audit-entries", 0),
+                Arguments.of("officer", "/api/v1/tension/events?", "tension-events", 0),
+                Arguments.of("officer", "/api/v1/tension/rumours?", "rumours", 0),
                 Arguments.of("administrator", "/api/v1/approvals?", "approvalsPENDING", 0));
     }
 

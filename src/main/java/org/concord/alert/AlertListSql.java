@@ -61,8 +61,8 @@ final class AlertListSql {
                 + MINE;
         String tests = "(SELECT " + AlertRows.COLUMNS + TESTS.formatted("'OPEN', 'ESCALATED'");
         String signals = Stream.of("OPEN", "ESCALATED")
-                .map(state -> " UNION ALL (SELECT " + AlertRows.COLUMNS + SIGNALS.formatted(state) + area(scope) + " AND "
-                        + OF_MINE + rest)
+                .map(state -> " UNION ALL (SELECT " + AlertRows.COLUMNS + SIGNALS.formatted(state) + area(scope)
+                        + " AND " + OF_MINE + rest)
                 .collect(Collectors.joining());
         return "SELECT * FROM (" + cases + rest + " UNION ALL " + tests + rest + signals
                 + ") a ORDER BY answer_by, severity, id LIMIT :most";

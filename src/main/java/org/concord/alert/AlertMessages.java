@@ -49,8 +49,7 @@ class AlertMessages implements MessageSource {
                 .map(alert -> new AlertText.Told(alert, joined.getOrDefault(alert.id(), List.of())))
                 .toList();
         Map<UUID, String> about = new LinkedHashMap<>();
-        found.forEach(alert ->
-                about.put(alert.id(), alert.reference()));
+        found.forEach(alert -> about.put(alert.id(), alert.reference()));
         return Optional.of(new Message(type(found), about, to, text.of(told, words), content(told, words)));
     }
 

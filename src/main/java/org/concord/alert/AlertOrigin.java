@@ -28,7 +28,8 @@ record AlertOrigin(
         @Column(name = "fold_key") @Nullable String foldKey) {
 
     static AlertOrigin ofCase(AlertKind kind, NewCase about, @Nullable String foldKey) {
-        return new AlertOrigin(kind, about.id(), null, null, (short) about.severity().rank(), about.raisedAt(), foldKey);
+        return new AlertOrigin(
+                kind, about.id(), null, null, (short) about.severity().rank(), about.raisedAt(), foldKey);
     }
 
     /** Of no grave matter; it does not climb. */
@@ -38,13 +39,7 @@ record AlertOrigin(
 
     static AlertOrigin ofSignal(NewSignal signal) {
         return new AlertOrigin(
-                AlertKind.SPIKE,
-                null,
-                null,
-                signal.id(),
-                (short) NewSignal.SEVERITY.rank(),
-                signal.raisedAt(),
-                null);
+                AlertKind.SPIKE, null, null, signal.id(), (short) NewSignal.SEVERITY.rank(), signal.raisedAt(), null);
     }
 
     void name(SqlValues values) {

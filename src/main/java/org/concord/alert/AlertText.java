@@ -51,7 +51,10 @@ class AlertText {
     String wardName(AlertView alert, AlertWords words) {
         String code = alert.ward();
         return code == null
-                ? words.of(alert.kind() == AlertKind.CITY_TENSION || alert.signalId() != null ? "ward.several" : "ward.unknown")
+                ? words.of(
+                        alert.kind() == AlertKind.CITY_TENSION || alert.signalId() != null
+                                ? "ward.several"
+                                : "ward.unknown")
                 : wards.byCode(code).map(Ward::name).orElse(code);
     }
 
@@ -84,7 +87,8 @@ class AlertText {
         return switch (alert.kind()) {
             case CITY_TENSION -> "subject.city";
             case CASE_REVIEW -> "subject.review";
-            case NEW_CASE, REGRADED, CONFLICT, SPIKE, TEST -> alert.reportCount() > 1 ? "subject.shared" : "subject.one";
+            case NEW_CASE, REGRADED, CONFLICT, SPIKE, TEST ->
+                alert.reportCount() > 1 ? "subject.shared" : "subject.one";
         };
     }
 

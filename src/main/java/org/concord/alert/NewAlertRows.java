@@ -36,12 +36,15 @@ class NewAlertRows {
                 alert,
                 new SqlValues()
                         .with("wards", about.wards().toArray(Integer[]::new))
-                        .with("strands", about.strands().stream().map(Integer::shortValue).toArray(Short[]::new)));
+                        .with(
+                                "strands",
+                                about.strands().stream()
+                                        .map(Integer::shortValue)
+                                        .toArray(Short[]::new)));
     }
 
     private void add(Alert alert, SqlValues values) {
-        values
-                .with("id", alert.id())
+        values.with("id", alert.id())
                 .with("authority", Authority.ID)
                 .with("state", alert.state())
                 .with("answerBy", alert.answerBy())

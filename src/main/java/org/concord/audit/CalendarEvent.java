@@ -15,7 +15,10 @@ public sealed interface CalendarEvent extends AuditEvent {
      * @param copyOf the event of another year that it was planned after; null if of none
      */
     record TensionEventAdded(
-            String subject, String kind, List<String> wards, @Nullable UUID copyOf) implements CalendarEvent {}
+            String subject,
+            String kind,
+            List<String> wards,
+            @Nullable UUID copyOf) implements CalendarEvent {}
 
     /** {@code detail} is what was before. */
     record TensionEventChanged(
@@ -23,8 +26,7 @@ public sealed interface CalendarEvent extends AuditEvent {
             String status,
             List<String> wards,
             int version,
-            @Nullable String detail)
-            implements CalendarEvent {}
+            @Nullable String detail) implements CalendarEvent {}
 
     /** Somebody looked at it again in its watch window; {@code planned}: for a day on which that was due. */
     record TensionEventReviewed(String subject, UUID review, String finding, boolean planned)
@@ -38,14 +40,11 @@ public sealed interface CalendarEvent extends AuditEvent {
             String status,
             List<String> wards,
             int version,
-            @Nullable String detail)
-            implements CalendarEvent {}
+            @Nullable String detail) implements CalendarEvent {}
 
     /** What may be said in public is proposed, and what stood there before is void; without a line: nothing is to be said. {@code detail} is its text. */
     record RumourLineWritten(
-            String subject,
-            @Nullable UUID line,
-            @Nullable String detail) implements CalendarEvent {}
+            String subject, @Nullable UUID line, @Nullable String detail) implements CalendarEvent {}
 
     /** A second person decided; {@code detail} is why. */
     record RumourLineDecided(
@@ -53,6 +52,5 @@ public sealed interface CalendarEvent extends AuditEvent {
             UUID line,
             UUID writtenBy,
             boolean approved,
-            @Nullable String detail)
-            implements CalendarEvent {}
+            @Nullable String detail) implements CalendarEvent {}
 }

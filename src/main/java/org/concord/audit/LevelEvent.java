@@ -17,5 +17,6 @@ public sealed interface LevelEvent extends AuditEvent {
             @Nullable String before,
             Instant nextReview,
             int cited,
-            @Nullable String detail) implements LevelEvent {}
+            @Nullable String detail)
+            implements LevelEvent {}
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SignalEvent extends AuditEvent {
 
     /** Reports rise somewhere; {@code wards} by code, none for the whole city. */
-    record SignalRaised(String subject, String kind, String day, List<String> wards, int reports) implements SignalEvent {}
+    record SignalRaised(String subject, String kind, String day, List<String> wards, int reports)
+            implements SignalEvent {}
 
     /** It became rarer, or spread, and is told again. */
     record SignalGrew(String subject, String day, int reports) implements SignalEvent {}

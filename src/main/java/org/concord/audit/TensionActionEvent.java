@@ -16,8 +16,10 @@ public sealed interface TensionActionEvent extends AuditEvent {
 
     /** {@code detail} is what was before. */
     record TensionActionChanged(
-            String subject, String state, int version, @Nullable String detail)
-            implements TensionActionEvent {}
+            String subject,
+            String state,
+            int version,
+            @Nullable String detail) implements TensionActionEvent {}
 
     /** A second person agreed to what may be said in public. */
     record PublicLineApproved(String subject, int version) implements TensionActionEvent {}

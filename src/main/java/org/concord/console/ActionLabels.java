@@ -61,7 +61,8 @@ final class ActionLabels {
             Map.entry("tension-event-reviewed", "Tension event looked at again"),
             Map.entry("trail-read", "Audit trail read"),
             Map.entry("trail-verified", "Audit trail verified"),
-            Map.entry("triage-replayed", "Other rules tried on past cases"));
+            Map.entry("triage-replayed", "Other rules tried on past cases"),
+            Map.entry("watch-renewed", "Bar of the watch set anew"));
 
     private ActionLabels() {}
 

@@ -56,7 +56,9 @@ class AlertCards {
 
         /** Tells the buttons of several alerts apart for whoever hears them read out. */
         public String name() {
-            return test ? "the test alert" : reference == null ? "the alert of a signal" : "the alert of case " + reference;
+            return test
+                    ? "the test alert"
+                    : reference == null ? "the alert of a signal" : "the alert of case " + reference;
         }
     }
 
@@ -83,7 +85,9 @@ class AlertCards {
     private String ward(AlertView alert) {
         String code = alert.ward();
         if (code == null) {
-            return alert.kind() == AlertKind.CITY_TENSION || alert.signalId() != null ? "Several wards" : "No ward known";
+            return alert.kind() == AlertKind.CITY_TENSION || alert.signalId() != null
+                    ? "Several wards"
+                    : "No ward known";
         }
         return wards.byCode(code).map(Ward::name).orElse(code);
     }

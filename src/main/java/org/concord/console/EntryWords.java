@@ -109,6 +109,7 @@ class EntryWords {
             case "trail" -> "The audit trail";
             case "cases" -> "Many cases";
             case "observations" -> "Observations of tension";
+            case "tension-watch" -> "The watch over tension";
             default -> subject;
         };
     }

@@ -125,8 +125,12 @@ class EventWords {
         List<Choice> today = kinds.today().stream()
                 .map(kind -> new Choice(kind.code(), kind.label()))
                 .toList();
-        boolean known = held == null || today.stream().anyMatch(one -> one.value().equals(held.kind()));
-        return known ? today : Stream.concat(today.stream(), Stream.of(new Choice(held.kind(), held.label()))).toList();
+        boolean known =
+                held == null || today.stream().anyMatch(one -> one.value().equals(held.kind()));
+        return known
+                ? today
+                : Stream.concat(today.stream(), Stream.of(new Choice(held.kind(), held.label())))
+                        .toList();
     }
 
     /** The days on which it should have been looked at by today. */

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.concord.access.Role;
 import org.concord.place.WorkingTime;
@@ -67,12 +66,11 @@ public class EventsPage {
                     .orElse(FORTNIGHT);
         }
 
-        private LocalDate from(LocalDate today) {
-            return this == PAST ? today.minusYears(1) : today;
-        }
-
-        private LocalDate to(LocalDate today) {
-            return this == PAST ? today.minusDays(1) : today.plusDays(Integer.parseInt(code));
+        /** As filters of the list. */
+        private Map<String, String> between(LocalDate today) {
+            LocalDate from = this == PAST ? today.minusYears(1) : today;
+            LocalDate to = this == PAST ? today.minusDays(1) : today.plusDays(Integer.parseInt(code));
+            return Map.of("from", from.toString(), "to", to.toString());
         }
     }
 
@@ -83,18 +81,13 @@ public class EventsPage {
             @QueryParam("ward") @Nullable String ward,
             @QueryParam("cursor") @Nullable String cursor) {
         Span span = Span.of(ahead);
-        String chosen = choices.wards(List.of()).stream()
+        List<Choice> wards = choices.wards(List.of());
+        String chosen = wards.stream()
                 .map(Choice::value)
                 .filter(code -> code.equals(ward))
                 .findFirst()
-                .orElse(null);
-        LocalDate today = workingTime.today();
-        Page<TensionEventView> days = consult.list(
-                filters(
-                        chosen,
-                        Map.of("from", span.from(today).toString(), "to", span.to(today).toString())),
-                null,
-                cursor);
+                .orElse("");
+        Page<TensionEventView> days = consult.list(filters(chosen, span.between(workingTime.today())), null, cursor);
         return screens.answer(
                 200,
                 screens.wide("tension-events")
@@ -105,22 +98,21 @@ public class EventsPage {
                         .data("span", span.code)
                         .data("spanLabel", span.label)
                         .data("spans", spans())
-                        .data("wards", choices.wards(List.of()))
-                        .data("ward", Objects.requireNonNullElse(chosen, ""))
-                        .data("form", Form.holding(Map.of(
-                                "ahead", span.code, "ward", Objects.requireNonNullElse(chosen, "")))));
+                        .data("wards", wards)
+                        .data("ward", chosen)
+                        .data("form", Form.holding(Map.of("ahead", span.code, "ward", chosen))));
     }
 
-    private List<EventWords.Card> cards(@Nullable String ward, String flag) {
+    private List<EventWords.Card> cards(String ward, String flag) {
         return consult.list(filters(ward, Map.of(flag, "true")), WHOLE, null).items().stream()
                 .map(words::of)
                 .toList();
     }
 
-    private static Map<String, List<String>> filters(@Nullable String ward, Map<String, String> others) {
+    private static Map<String, List<String>> filters(String ward, Map<String, String> others) {
         Map<String, List<String>> filters = new HashMap<>();
         others.forEach((name, value) -> filters.put(name, List.of(value)));
-        if (ward != null) {
+        if (!ward.isEmpty()) {
             filters.put("ward", List.of(ward));
         }
         return filters;

@@ -95,6 +95,11 @@ class Inbox {
         return Block.of(due, words::task);
     }
 
+    /** About tension, overdue or due today. */
+    Block<InboxWords.ActionCard> actions() {
+        return Block.of(rows.actions(actor.person(), words.endOfToday(), COUNTED + 1), words::action);
+    }
+
     Block<InboxWords.CaseCard> unread() {
         return Block.of(rows.unread(actor.person(), COUNTED + 1), words::unread);
     }

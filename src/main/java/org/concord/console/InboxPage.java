@@ -32,14 +32,21 @@ public class InboxPage {
     public Response read() {
         var alerts = inbox.alerts();
         var tasks = inbox.tasks();
+        var actions = inbox.actions();
         var unread = inbox.unread();
         var requests = inbox.requests();
         var approvals = inbox.approvals();
         var given = inbox.given();
-        boolean nothingElse = tasks.empty() && unread.empty() && requests.empty() && approvals.empty() && given.empty();
+        boolean nothingElse = tasks.empty()
+                && actions.empty()
+                && unread.empty()
+                && requests.empty()
+                && approvals.empty()
+                && given.empty();
         TemplateInstance screen = screens.screen("inbox")
                 .data("alerts", alerts)
                 .data("tasks", tasks)
+                .data("actions", actions)
                 .data("unread", unread)
                 .data("requests", requests)
                 .data("approvals", approvals)

@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.concord.access.Actor;
 import org.concord.access.CaseScope;
 import org.concord.casework.TaskCause;
@@ -32,6 +33,8 @@ class InboxRows {
 
     record CaseLine(String reference, Severity severity, int unread, Instant receivedAt) {}
 
+    record ActionLine(UUID id, String what, Instant dueAt) {}
+
     record RequestLine(String reference, TaskCause kind, Instant dueAt) {}
 
     /** Cases of theirs in which a reporter wrote what nobody has read; who waits longest first. */
@@ -52,6 +55,20 @@ class InboxRows {
                 .setMaxResults(most)
                 .getResultStream()
                 .map(InboxRows::caseLine)
+                .toList();
+    }
+
+    /** What is theirs to do about tension and due before a time; the first due first. */
+    List<ActionLine> actions(Actor.Person person, Instant before, int most) {
+        return store.createNativeQuery(
+                        "SELECT a.id, a.what, a.due_at FROM tension_action a WHERE a.owner_id = :owner AND a.state = 'OPEN' AND a.due_at < :before"
+                                + " ORDER BY a.due_at, a.id",
+                        Tuple.class)
+                .setParameter("owner", person.id())
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new ActionLine(row.get(0, UUID.class), row.get(1, String.class), row.get(2, Instant.class)))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.concord.console;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.concord.access.ApprovalView;
 import org.concord.alert.AlertView;
 import org.concord.casework.TaskCause;
@@ -25,6 +26,8 @@ class InboxWords {
 
     public record RequestCard(String reference, String text, Deadline due) {}
 
+    public record ActionCard(UUID id, String what, Deadline due) {}
+
     public record ApprovalCard(String text, String asked, Deadline expires) {}
 
     AlertCards.Card alert(AlertView alert) {
@@ -33,6 +36,10 @@ class InboxWords {
 
     TaskCards.Card task(TaskView task) {
         return tasks.of(task);
+    }
+
+    ActionCard action(InboxRows.ActionLine line) {
+        return new ActionCard(line.id(), line.what(), moments.deadline(line.dueAt()));
     }
 
     CaseCard unread(InboxRows.CaseLine line) {

@@ -18,7 +18,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LevelFields {
     static final Map<String, String> LABELS = Map.of(
-            "level", "The level", "rationale", "The reasons", "nextReview", "The next review", "evidence", "What it stands on");
+            "level",
+            "The level",
+            "rationale",
+            "The reasons",
+            "nextReview",
+            "The next review",
+            "evidence",
+            "What it stands on");
 
     private final LevelWords words;
     private final WorkingTime workingTime;

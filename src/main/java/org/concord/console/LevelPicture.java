@@ -23,12 +23,7 @@ public record LevelPicture(int width, int height, List<Tile> tiles, List<LevelSi
     private static final int LINE = 16;
 
     /** @param sign null if the ward is not the viewer's */
-    public record Tile(
-            String name,
-            int x,
-            int y,
-            @Nullable LevelSign sign,
-            List<WardPicture.Line> lines) {
+    public record Tile(String name, int x, int y, @Nullable LevelSign sign, List<WardPicture.Line> lines) {
         public int width() {
             return WIDTH;
         }

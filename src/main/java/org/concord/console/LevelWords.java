@@ -105,7 +105,6 @@ class LevelWords {
                 view.evidence().stream().map(LevelWords::evidence).toList());
     }
 
-
     /** With what each means, and how long it may stand. */
     List<Choice> choices() {
         return scale.terms().stream()

@@ -25,7 +25,14 @@ class NetworkWords {
 
     /** One of the list; who is not known any more has no name. */
     public record Row(
-            UUID id, String name, @Nullable String role, String communities, String languages, String wards, String consent, String contacted) {}
+            UUID id,
+            String name,
+            @Nullable String role,
+            String communities,
+            String languages,
+            String wards,
+            String consent,
+            String contacted) {}
 
     /**
      * One contact.
@@ -50,7 +57,12 @@ class NetworkWords {
             String contacted) {}
 
     /** A talk. */
-    public record Talk(String at, String how, String by, @Nullable String text, @Nullable String about) {}
+    public record Talk(
+            String at,
+            String how,
+            String by,
+            @Nullable String text,
+            @Nullable String about) {}
 
     Row of(NetworkContactItem item) {
         return new Row(

@@ -26,8 +26,7 @@ public class NewEventPage {
     private final EventWords words;
     private final CalendarChoices choices;
 
-    NewEventPage(
-            Screens screens, Submission submission, AddEvent add, EventWords words, CalendarChoices choices) {
+    NewEventPage(Screens screens, Submission submission, AddEvent add, EventWords words, CalendarChoices choices) {
         this.screens = screens;
         this.submission = submission;
         this.add = add;

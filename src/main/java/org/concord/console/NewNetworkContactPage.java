@@ -47,8 +47,8 @@ public class NewNetworkContactPage {
                     Typed typed = Typed.of(form);
                     NetworkContactRequest request = NetworkFields.contact(typed, NetworkFields.consent(typed));
                     typed.validation().refuseIfFailed();
-                    var added = NetworkFields.flat(() ->
-                            ActScreens.inWords(() -> add.add(request, typed.text(ActScreens.ONCE)), form));
+                    var added = NetworkFields.flat(
+                            () -> ActScreens.inWords(() -> add.add(request, typed.text(ActScreens.ONCE)), form));
                     return screens.done(NetworkPage.PATH + "/" + added.body().id(), Done.CONTACT_ADDED);
                 },
                 this::screen);

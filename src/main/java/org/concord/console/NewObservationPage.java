@@ -30,8 +30,7 @@ public class NewObservationPage {
     private final RecordObservation add;
     private final ObservationChoices choices;
 
-    NewObservationPage(
-            Screens screens, Submission submission, RecordObservation add, ObservationChoices choices) {
+    NewObservationPage(Screens screens, Submission submission, RecordObservation add, ObservationChoices choices) {
         this.screens = screens;
         this.submission = submission;
         this.add = add;

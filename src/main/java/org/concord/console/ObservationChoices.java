@@ -26,8 +26,7 @@ class ObservationChoices {
     private final CurrentActor actor;
     private final WorkingTime workingTime;
 
-    ObservationChoices(
-            Wards wards, Indicators indicators, OnDuty people, CurrentActor actor, WorkingTime workingTime) {
+    ObservationChoices(Wards wards, Indicators indicators, OnDuty people, CurrentActor actor, WorkingTime workingTime) {
         this.wards = wards;
         this.indicators = indicators;
         this.people = people;
@@ -68,8 +67,7 @@ class ObservationChoices {
     /** This week and the one before, by the names of ISO 8601. */
     List<Choice> weeks() {
         LocalDate today = workingTime.today();
-        return List.of(
-                new Choice(week(today), "This week"), new Choice(week(today.minusDays(WEEK)), "Last week"));
+        return List.of(new Choice(week(today), "This week"), new Choice(week(today.minusDays(WEEK)), "Last week"));
     }
 
     String today() {

@@ -62,8 +62,11 @@ class ObservationWords {
     public record Look(String what, @Nullable String note, String by, String at) {}
 
     List<Row> of(List<ObservationView> views) {
-        Map<String, String> signs = choices.indicators().stream().collect(Collectors.toMap(Choice::value, Choice::label));
-        return views.stream().map(view -> of(view, code -> signs.getOrDefault(code, code))).toList();
+        Map<String, String> signs =
+                choices.indicators().stream().collect(Collectors.toMap(Choice::value, Choice::label));
+        return views.stream()
+                .map(view -> of(view, code -> signs.getOrDefault(code, code)))
+                .toList();
     }
 
     Row of(ObservationView view) {
@@ -95,7 +98,9 @@ class ObservationWords {
     }
 
     private String where(List<String> wards) {
-        return wards.isEmpty() ? "The whole city" : wards.stream().map(names::ward).collect(Collectors.joining(", "));
+        return wards.isEmpty()
+                ? "The whole city"
+                : wards.stream().map(names::ward).collect(Collectors.joining(", "));
     }
 
     private static @Nullable String grade(ObservationView view) {
@@ -124,7 +129,8 @@ class ObservationWords {
 
     private Look look(ObservationView.ReviewView review) {
         LocalDate until = review.reviewBy();
-        String what = review.outcome() == ReviewOutcome.CLOSED || until == null ? "Closed" : "Kept until " + dates.day(until);
+        String what =
+                review.outcome() == ReviewOutcome.CLOSED || until == null ? "Closed" : "Kept until " + dates.day(until);
         return new Look(what, review.note(), name(review.reviewedBy()), dates.moment(review.reviewedAt()));
     }
 

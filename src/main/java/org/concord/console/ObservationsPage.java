@@ -32,8 +32,7 @@ public class ObservationsPage {
     private final ObservationWords words;
     private final ObservationChoices choices;
 
-    ObservationsPage(
-            Screens screens, ConsultObservations consult, ObservationWords words, ObservationChoices choices) {
+    ObservationsPage(Screens screens, ConsultObservations consult, ObservationWords words, ObservationChoices choices) {
         this.screens = screens;
         this.consult = consult;
         this.words = words;
@@ -64,7 +63,9 @@ public class ObservationsPage {
                 .data("form", new Form(asked, List.of()))
                 .data("wards", choices.wards())
                 .data("bases", ObservationLabels.bases())
-                .data("nils", List.of(new Choice("false", "Observations alone"), new Choice("true", "Nil returns alone")));
+                .data(
+                        "nils",
+                        List.of(new Choice("false", "Observations alone"), new Choice("true", "Nil returns alone")));
         return screens.answer(200, screen);
     }
 

@@ -101,7 +101,9 @@ final class RumourFields {
             fields.putSingle("spread", now.spread().name());
             fields.putSingle("status", now.status().name());
             fields.putSingle("known", Objects.requireNonNullElse(now.known(), ""));
-            fields.putSingle("nextReview", now.nextReview() == null ? "" : now.nextReview().toString());
+            fields.putSingle(
+                    "nextReview",
+                    now.nextReview() == null ? "" : now.nextReview().toString());
         }
         if (now.line() != null) {
             fields.putSingle("line", now.line().text());

@@ -23,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path(RumoursPage.PATH + "/{id}")
 @RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR})
 public class RumourPage {
-    private static final List<Choice> DECISIONS = List.of(
-            new Choice("yes", "It may be said in public"), new Choice("no", "It must not be said in public"));
+    private static final List<Choice> DECISIONS =
+            List.of(new Choice("yes", "It may be said in public"), new Choice("no", "It must not be said in public"));
 
     private final Screens screens;
     private final Submission submission;

@@ -34,8 +34,7 @@ public class SignalPage {
     private final JudgeSignal judge;
     private final SignalWords words;
 
-    SignalPage(
-            Screens screens, Submission submission, ConsultSignals consult, JudgeSignal judge, SignalWords words) {
+    SignalPage(Screens screens, Submission submission, ConsultSignals consult, JudgeSignal judge, SignalWords words) {
         this.screens = screens;
         this.submission = submission;
         this.consult = consult;
@@ -59,8 +58,7 @@ public class SignalPage {
     }
 
     private Response judged(UUID signal, Typed typed) {
-        VerdictRequest request =
-                new VerdictRequest(typed.choice("verdict", SignalVerdict.class), typed.text("note"));
+        VerdictRequest request = new VerdictRequest(typed.choice("verdict", SignalVerdict.class), typed.text("note"));
         typed.validation().refuseIfFailed();
         judge.judge(signal, request, typed.text(ONCE));
         return screens.done(SignalsPage.PATH + "/" + signal, Done.SIGNAL_JUDGED);

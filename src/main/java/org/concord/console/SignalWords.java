@@ -34,7 +34,13 @@ class SignalWords {
     }
 
     /** A signal in a list. */
-    public record Line(String path, String sentence, String state, String since, String place, @Nullable String verdict) {}
+    public record Line(
+            String path,
+            String sentence,
+            String state,
+            String since,
+            String place,
+            @Nullable String verdict) {}
 
     /** A figure, and what it says. */
     public record Fact(String label, String text) {}
@@ -42,7 +48,8 @@ class SignalWords {
     /** A telling: when, what was said, what stands behind it, and its figures. */
     public record Told(String title, String sentence, String behind, List<Fact> facts, List<Fact> parts) {}
 
-    public record Judged(String verdict, String by, String at, @Nullable String note) {}
+    public record Judged(
+            String verdict, String by, String at, @Nullable String note) {}
 
     Line line(SignalView signal) {
         return new Line(
@@ -69,7 +76,8 @@ class SignalWords {
                 facts(told),
                 telling.parts().stream()
                         .map(part -> new Fact(
-                                strand(part.strand()) + ", " + (part.ward() == null ? "no ward known" : ward(part.ward())),
+                                strand(part.strand()) + ", "
+                                        + (part.ward() == null ? "no ward known" : ward(part.ward())),
                                 String.valueOf(part.count())))
                         .toList());
     }
@@ -92,8 +100,7 @@ class SignalWords {
         if (told.complete() != null) {
             facts.add(new Fact("Reports expected to be in", told.complete() + " %"));
         }
-        facts.add(new Fact(
-                "History", weeks(told.weeksOfHistory()) + (told.learning() ? ", still learning" : "")));
+        facts.add(new Fact("History", weeks(told.weeksOfHistory()) + (told.learning() ? ", still learning" : "")));
         if (told.opinion() != null) {
             facts.add(new Fact("Beside the rest of the city", of(told.opinion())));
         }
@@ -112,16 +119,17 @@ class SignalWords {
 
     /** The cases behind it that the reader may see: the queue's own filters. A day more, as late reports come in after it. */
     String cases(SignalView signal) {
-        Stream<String> places = signal.wholeCity()
-                ? Stream.of()
-                : signal.wards().stream().map(ward -> "ward=" + coded(ward));
+        Stream<String> places =
+                signal.wholeCity() ? Stream.of() : signal.wards().stream().map(ward -> "ward=" + coded(ward));
         Stream<String> grounds = signal.everyStrand() || signal.strands().size() != 1
                 ? Stream.of()
                 : Stream.of("strand=" + coded(signal.strands().getFirst()));
         LocalDate to = signal.told().to().plusDays(1);
         Stream<String> days = Stream.of("receivedFrom=" + signal.told().from(), "receivedTo=" + to);
         return QueueQuery.PATH + "?"
-                + String.join("&", Stream.of(places, grounds, days).flatMap(one -> one).toList());
+                + String.join(
+                        "&",
+                        Stream.of(places, grounds, days).flatMap(one -> one).toList());
     }
 
     static String title(SignalView signal) {

@@ -68,8 +68,7 @@ public class SignalsPage {
 
     @GET
     @Operation(hidden = true)
-    public Response list(
-            @QueryParam("show") @Nullable String show, @QueryParam("cursor") @Nullable String cursor) {
+    public Response list(@QueryParam("show") @Nullable String show, @QueryParam("cursor") @Nullable String cursor) {
         Show shown = Show.of(show);
         ConsultSignals.Asked asked = new ConsultSignals.Asked(null, null, shown.states, null, null);
         Page<SignalView> page = consult.page(asked, AT_ONCE, cursor);

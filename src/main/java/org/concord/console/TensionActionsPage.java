@@ -24,8 +24,8 @@ public class TensionActionsPage {
 
     private static final List<String> FILTERS = List.of("ward", "owner", "state", "overdue");
 
-    private static final List<Choice> STATES = List.of(
-            new Choice("OPEN", "To do"), new Choice("DONE", "Done"), new Choice("CANCELLED", "Called off"));
+    private static final List<Choice> STATES =
+            List.of(new Choice("OPEN", "To do"), new Choice("DONE", "Done"), new Choice("CANCELLED", "Called off"));
 
     private static final List<Choice> OWNERS = List.of(new Choice("me", "Me"));
 
@@ -34,8 +34,7 @@ public class TensionActionsPage {
     private final TensionActionWords words;
     private final TensionWards wards;
 
-    TensionActionsPage(
-            Screens screens, ConsultTensionActions consult, TensionActionWords words, TensionWards wards) {
+    TensionActionsPage(Screens screens, ConsultTensionActions consult, TensionActionWords words, TensionWards wards) {
         this.screens = screens;
         this.consult = consult;
         this.words = words;
@@ -72,8 +71,7 @@ public class TensionActionsPage {
     }
 
     /** What a form leaves empty is not asked for. */
-    private static void typed(
-            MultivaluedMap<String, String> asked, String name, Map<String, List<String>> query) {
+    private static void typed(MultivaluedMap<String, String> asked, String name, Map<String, List<String>> query) {
         List<String> said = Typed.of(asked).all(name);
         if (!said.isEmpty()) {
             query.put(name, said);

@@ -46,7 +46,8 @@ class TensionWards {
         return Stream.concat(
                         own.stream(),
                         held.stream()
-                                .filter(code -> own.stream().noneMatch(one -> one.value().equals(code)))
+                                .filter(code -> own.stream()
+                                        .noneMatch(one -> one.value().equals(code)))
                                 .map(code -> new Choice(code, names(List.of(code)))))
                 .toList();
     }

@@ -67,7 +67,8 @@ public class DataKeys {
     /** Nothing that it sealed is ever opened again; part of the caller's transaction. One that is destroyed already stays so. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void destroy(UUID id) {
-        store.createQuery("update DataKeyRow k set k.wrapped = null, k.destroyedAt = :now where k.id = :id and k.wrapped is not null")
+        store.createQuery(
+                        "update DataKeyRow k set k.wrapped = null, k.destroyedAt = :now where k.id = :id and k.wrapped is not null")
                 .setParameter("now", clock.instant())
                 .setParameter("id", id)
                 .executeUpdate();

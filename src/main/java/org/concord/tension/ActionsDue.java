@@ -55,7 +55,8 @@ public class ActionsDue {
     }
 
     private static boolean isOpenAt(TensionActionView one, Instant moment) {
-        return one.state() == TaskState.OPEN || one.endedAt() != null && !one.endedAt().isBefore(moment);
+        return one.state() == TaskState.OPEN
+                || one.endedAt() != null && !one.endedAt().isBefore(moment);
     }
 
     private static boolean isWithin(@Nullable Instant at, Instant from, Instant until) {

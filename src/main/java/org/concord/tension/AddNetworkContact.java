@@ -20,8 +20,7 @@ public class AddNetworkContact {
     private final CurrentActor actor;
     private final Ids ids;
 
-    AddNetworkContact(
-            NetworkForms forms, WriteNetworkContact write, AnswerOnce once, CurrentActor actor, Ids ids) {
+    AddNetworkContact(NetworkForms forms, WriteNetworkContact write, AnswerOnce once, CurrentActor actor, Ids ids) {
         this.forms = forms;
         this.write = write;
         this.once = once;
@@ -31,8 +30,7 @@ public class AddNetworkContact {
 
     /** @throws org.concord.platform.Refusal 400, also without a consent that holds; what {@link AnswerOnce} refuses */
     @Transactional
-    public AnswerOnce.Answered<NetworkContactKept> add(
-            NetworkContactRequest request, @Nullable String idempotencyKey) {
+    public AnswerOnce.Answered<NetworkContactKept> add(NetworkContactRequest request, @Nullable String idempotencyKey) {
         var asked = new AnswerOnce.Asked(idempotencyKey, actor.get().code(), "network contact", request);
         return once.answer(
                 asked, NetworkContactKept.class, () -> new AnswerOnce.Answered<>(201, added(request), false));

@@ -17,8 +17,7 @@ public class AddTensionAction {
     private final CurrentActor actor;
     private final Ids ids;
 
-    AddTensionAction(
-            TensionActionForms forms, WriteTensionAction write, AnswerOnce once, CurrentActor actor, Ids ids) {
+    AddTensionAction(TensionActionForms forms, WriteTensionAction write, AnswerOnce once, CurrentActor actor, Ids ids) {
         this.forms = forms;
         this.write = write;
         this.once = once;

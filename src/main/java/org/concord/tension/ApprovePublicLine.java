@@ -58,8 +58,7 @@ public class ApprovePublicLine {
         lines.approve(id, caller);
         actions.touch(id);
         TensionActionView approved = atHand.find(id);
-        trail.append(
-                new TensionActionEvent.PublicLineApproved(TensionActionAtHand.subject(id), approved.version()));
+        trail.append(new TensionActionEvent.PublicLineApproved(TensionActionAtHand.subject(id), approved.version()));
         return approved;
     }
 }

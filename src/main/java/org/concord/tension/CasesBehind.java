@@ -58,7 +58,8 @@ class CasesBehind {
         Page<CellCases.Found> page = Page.of(
                 cases.page(cell, seen.scope(), after, limit + 1),
                 limit,
-                last -> Cursor.write(LIST, last.position().day(), last.position().id()));
+                last -> Cursor.write(
+                        LIST, last.position().day(), last.position().id()));
         return page.map(CellCases.Found::view);
     }
 }

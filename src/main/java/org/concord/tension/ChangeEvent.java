@@ -36,11 +36,7 @@ public class ChangeEvent {
         events.change(id, forms.read(request, before));
         TensionEventView after = events.find(id, scope).orElseThrow(CalendarWriter::notFound);
         trail.append(new CalendarEvent.TensionEventChanged(
-                AddEvent.subject(id),
-                after.statedStatus().name(),
-                after.wards(),
-                after.version(),
-                written(before)));
+                AddEvent.subject(id), after.statedStatus().name(), after.wards(), after.version(), written(before)));
         return after;
     }
 

@@ -19,11 +19,7 @@ public class ChangeNetworkContact {
     private final AuditTrail trail;
 
     ChangeNetworkContact(
-            NetworkAtHand atHand,
-            NetworkForms forms,
-            WriteNetworkContact write,
-            NetworkViews views,
-            AuditTrail trail) {
+            NetworkAtHand atHand, NetworkForms forms, WriteNetworkContact write, NetworkViews views, AuditTrail trail) {
         this.atHand = atHand;
         this.forms = forms;
         this.write = write;

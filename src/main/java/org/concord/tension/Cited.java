@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of an observation, a signal or an event
  * @param reference of a case; what it is in words if it is something else; null of a case that is not the reader's to see
  */
-public record Cited(
-        Kind kind,
-        @Nullable UUID id,
-        @Nullable String reference) {
+public record Cited(Kind kind, @Nullable UUID id, @Nullable String reference) {
 
     /** What it is. */
     public enum Kind {

@@ -17,11 +17,16 @@ record CityCodes(Grid grid, List<Integer> wards, List<Integer> strands) {
     }
 
     Integer[] wardsOf(Zone zone) {
-        return zone.each().filter(place -> place < wards.size()).mapToObj(wards::get).toArray(Integer[]::new);
+        return zone.each()
+                .filter(place -> place < wards.size())
+                .mapToObj(wards::get)
+                .toArray(Integer[]::new);
     }
 
     Short[] strandsOf(StrandSet set) {
-        return set.strands().stream().mapToObj(place -> strands.get(place).shortValue()).toArray(Short[]::new);
+        return set.strands().stream()
+                .mapToObj(place -> strands.get(place).shortValue())
+                .toArray(Short[]::new);
     }
 
     /** Empty if none of these wards is there any more. */

@@ -81,10 +81,12 @@ final class CityGrid implements DistinctIncidents.GridPlaces {
     }
 
     private int placeOfNoStrand() {
-        return Math.max(0, IntStream.range(0, strands.size())
-                .filter(place -> strands.get(place).code().equals(NO_STRAND))
-                .findFirst()
-                .orElse(strands.size() - 1));
+        return Math.max(
+                0,
+                IntStream.range(0, strands.size())
+                        .filter(place -> strands.get(place).code().equals(NO_STRAND))
+                        .findFirst()
+                        .orElse(strands.size() - 1));
     }
 
     Grid grid() {

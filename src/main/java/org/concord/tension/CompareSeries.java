@@ -47,8 +47,7 @@ final class CompareSeries {
     private SeriesView.Item item(int first, int last) {
         LocalDate from = LocalDate.ofEpochDay(first);
         int count = IntStream.rangeClosed(first, last).map(this::count).sum();
-        int out =
-                (int) IntStream.rangeClosed(first, last).filter(known::outage).count();
+        int out = (int) IntStream.rangeClosed(first, last).filter(known::outage).count();
         if (picture.isEmpty() || out > last - first) {
             return new SeriesView.Item(from, count, null, null, null, false, out);
         }

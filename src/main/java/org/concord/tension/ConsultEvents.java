@@ -32,8 +32,7 @@ public class ConsultEvents {
             Map<String, List<String>> query, @Nullable String limit, @Nullable String cursor) {
         EventFilter filter = EventFilter.read(new FilterQuery(query, codes));
         int most = Page.limit(limit);
-        List<TensionEventView> read =
-                events.page(filter, caller.scope(), DayPosition.read(cursor, LIST), most + 1);
+        List<TensionEventView> read = events.page(filter, caller.scope(), DayPosition.read(cursor, LIST), most + 1);
         return Page.of(read, most, last -> new DayPosition(last.firstDay(), last.id()).write(LIST));
     }
 

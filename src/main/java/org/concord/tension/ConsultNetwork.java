@@ -86,8 +86,9 @@ public class ConsultNetwork {
         NetworkContact contact = atHand.find(id);
         String list = "talks with " + id;
         TimePosition before = cursor == null ? NEWEST : TimePosition.read(cursor, list);
-        Page<NetworkLogView> page = Page.of(
-                log.page(contact, before, limit + 1), limit, last -> new TimePosition(last.at(), last.id()).write(list));
+        Page<NetworkLogView> page =
+                Page.of(log.page(contact, before, limit + 1), limit, last -> new TimePosition(last.at(), last.id())
+                        .write(list));
         if (contact.isOpen() && !page.items().isEmpty()) {
             trail.append(new TensionActionEvent.NetworkLogRead(
                     contact.subject(), page.items().size()));

@@ -44,9 +44,7 @@ public class ConsultObservations {
         List<ObservationRow> rows = observations.page(
                 actor.person(), reading.read(query), Observations.Position.read(query.cursor()), limit + 1);
         Page<ObservationRow> page = Page.of(
-                rows,
-                limit,
-                last -> new Observations.Position(last.days().observedOn(), last.id()).write());
+                rows, limit, last -> new Observations.Position(last.days().observedOn(), last.id()).write());
         trail.append(new ObservationEvent.ObservationsListed(
                 "observations", page.items().size()));
         return new Page<>(views.of(page.items()), page.nextCursor());

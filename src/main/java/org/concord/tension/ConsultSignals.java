@@ -54,10 +54,9 @@ public class ConsultSignals {
      * @throws org.concord.platform.Refusal 400 for what is no filter, limit or cursor of this list
      */
     public Page<SignalView> page(Asked asked, @Nullable String limit, @Nullable String cursor) {
-        SignalFilter filter = SignalFilter.of(
-                asked,
-                code -> wards.byCode(code).map(Ward::id),
-                code -> strands.byCode(code).map(Strand::id));
+        SignalFilter filter =
+                SignalFilter.of(asked, code -> wards.byCode(code).map(Ward::id), code -> strands.byCode(code)
+                        .map(Strand::id));
         Optional<Signals.Position> after = Cursor.read(
                 cursor,
                 LIST,
@@ -73,17 +72,22 @@ public class ConsultSignals {
     /** @throws org.concord.platform.Refusal 404 if there is none in the caller's scope */
     public SignalView.Whole one(UUID id) {
         SignalView signal = seen(id);
-        boolean notes = actor.person().is(Role.OFFICER) || actor.person().is(Role.COORDINATOR);
+        boolean notes = mayJudge(id);
         List<SignalView.Verdict> verdicts = signals.verdicts(id).stream()
                 .map(one -> notes ? one : new SignalView.Verdict(one.id(), one.verdict(), null, one.by(), one.at()))
                 .toList();
         return new SignalView.Whole(signal, signals.tellings(id), verdicts);
     }
 
-    /** @throws org.concord.platform.Refusal 404 if there is none in the caller's scope */
-    SignalView seen(UUID id) {
-        return signals.find(scope(), id)
-                .orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
+    /** Whether it is in the caller's own scope as an officer or coordinator: figures alone are an analyst's. */
+    boolean mayJudge(UUID id) {
+        Actor.Person person = actor.person();
+        boolean atWork = person.is(Role.OFFICER) || person.is(Role.COORDINATOR);
+        return atWork && signals.find(person.scope(), id).isPresent();
+    }
+
+    private SignalView seen(UUID id) {
+        return signals.find(scope(), id).orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
     }
 
     private CaseScope scope() {

@@ -53,7 +53,8 @@ public class ConsultWards {
         Map<Integer, ProposedLevels.Proposed> proposals = proposed.of(ids, workingTime.today());
         Map<UUID, String> names = wards.figuresAlone()
                 ? Map.of()
-                : people.names(present.values().stream().map(KeptLevel::decidedBy).toList());
+                : people.names(
+                        present.values().stream().map(KeptLevel::decidedBy).toList());
         Instant now = clock.instant();
         return asked.stream()
                 .map(ward -> view(ward, present.get(ward.id()), proposals.get(ward.id()), new Reader(names, now)))

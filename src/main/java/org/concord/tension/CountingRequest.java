@@ -13,8 +13,7 @@ public record CountingRequest(
         @Nullable Integer version) {
 
     /** Days without service, both ends included. */
-    public record Outage(
-            @Nullable LocalDate from, @Nullable LocalDate to) {}
+    public record Outage(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
     /** Incidents a week that were usual on a strand in a ward. */
     public record Usual(

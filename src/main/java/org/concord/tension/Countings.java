@@ -2,7 +2,6 @@ package org.concord.tension;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,8 @@ class Countings {
 
     private Counting read(int authority, String lock) {
         Map<String, Object> of = Map.of("authority", authority);
-        Head head = sql.list(
+        Head head = sql
+                .list(
                         new SqlQuery(HEAD + lock, of, false),
                         row -> new Head(
                                 row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class), row.getInt(3)))
@@ -90,7 +90,8 @@ class Countings {
                 PUT_OUTAGES,
                 new SqlValues()
                         .with("authority", authority)
-                        .with("from", texts(outages.stream().map(one -> one.from().toString())))
+                        .with("from", texts(outages.stream().map(one -> one.from()
+                                .toString())))
                         .with("to", texts(outages.stream().map(one -> one.to().toString()))));
         putUsual(authority, wanted.usualWeek());
     }
@@ -101,12 +102,10 @@ class Countings {
                 new SqlValues()
                         .with("authority", authority)
                         .with("wards", usual.stream().map(Counting.Usual::ward).toArray(Integer[]::new))
-                        .with("strands", usual.stream().map(Counting.Usual::strand).toArray(Integer[]::new))
                         .with(
-                                "incidents",
-                                usual.stream()
-                                        .map(one -> BigDecimal.valueOf(one.incidents()))
-                                        .toArray(BigDecimal[]::new)));
+                                "strands",
+                                usual.stream().map(Counting.Usual::strand).toArray(Integer[]::new))
+                        .with("incidents", texts(usual.stream().map(one -> String.valueOf(one.incidents())))));
     }
 
     private static String[] texts(Stream<String> texts) {

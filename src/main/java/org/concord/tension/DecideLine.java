@@ -46,8 +46,7 @@ public class DecideLine {
         if (standing.writtenBy().id().equals(writer.id())) {
             throw Problem.SECOND_PERSON_REQUIRED.because("You wrote this line yourself. Another coordinator decides.");
         }
-        if (!lines.decide(
-                id, new PublicStatements.Decided(line, approved, writer.id(), writer.now(), reason))) {
+        if (!lines.decide(id, new PublicStatements.Decided(line, approved, writer.id(), writer.now(), reason))) {
             throw stale();
         }
         rumours.touch(id);

@@ -21,7 +21,12 @@ class DetectSpikes {
     private final AuditTrail trail;
 
     DetectSpikes(
-            Watches watches, KnownRises known, SignalBook book, CityPlaces places, TellOfSignals tell, AuditTrail trail) {
+            Watches watches,
+            KnownRises known,
+            SignalBook book,
+            CityPlaces places,
+            TellOfSignals tell,
+            AuditTrail trail) {
         this.watches = watches;
         this.known = known;
         this.book = book;

@@ -1,7 +1,7 @@
 package org.concord.tension;
 
-import java.time.LocalDate;
 import jakarta.persistence.Query;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,7 @@ record EventFilter(
         @Nullable Integer ward,
         @Nullable Boolean underWatch,
         @Nullable Boolean reviewOverdue) {
-    private static final String WATCHED =
-            "(e.status <> 'CANCELLED' AND :today BETWEEN e.watch_from AND e.watch_until)";
+    private static final String WATCHED = "(e.status <> 'CANCELLED' AND :today BETWEEN e.watch_from AND e.watch_until)";
     private static final String OVERDUE = """
             (e.status <> 'CANCELLED' AND EXISTS (SELECT FROM unnest(e.review_days) AS due (day) WHERE due.day < :today AND NOT EXISTS (
               SELECT FROM tension_event_review r WHERE r.event_id = e.id AND r.due_on = due.day)))""";

@@ -95,7 +95,10 @@ class EventForms {
         LocalDate from = Objects.requireNonNullElse(days.from(), days.first());
         LocalDate until = Objects.requireNonNullElse(days.until(), days.last());
         wrong.check(!days.last().isBefore(days.first()), "/lastDay", "is not before the first day")
-                .check(days.last().isBefore(days.first().plusDays(MOST_DAYS)), "/lastDay", "is within a year of the first")
+                .check(
+                        days.last().isBefore(days.first().plusDays(MOST_DAYS)),
+                        "/lastDay",
+                        "is within a year of the first")
                 .check(!from.isAfter(days.first()), "/watchFrom", "is not after the first day")
                 .check(
                         !from.isBefore(days.first().minusDays(WATCHED_BEFORE)),

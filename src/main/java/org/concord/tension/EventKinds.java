@@ -30,8 +30,7 @@ public class EventKinds {
     }
 
     private List<EventKind> rows(String where, String name, Object value) {
-        return store
-                .createNativeQuery(
+        return store.createNativeQuery(
                         "SELECT id, code, label FROM tension_event_kind WHERE authority_id = :authority AND " + where
                                 + " ORDER BY position, id",
                         Tuple.class)

@@ -49,11 +49,27 @@ public class EventResource {
 
     @GET
     @Operation(summary = "Events in the caller's wards and of the whole authority, by their first day")
-    @Parameter(name = "from", in = ParameterIn.QUERY, description = "a day; with to: events of which a day lies between them", schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "a day; with to: events of which a day lies between them",
+            schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "a day", schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "ward", in = ParameterIn.QUERY, description = "a code; events of the whole authority belong to every ward", schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "underWatch", in = ParameterIn.QUERY, description = "true: those watched today", schema = @Schema(type = SchemaType.BOOLEAN))
-    @Parameter(name = "reviewOverdue", in = ParameterIn.QUERY, description = "true: those that somebody should have looked at again", schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            name = "ward",
+            in = ParameterIn.QUERY,
+            description = "a code; events of the whole authority belong to every ward",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "underWatch",
+            in = ParameterIn.QUERY,
+            description = "true: those watched today",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            name = "reviewOverdue",
+            in = ParameterIn.QUERY,
+            description = "true: those that somebody should have looked at again",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     public Page<TensionEventView> listEvents(
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -65,8 +81,7 @@ public class EventResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Puts an event into the calendar")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TensionEventView.class)))
-    public Response addEvent(
-            EventRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+    public Response addEvent(EventRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         return created(add.add(request, idempotencyKey));
     }
 
@@ -116,7 +131,9 @@ public class EventResource {
 
     private static Response created(AnswerOnce.Answered<TensionEventView> answered) {
         return CreatedAnswer.of(answered)
-                .header(HttpHeaders.LOCATION, "/api/v1/tension/events/" + answered.body().id())
+                .header(
+                        HttpHeaders.LOCATION,
+                        "/api/v1/tension/events/" + answered.body().id())
                 .header(HttpHeaders.ETAG, ETags.of(answered.body().version()))
                 .build();
     }

@@ -59,16 +59,13 @@ class EventViews {
                         Collectors.mapping(row -> review(row, names), Collectors.toList())));
         LocalDate today = today();
         return events.stream()
-                .map(row -> event(
-                        row, byEvent.getOrDefault(row.get("id", UUID.class), List.of()), names, today))
+                .map(row -> event(row, byEvent.getOrDefault(row.get("id", UUID.class), List.of()), names, today))
                 .toList();
     }
 
-    private TensionEventView event(
-            Tuple row, List<EventReviewView> reviews, Map<UUID, String> names, LocalDate today) {
+    private TensionEventView event(Tuple row, List<EventReviewView> reviews, Map<UUID, String> names, LocalDate today) {
         EventStatus stated = EventStatus.valueOf(row.get("status", String.class));
         boolean cancelled = stated == EventStatus.CANCELLED;
-        LocalDate last = day(row, "last_day");
         WatchWindow watch = new WatchWindow(
                 day(row, "watch_from"), day(row, "watch_until"), days(row.get("review_days", String.class)));
         List<LocalDate> open = cancelled ? List.of() : open(watch.reviews(), reviews);
@@ -78,11 +75,11 @@ class EventViews {
                 row.get("label", String.class),
                 row.get("title", String.class),
                 day(row, "first_day"),
-                last,
+                day(row, "last_day"),
                 numbers(row, "wards").map(id -> wards.byId(id).code()).toList(),
                 numbers(row, "strands").map(id -> strands.byId(id).code()).toList(),
                 row.get("source", String.class),
-                !cancelled && last.isBefore(today) ? EventStatus.PAST : stated,
+                !cancelled && day(row, "last_day").isBefore(today) ? EventStatus.PAST : stated,
                 stated,
                 row.get("note", String.class),
                 watch.from(),
@@ -110,8 +107,10 @@ class EventViews {
     }
 
     private static List<LocalDate> open(List<LocalDate> due, List<EventReviewView> made) {
-        List<LocalDate> done =
-                made.stream().map(EventReviewView::dueOn).filter(Objects::nonNull).toList();
+        List<LocalDate> done = made.stream()
+                .map(EventReviewView::dueOn)
+                .filter(Objects::nonNull)
+                .toList();
         return due.stream().filter(day -> !done.contains(day)).toList();
     }
 

@@ -30,7 +30,8 @@ final class FilterQuery {
 
     /** What this list knows; each is given once. */
     void only(String... names) {
-        Set<String> known = Stream.concat(Stream.of(names), OF_EVERY_LIST.stream()).collect(Collectors.toSet());
+        Set<String> known =
+                Stream.concat(Stream.of(names), OF_EVERY_LIST.stream()).collect(Collectors.toSet());
         query.forEach((name, values) -> wrong.check(known.contains(name), "#" + name, "is not a filter known here")
                 .check(values.size() == 1, "#" + name, "is given once"));
     }

@@ -8,6 +8,7 @@ import org.concord.access.CurrentActor;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.SignalEvent;
 import org.concord.platform.AnswerOnce;
+import org.concord.platform.Problem;
 import org.concord.platform.Validation;
 import org.jspecify.annotations.Nullable;
 
@@ -34,25 +35,26 @@ public class JudgeSignal {
     @Transactional
     public AnswerOnce.Answered<SignalView.Verdict> judge(
             UUID signal, @Nullable VerdictRequest request, @Nullable String idempotencyKey) {
-        consult.seen(signal);
+        if (!consult.mayJudge(signal)) {
+            throw Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation());
+        }
         var asked = new AnswerOnce.Asked(idempotencyKey, actor.get().code(), "verdict on " + signal, request);
         return once.answer(
-                asked,
-                SignalView.Verdict.class,
-                () -> new AnswerOnce.Answered<>(201, judged(signal, request), false));
+                asked, SignalView.Verdict.class, () -> new AnswerOnce.Answered<>(201, judged(signal, request), false));
     }
 
     private SignalView.Verdict judged(UUID signal, @Nullable VerdictRequest request) {
         SignalVerdict found = request == null ? null : request.verdict();
-        String note = request == null || request.note() == null || request.note().isBlank()
-                ? null
-                : request.note().strip();
+        String note =
+                request == null || request.note() == null || request.note().isBlank()
+                        ? null
+                        : request.note().strip();
         new Validation()
                 .check(found != null, "/verdict", "is needed")
                 .optional(note, LONGEST_NOTE, "/note")
                 .refuseIfFailed();
-        SignalView.Verdict verdict =
-                verdicts.add(signal, Objects.requireNonNull(found), note, actor.person().id());
+        SignalView.Verdict verdict = verdicts.add(
+                signal, Objects.requireNonNull(found), note, actor.person().id());
         trail.append(new SignalEvent.SignalJudged("signal:" + signal, verdict.id(), found.name(), note));
         return verdict;
     }

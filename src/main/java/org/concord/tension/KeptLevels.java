@@ -54,11 +54,13 @@ class KeptLevels {
 
     /** What holds now, by ward; a ward of which nothing was ever decided is left out. */
     Map<Integer, KeptLevel> present(Collection<Integer> wards) {
-        return store
-                .createNativeQuery("SELECT " + COLUMNS + """
-                         FROM unnest(CAST(:wards AS integer[])) AS ward (id) CROSS JOIN LATERAL
-                          (SELECT * FROM tension_level WHERE ward_id = ward.id ORDER BY version DESC LIMIT 1) AS l""", Tuple.class)
-                .setParameter("wards", wards.stream().mapToInt(Integer::intValue).toArray())
+        return store.createNativeQuery(
+                        "SELECT " + COLUMNS
+                                + " FROM unnest(CAST(:wards AS integer[])) AS ward (id) CROSS JOIN LATERAL"
+                                + " (SELECT * FROM tension_level WHERE ward_id = ward.id ORDER BY version DESC LIMIT 1) AS l",
+                        Tuple.class)
+                .setParameter(
+                        "wards", wards.stream().mapToInt(Integer::intValue).toArray())
                 .getResultStream()
                 .map(KeptLevels::level)
                 .collect(Collectors.toUnmodifiableMap(KeptLevel::ward, Function.identity()));
@@ -66,8 +68,7 @@ class KeptLevels {
 
     /** The newest first. */
     List<KeptLevel> page(int ward, int beforeVersion, int most) {
-        return store
-                .createNativeQuery(
+        return store.createNativeQuery(
                         "SELECT " + COLUMNS
                                 + " FROM tension_level l WHERE l.ward_id = :ward AND l.version < :before ORDER BY l.version DESC",
                         Tuple.class)

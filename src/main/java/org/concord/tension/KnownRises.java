@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.concord.platform.Authority;
 import org.concord.platform.PlainSql;
 import org.concord.platform.SqlQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The rises that signals tell of, as the watch goes on from them. */
 @ApplicationScoped
@@ -32,47 +33,52 @@ class KnownRises {
         this.sql = sql;
     }
 
-    private record Row(KnownRise rise, SignalKind kind, boolean goesOn) {}
+    private record Row(UUID signal, @Nullable KnownRise rise, SignalKind kind, boolean goesOn) {}
 
     WatchRun.Known on(int day, CityCodes codes) {
         List<KnownRise> spikes = new ArrayList<>();
         List<Episode> over = new ArrayList<>();
         List<KnownRise> slow = new ArrayList<>();
+        List<UUID> lost = new ArrayList<>();
         Map<String, Object> values =
                 Map.of("authority", Authority.ID, "since", LocalDate.ofEpochDay((long) day - Watch.REMEMBERED));
-        for (Optional<Row> read : sql.list(new SqlQuery(SELECT, values, false), row -> row(row, codes))) {
-            read.ifPresent(row -> {
-                if (!row.goesOn()) {
-                    over.add(row.rise().episode());
-                } else if (row.kind() == SignalKind.SPIKE) {
-                    spikes.add(row.rise());
-                } else {
-                    slow.add(row.rise());
-                }
-            });
+        for (Row row : sql.list(new SqlQuery(SELECT, values, false), row -> row(row, codes))) {
+            KnownRise rise = row.rise();
+            if (rise == null) {
+                lost.addAll(row.goesOn() ? List.of(row.signal()) : List.of());
+            } else if (!row.goesOn()) {
+                over.add(rise.episode());
+            } else {
+                (row.kind() == SignalKind.SPIKE ? spikes : slow).add(rise);
+            }
         }
-        return new WatchRun.Known(new WatchDay.Rises(spikes, over), slow);
+        return new WatchRun.Known(new WatchDay.Rises(spikes, over), slow, lost);
     }
 
-    /** Empty if its wards or strands are not there any more. */
-    private static Optional<Row> row(ResultSet row, CityCodes codes) throws SQLException {
+    private static Row row(ResultSet row, CityCodes codes) throws SQLException {
+        UUID signal = row.getObject("id", UUID.class);
+        SignalKind kind = SignalKind.valueOf(row.getString("kind"));
+        Episode episode = episode(row, codes);
+        KnownRise.Told told = kind == SignalKind.SPIKE ? told(row) : null;
+        boolean goesOn = !row.getString("state").equals(SignalState.ENDED.name());
+        return new Row(signal, episode == null ? null : new KnownRise(signal, episode, told), kind, goesOn);
+    }
+
+    /** Null if its wards or strands are not there any more. */
+    private static @Nullable Episode episode(ResultSet row, CityCodes codes) throws SQLException {
         Optional<Zone> zone = codes.zone(row.getBoolean("whole_city"), numbers(row.getArray("ward_ids")));
         Optional<StrandSet> strands =
                 codes.strandSet(row.getBoolean("every_strand"), numbers(row.getArray("strand_ids")));
         if (zone.isEmpty() || strands.isEmpty()) {
-            return Optional.empty();
+            return null;
         }
-        Episode episode = new Episode(
+        return new Episode(
                 zone.get(),
                 strands.get(),
                 day(row, "first_seen"),
                 day(row, "last_exceeded"),
                 day(row, "told_on"),
                 row.getDouble("told_score"));
-        SignalKind kind = SignalKind.valueOf(row.getString("kind"));
-        KnownRise.Told told = kind == SignalKind.SPIKE ? told(row) : null;
-        boolean goesOn = !row.getString("state").equals(SignalState.ENDED.name());
-        return Optional.of(new Row(new KnownRise(row.getObject("id", UUID.class), episode, told), kind, goesOn));
     }
 
     private static KnownRise.Told told(ResultSet row) throws SQLException {

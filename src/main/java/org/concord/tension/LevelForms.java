@@ -42,8 +42,7 @@ class LevelForms {
         wrong.check(request.level() != null, "/level", "is needed: NORMAL, MODERATE, TENSE or IMMINENT")
                 .required(request.rationale(), LONGEST_RATIONALE, "/rationale");
         review(request.level(), request.nextReview(), wrong);
-        List<Cited> evidence =
-                cited(Objects.requireNonNullElse(request.evidence(), List.of()), scope, wrong);
+        List<Cited> evidence = cited(Objects.requireNonNullElse(request.evidence(), List.of()), scope, wrong);
         wrong.refuseIfFailed();
         return new LevelForm(
                 Objects.requireNonNull(request.level()),
@@ -68,8 +67,7 @@ class LevelForms {
         }
     }
 
-    private List<Cited> cited(
-            List<LevelRequest.@Nullable CitedRequest> asked, CaseScope scope, Validation wrong) {
+    private List<Cited> cited(List<LevelRequest.@Nullable CitedRequest> asked, CaseScope scope, Validation wrong) {
         wrong.check(asked.size() <= MOST_CITED, "/evidence", "has at most " + MOST_CITED + " entries");
         List<Cited> evidence = new ArrayList<>();
         for (int i = 0; i < Math.min(asked.size(), MOST_CITED); i++) {
@@ -102,8 +100,7 @@ class LevelForms {
         }
         wrong.check(asked.id() == null, at + "/id", "is for observations, signals and events alone")
                 .required(asked.reference(), LONGEST_REFERENCE, at + "/reference");
-        String reference =
-                Objects.requireNonNullElse(asked.reference(), "").strip();
+        String reference = Objects.requireNonNullElse(asked.reference(), "").strip();
         return new Cited(
                 kind,
                 null,

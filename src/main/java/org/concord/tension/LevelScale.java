@@ -19,8 +19,7 @@ public class LevelScale {
 
     /** From the calmest on. */
     public List<LevelTerms> terms() {
-        return store
-                .createNativeQuery("""
+        return store.createNativeQuery("""
                         SELECT level, label, criteria, review_days, review_hours, publish, source
                         FROM tension_level_terms WHERE authority_id = :authority""", Tuple.class)
                 .setParameter("authority", Authority.ID)
@@ -31,15 +30,11 @@ public class LevelScale {
     }
 
     LevelTerms of(TensionLevel level) {
-        return terms().stream()
-                .filter(one -> one.level() == level)
-                .findFirst()
-                .orElseThrow();
+        return terms().stream().filter(one -> one.level() == level).findFirst().orElseThrow();
     }
 
     LevelThresholds thresholds() {
-        return LevelThresholds.of(store
-                .createNativeQuery(
+        return LevelThresholds.of(store.createNativeQuery(
                         "SELECT code, value FROM tension_threshold WHERE authority_id = :authority", Tuple.class)
                 .setParameter("authority", Authority.ID)
                 .getResultStream()

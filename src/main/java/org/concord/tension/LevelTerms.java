@@ -46,6 +46,8 @@ public record LevelTerms(
 
     /** “7 days”, “1 day”, “8 hours”. */
     public String span() {
-        return reviewDays == null ? Several.of(reviewHours == null ? 0 : reviewHours, "hour") : Several.of(reviewDays, "day");
+        return reviewDays == null
+                ? Several.of(reviewHours == null ? 0 : reviewHours, "hour")
+                : Several.of(reviewDays, "day");
     }
 }

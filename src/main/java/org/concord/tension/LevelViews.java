@@ -36,8 +36,7 @@ class LevelViews {
                 .toList();
     }
 
-    private static LevelForm.@Nullable Said readable(
-            LevelForm.@Nullable Said said, Set<String> seen) {
+    private static LevelForm.@Nullable Said readable(LevelForm.@Nullable Said said, Set<String> seen) {
         return said == null
                 ? null
                 : new LevelForm.Said(

@@ -29,8 +29,7 @@ public class LogNetworkContact {
     private final Ids ids;
     private final Clock clock;
 
-    LogNetworkContact(
-            NetworkAtHand atHand, NetworkLog log, AuditTrail trail, AnswerOnce once, Ids ids, Clock clock) {
+    LogNetworkContact(NetworkAtHand atHand, NetworkLog log, AuditTrail trail, AnswerOnce once, Ids ids, Clock clock) {
         this.atHand = atHand;
         this.log = log;
         this.trail = trail;

@@ -44,8 +44,10 @@ class NamedCodes {
      */
     List<Integer> wards(@Nullable List<@Nullable String> codes, @Nullable List<String> before, Validation wrong) {
         Known register = new Known(
-                "/wards", "wards", code -> wards.byCode(code).map(Ward::id), code -> wards.on(workingTime.today())
-                        .stream()
+                "/wards",
+                "wards",
+                code -> wards.byCode(code).map(Ward::id),
+                code -> wards.on(workingTime.today()).stream()
                         .anyMatch(ward -> ward.code().equals(code)));
         CaseScope scope = actor.person().scope();
         return read(register, new Change(codes, before), wrong, new Own(scope.wards(), scope.everyWard()));
@@ -82,7 +84,8 @@ class NamedCodes {
         boolean known = named.stream()
                         .allMatch(code -> code != null
                                 && register.id().apply(code).isPresent()
-                                && (held.contains(code) || register.standsToday().test(code)))
+                                && (held.contains(code)
+                                        || register.standsToday().test(code)))
                 && named.stream().distinct().count() == named.size();
         wrong.check(known, register.pointer(), "names " + register.what() + " of the register, each once");
         if (!known) {

@@ -40,7 +40,7 @@ class NamedWards {
                 .distinct()
                 .sorted()
                 .toList();
-        wrong.check(known.size() == codes.size(), "/wards", "are codes of wards of yours, each once");
+        wrong.check(known.size() == codes.size(), "/wards", "names wards of yours by their codes, and each once");
         return known;
     }
 

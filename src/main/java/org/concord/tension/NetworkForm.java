@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A contact as it is to be. */
 record NetworkForm(
-        NetworkDetails details, List<Integer> wards, NetworkVetting vetting, @Nullable LocalDate vettedOn) {
+        NetworkDetails details,
+        List<Integer> wards,
+        NetworkVetting vetting,
+        @Nullable LocalDate vettedOn) {
 
     /** A consent as it was given. */
     record Consent(LocalDate givenOn, NetworkConsentRequest.How how, UUID takenBy, LocalDate until) {}

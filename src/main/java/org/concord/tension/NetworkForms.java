@@ -76,7 +76,8 @@ class NetworkForms {
         LocalDate today = workingTime.today();
         LocalDate given = request.givenOn();
         LocalDate until = request.until();
-        UUID takenBy = Objects.requireNonNullElse(request.takenBy(), actor.person().id());
+        UUID takenBy =
+                Objects.requireNonNullElse(request.takenBy(), actor.person().id());
         wrong.check(given != null, at + "/givenOn", "is needed")
                 .check(given == null || !given.isAfter(today), at + "/givenOn", "is not in the future")
                 .check(request.how() != null, at + "/how", "is needed: SPOKEN or WRITTEN")

@@ -27,13 +27,7 @@ class NetworkLog {
     private final OnDuty people;
     private final Clock clock;
 
-    NetworkLog(
-            Session store,
-            NetworkContacts contacts,
-            DataKeys keys,
-            NetworkSeal seal,
-            OnDuty people,
-            Clock clock) {
+    NetworkLog(Session store, NetworkContacts contacts, DataKeys keys, NetworkSeal seal, OnDuty people, Clock clock) {
         this.store = store;
         this.contacts = contacts;
         this.keys = keys;
@@ -43,7 +37,12 @@ class NetworkLog {
     }
 
     /** A talk as it is written down. */
-    record Entry(UUID id, Instant at, NetworkLogRequest.How how, String text, @Nullable TensionLink about) {}
+    record Entry(
+            UUID id,
+            Instant at,
+            NetworkLogRequest.How how,
+            String text,
+            @Nullable TensionLink about) {}
 
     @Transactional(Transactional.TxType.MANDATORY)
     void add(NetworkContact with, Entry entry, UUID by) {

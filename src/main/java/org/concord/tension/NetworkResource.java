@@ -74,7 +74,8 @@ public class NetworkResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One contact; who they are is shown only while their consent holds, and reading it is recorded")
+    @Operation(
+            summary = "One contact; who they are is shown only while their consent holds, and reading it is recorded")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NetworkContactView.class)))
     public Response readNetworkContact(@PathParam("id") UUID id) {
         return tagged(consult.one(id));

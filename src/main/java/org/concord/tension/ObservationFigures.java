@@ -24,12 +24,12 @@ public class ObservationFigures {
             LEFT JOIN case_report cr ON cr.report_id = o.report_id LEFT JOIN case_file c ON c.id = cr.case_id
             WHERE o.authority_id = :authority AND o.observed_on BETWEEN :from AND :to
               AND (o.report_id IS NULL OR coalesce(NOT c.restricted AND c.status <> 'WITHDRAWN', false))""";
+
     private static final String CELLS = "SELECT w.ward_id, o.basis, o.certainty, count(*)" + STANDING
             + " AND NOT o.nil GROUP BY w.ward_id, o.basis, o.certainty ORDER BY w.ward_id, o.basis, o.certainty";
     private static final String COVERAGE = """
             SELECT w.ward_id, count(*) FILTER (WHERE o.nil), count(DISTINCT coalesce(o.recorded_by, r.entered_by)),
-              count(DISTINCT coalesce(o.partner_id, r.partner_id)), count(o.report_id)""" + STANDING
-            + " GROUP BY w.ward_id";
+              count(DISTINCT coalesce(o.partner_id, r.partner_id)), count(o.report_id)""" + STANDING + " GROUP BY w.ward_id";
 
     private final Session store;
 
@@ -74,12 +74,11 @@ public class ObservationFigures {
      */
     public List<WardFigures> of(LocalDate from, LocalDate to) {
         Map<@Nullable Integer, List<Cell>> cells = new HashMap<>();
-        rows(CELLS, from, to)
-                .forEach(row -> cells.computeIfAbsent(ward(row), ward -> new ArrayList<>())
-                        .add(new Cell(
-                                ObservationBasis.valueOf(row.get(1, String.class)),
-                                ObservationCertainty.valueOf(row.get(2, String.class)),
-                                number(row, 3))));
+        rows(CELLS, from, to).forEach(row -> cells.computeIfAbsent(ward(row), ward -> new ArrayList<>())
+                .add(new Cell(
+                        ObservationBasis.valueOf(row.get(1, String.class)),
+                        ObservationCertainty.valueOf(row.get(2, String.class)),
+                        number(row, 3))));
         return rows(COVERAGE, from, to).stream()
                 .map(row -> new WardFigures(
                         ward(row),

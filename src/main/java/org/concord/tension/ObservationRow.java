@@ -83,6 +83,8 @@ record ObservationRow(
 
     private static <T> List<T> each(Tuple row, int column, Function<String, T> read) {
         String joined = row.get(column, String.class);
-        return joined == null ? List.of() : Stream.of(joined.split(",")).map(read).toList();
+        return joined == null
+                ? List.of()
+                : Stream.of(joined.split(",")).map(read).toList();
     }
 }

@@ -66,7 +66,9 @@ class ObservationRows {
                 .with("now", owner.now())
                 .with("key", key == null ? null : key.id())
                 .with("text", sealed(ObservationSeal.TEXT, owner, told.words().text()))
-                .with("community", sealed(ObservationSeal.COMMUNITY, owner, told.words().community()));
+                .with(
+                        "community",
+                        sealed(ObservationSeal.COMMUNITY, owner, told.words().community()));
         values.with("basis", told.grade().basis())
                 .with("source", told.grade().source())
                 .with("certainty", told.grade().certainty())
@@ -76,8 +78,12 @@ class ObservationRows {
                 .with("marking", told.marking())
                 .with("reviewBy", told.reviewBy())
                 .with("wards", told.wards().stream().map(Ward::id).toArray(Integer[]::new))
-                .with("indicators", told.indicators().stream().map(Indicator::id).toArray(Integer[]::new))
-                .with("sharedWith", told.sharedWith().stream().map(UUID::toString).toArray(String[]::new));
+                .with(
+                        "indicators",
+                        told.indicators().stream().map(Indicator::id).toArray(Integer[]::new))
+                .with(
+                        "sharedWith",
+                        told.sharedWith().stream().map(UUID::toString).toArray(String[]::new));
         sql.write(ADD, values);
     }
 

@@ -38,8 +38,9 @@ record ObservationScope(CaseScope scope, boolean coordinator, String ofCase) {
     String predicate() {
         String inWards = scope.everyWard() ? "true" : IN_WARDS;
         String notSensitive = coordinator ? "true" : "o.marking = 'OFFICIAL'";
-        return "CASE WHEN o.report_id IS NOT NULL THEN coalesce((" + ofCase + "), false) ELSE o.recorded_by = :scopePerson OR " + SHARED
-                + " OR (" + inWards + " AND " + notSensitive + ") END";
+        return "CASE WHEN o.report_id IS NOT NULL THEN coalesce((" + ofCase
+                + "), false) ELSE o.recorded_by = :scopePerson OR " + SHARED + " OR (" + inWards + " AND "
+                + notSensitive + ") END";
     }
 
     <Q extends Query> Q bind(Q query, Instant now) {

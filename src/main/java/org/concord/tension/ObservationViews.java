@@ -62,8 +62,8 @@ class ObservationViews {
         Stream<UUID> named = Stream.concat(
                 reviews.stream().map(ReviewRow::by),
                 rows.stream()
-                        .flatMap(row -> Stream.concat(
-                                Stream.ofNullable(row.origin().officer()), row.sharedWith().stream())));
+                        .flatMap(row ->
+                                Stream.concat(Stream.ofNullable(row.origin().officer()), row.sharedWith().stream())));
         Known known = new Known(
                 keys.findAll(rows.stream().map(ObservationRow::key).distinct().toList()),
                 indicators.byId(),
@@ -92,7 +92,9 @@ class ObservationViews {
                 week == null ? null : IsoWeek.name(week),
                 row.days().observedOn(),
                 row.marking(),
-                row.sharedWith().stream().map(id -> PersonView.of(id, known.names())).toList(),
+                row.sharedWith().stream()
+                        .map(id -> PersonView.of(id, known.names()))
+                        .toList(),
                 row.days().closedAt() == null ? ObservationState.OPEN : ObservationState.CLOSED,
                 reviewBy,
                 reviewBy != null && !reviewBy.isAfter(known.today()),

@@ -55,8 +55,7 @@ class Observations {
         String from = after.isPresent() ? " AND (o.observed_on, o.id) < (:day, :id)" : "";
         NativeQuery<Tuple> query = query(scope.predicate() + filter.sql() + from + NEWEST_FIRST);
         filter.values().forEach(query::setParameter);
-        after.ifPresent(
-                position -> query.setParameter("day", position.day()).setParameter("id", position.id()));
+        after.ifPresent(position -> query.setParameter("day", position.day()).setParameter("id", position.id()));
         return read(scope.bind(query, clock.instant()).setMaxResults(most));
     }
 

@@ -7,15 +7,15 @@ import java.util.Objects;
 import org.concord.tension.WardEvidence.Expected;
 import org.concord.tension.WardEvidence.Observed;
 import org.concord.tension.WardEvidence.Told;
-import org.concord.tension.WardEvidence.Watched;
 
 /**
  * Which level what is known of a ward speaks for, and why, in sentences. Pure; it proposes, and a named officer decides. More of anything never
  * lowers it.
  *
  * <p>Signs are of four kinds, and within a kind one is as good as ten: counts (a signal, or more reports than usual, which are one evidence), what was
- * observed, a grave case, an event that concerns the whole authority. One sign speaks for MODERATE. TENSE takes several, or observations of several
- * people that corroborate each other, or a trigger event of this very ward. IMMINENT takes a first-hand warning that is confirmed or likely and,
+ * observed, a grave case, an event under watch. One sign speaks for MODERATE. TENSE takes several, or observations of several
+ * people that corroborate each other, or a trigger event:
+ * one of this very ward that somebody looked at again and would raise the level for; that a match or a festival is near makes no ward tense. IMMINENT takes a first-hand warning that is confirmed or likely and,
  * without it, what makes the ward TENSE; that may be others who corroborate it. Rumours alone never get there (domain dossier 2.2; College of
  * Policing, model of disorder).
  */
@@ -41,12 +41,12 @@ final class ProposeLevel {
     }
 
     private Proposal propose() {
-        int besides = (counts() ? 1 : 0) + (grave() ? 1 : 0) + (triggerEverywhere() ? 1 : 0);
-        boolean triggerHere = triggerHere();
+        int besides = (counts() ? 1 : 0) + (grave() ? 1 : 0) + (watched() ? 1 : 0);
+        boolean triggered = triggered();
         boolean observed = observed();
         boolean corroborated = observed && corroborated();
         int signs = besides + (observed ? 1 : 0);
-        boolean tenseWithoutWarnings = triggerHere || besides >= thresholds.signsForTense() || corroborated;
+        boolean tenseWithoutWarnings = triggered || besides >= thresholds.signsForTense() || corroborated;
         boolean tense = tenseWithoutWarnings || signs >= thresholds.signsForTense();
         TensionLevel level = TensionLevel.NORMAL;
         if (tenseWithoutWarnings && warned()) {
@@ -86,43 +86,46 @@ final class ProposeLevel {
         Told told = evidence.told();
         if (expected != null) {
             boolean more = expected.count() >= thresholds.leastReports() && expected.count() > expected.bound();
-            return said(more, Several.of(expected.count(), "report") + " in seven days; about " + number(expected.usual())
-                    + " would be usual.");
+            return said(
+                    more,
+                    Several.of(expected.count(), "report") + " in seven days; about " + number(expected.usual())
+                            + " would be usual.");
         }
         if (told == null) {
             return false;
         }
         boolean more = told.week() >= thresholds.leastReports()
                 && told.week() * 3L >= (long) thresholds.timesUsual() * told.before();
-        return said(more, Several.of(told.week(), "report") + " in seven days; in the three weeks before these it was "
-                + number(told.before() / 3.0) + " a week.");
+        return said(
+                more,
+                Several.of(told.week(), "report") + " in seven days; in the three weeks before these it was "
+                        + number(told.before() / 3.0) + " a week.");
     }
 
     private boolean grave() {
         Told told = evidence.told();
-        boolean grave =
-                told != null && told.gravest() != null && told.gravest().rank() <= thresholds.gravest();
+        boolean grave = told != null && told.gravest() != null && told.gravest().rank() <= thresholds.gravest();
         return said(grave, "A case of the last seven days is graded as grave as " + (grave ? words(told) : "") + ".");
     }
 
     private static String words(Told told) {
-        return Objects.requireNonNull(told.gravest())
-                .name()
-                .replaceFirst("_.*", "");
+        return Objects.requireNonNull(told.gravest()).name().replaceFirst("_.*", "");
     }
 
-    private boolean triggerHere() {
-        Watched watched = evidence.watched();
-        int here = watched == null ? 0 : watched.here();
-        return said(here > 0, Several.of(here, "event") + " that may set off tension in this ward"
-                + (here == 1 ? " is" : " are") + " under watch.");
+    private boolean triggered() {
+        int raising = evidence.watched() == null ? 0 : evidence.watched().raising();
+        return said(
+                raising > 0,
+                Several.of(raising, "event") + (raising == 1 ? " is" : " are")
+                        + " under watch here of which whoever looked last would raise the level.");
     }
 
-    private boolean triggerEverywhere() {
-        Watched watched = evidence.watched();
-        int everywhere = watched == null ? 0 : watched.everywhere();
-        return said(everywhere > 0, Several.of(everywhere, "event") + " that may set off tension anywhere"
-                + (everywhere == 1 ? " is" : " are") + " under watch.");
+    private boolean watched() {
+        int others = evidence.watched() == null ? 0 : evidence.watched().others();
+        return said(
+                others > 0,
+                Several.of(others, "event") + " that may raise tension here" + (others == 1 ? " is" : " are")
+                        + " under watch.");
     }
 
     private boolean observed() {
@@ -130,22 +133,26 @@ final class ProposeLevel {
         if (observed == null || observed.week() == 0) {
             return false;
         }
-        return said(true, Several.of(observed.week(), "observation") + " in seven days, " + observed.firm()
-                + " of them confirmed or likely and more than rumour.");
+        return said(
+                true,
+                Several.of(observed.week(), "observation") + " in seven days, " + observed.firm()
+                        + " of them confirmed or likely and more than rumour.");
     }
 
     private boolean corroborated() {
         Observed observed = Objects.requireNonNull(evidence.observed());
-        boolean corroborated =
-                observed.voices() >= thresholds.voices() && observed.firm() >= thresholds.voices();
+        boolean corroborated = observed.voices() >= thresholds.voices() && observed.firm() >= thresholds.voices();
         return said(corroborated, Several.of(observed.voices(), "different source") + " told of it.");
     }
 
     private boolean warned() {
         Observed observed = evidence.observed();
         int warnings = observed == null ? 0 : observed.firmWarnings();
-        return said(warnings > 0, Several.of(warnings, "first-hand warning")
-                + (warnings == 1 ? " of what may happen is" : " of what may happen are") + " confirmed or likely.");
+        return said(
+                warnings > 0,
+                Several.of(warnings, "first-hand warning")
+                        + (warnings == 1 ? " of what may happen is" : " of what may happen are")
+                        + " confirmed or likely.");
     }
 
     /** Of no reports nobody may read that all is calm (Norwich had six in a year, and far more tension by word of mouth). */
@@ -154,7 +161,8 @@ final class ProposeLevel {
         int seen = evidence.observed() == null
                 ? 0
                 : evidence.observed().month() + evidence.observed().nilReturns();
-        said(reports < thresholds.littleReported() && seen < thresholds.littleObserved(),
+        said(
+                reports < thresholds.littleReported() && seen < thresholds.littleObserved(),
                 "Little is reported here (" + Several.of(reports, "report") + " and " + Several.of(seen, "observation")
                         + " in four weeks): no reports is not calm.");
     }

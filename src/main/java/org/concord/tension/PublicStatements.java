@@ -21,7 +21,12 @@ class PublicStatements {
     record Written(UUID id, String text, UUID by) {}
 
     /** A second person's word. */
-    record Decided(UUID line, boolean approved, UUID by, Instant at, @Nullable String reason) {}
+    record Decided(
+            UUID line,
+            boolean approved,
+            UUID by,
+            Instant at,
+            @Nullable String reason) {}
 
     /** Takes the place of the line that stands, and with it of what was decided about that. */
     @Transactional(Transactional.TxType.MANDATORY)

@@ -93,7 +93,10 @@ class ReadCounting {
         for (int i = 0; i < Math.min(listed.size(), MOST_CELLS); i++) {
             String at = "/usualWeek/" + i;
             usual(listed.get(i), at, wrong).ifPresent(one -> {
-                wrong.check(seen.add(one.ward() + " " + one.strand()), at, "names a ward and strand that stands here already");
+                wrong.check(
+                        seen.add(one.ward() + " " + one.strand()),
+                        at,
+                        "names a ward and strand that stands here already");
                 read.add(one);
             });
         }

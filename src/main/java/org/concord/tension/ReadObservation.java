@@ -47,11 +47,9 @@ class ReadObservation {
     NewObservation read(ObservationRequest request, Actor by) {
         Validation wrong = new Validation();
         checkWords(wrong, request);
-        List<Ward> there = codes(
-                wrong,
-                "/wards",
-                request.wards(),
-                code -> wards.byCode(code).filter(ward -> mayName(by, ward)).orElse(null));
+        List<Ward> there = codes(wrong, "/wards", request.wards(), code -> wards.byCode(code)
+                .filter(ward -> mayName(by, ward))
+                .orElse(null));
         List<Indicator> signs = signs(wrong, request);
         Days days = days(wrong, request);
         checkSharing(wrong, request, by);
@@ -164,7 +162,10 @@ class ReadObservation {
     }
 
     private static <T> List<T> codes(
-            Validation wrong, String pointer, @Nullable List<@Nullable String> said, Function<String, @Nullable T> known) {
+            Validation wrong,
+            String pointer,
+            @Nullable List<@Nullable String> said,
+            Function<String, @Nullable T> known) {
         if (said == null) {
             return List.of();
         }

@@ -32,7 +32,10 @@ class ReadObservationQuery {
         }
         return new ObservationFilter(
                 query.ward().stream().map(this::ward).distinct().toList(),
-                query.basis().stream().map(ReadObservationQuery::basis).distinct().toList(),
+                query.basis().stream()
+                        .map(ReadObservationQuery::basis)
+                        .distinct()
+                        .toList(),
                 from,
                 to,
                 query.nil().isEmpty() ? null : Parameters.flag("nil", query.nil()),

@@ -42,8 +42,10 @@ public class RecordObservation {
     /** @throws org.concord.platform.Refusal 400 with everything that is wrong; what {@link AnswerOnce} refuses */
     @Transactional
     public AnswerOnce.Answered<ObservationView> record(ObservationRequest request, @Nullable String idempotencyKey) {
-        return once.answer(asked(request, idempotencyKey), ObservationView.class, () -> new AnswerOnce.Answered<>(
-                201, views.of(written(request)), false));
+        return once.answer(
+                asked(request, idempotencyKey),
+                ObservationView.class,
+                () -> new AnswerOnce.Answered<>(201, views.of(written(request)), false));
     }
 
     /**
@@ -55,7 +57,8 @@ public class RecordObservation {
     public AnswerOnce.Answered<Taken> take(ObservationRequest request, @Nullable String idempotencyKey) {
         return once.answer(asked(request, idempotencyKey), Taken.class, () -> {
             ObservationRow row = written(request);
-            return new AnswerOnce.Answered<>(201, new Taken(row.id(), row.origin().recordedAt()), false);
+            return new AnswerOnce.Answered<>(
+                    201, new Taken(row.id(), row.origin().recordedAt()), false);
         });
     }
 

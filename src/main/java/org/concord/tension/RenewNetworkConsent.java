@@ -17,8 +17,7 @@ public class RenewNetworkConsent {
     private final NetworkContacts contacts;
     private final WriteNetworkContact write;
 
-    RenewNetworkConsent(
-            NetworkAtHand atHand, NetworkForms forms, NetworkContacts contacts, WriteNetworkContact write) {
+    RenewNetworkConsent(NetworkAtHand atHand, NetworkForms forms, NetworkContacts contacts, WriteNetworkContact write) {
         this.atHand = atHand;
         this.forms = forms;
         this.contacts = contacts;

@@ -80,7 +80,8 @@ class RenewWatch {
             return new Watch.Bar(asked, simulated.budget(), simulated.slowLimit(), day, day);
         }
         boolean fortnight = day - before.lowered() >= FORTNIGHT;
-        double height = new Governor(before.height()).next(asked, idle, fortnight).bar();
+        double height =
+                new Governor(before.height()).next(asked, idle, fortnight).bar();
         return new Watch.Bar(
                 height,
                 simulated.budget(),
@@ -90,8 +91,8 @@ class RenewWatch {
     }
 
     private int idle(LocalDate today) {
-        Map<String, Object> values = Map.of(
-                "authority", Authority.ID, "since", today.minusWeeks(Governor.WEEKS_LOOKED_BACK));
+        Map<String, Object> values =
+                Map.of("authority", Authority.ID, "since", today.minusWeeks(Governor.WEEKS_LOOKED_BACK));
         return sql.list(new SqlQuery(IDLE, values, false), row -> row.getInt(1)).getFirst();
     }
 }

@@ -33,7 +33,8 @@ public record RumourChangeRequest(
 
     /** Something beside its line. */
     boolean changesRumour() {
-        return Stream.of(text, channels, area, wards, spread, status, known, publishedWhere, nextReview, noFurtherReview)
+        return Stream.of(
+                        text, channels, area, wards, spread, status, known, publishedWhere, nextReview, noFurtherReview)
                 .anyMatch(Objects::nonNull);
     }
 }

@@ -20,6 +20,7 @@ class RumourForms {
     private static final Duration OLDEST = Duration.ofDays(3653);
     /** Clocks differ. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
+
     private static final int LATEST_REVIEW_IN_YEARS = 2;
 
     private final NamedCodes codes;
@@ -70,13 +71,7 @@ class RumourForms {
         List<Integer> wards = codes.wards(
                 request.wards() == null ? List.copyOf(before.wards()) : request.wards(), before.wards(), wrong);
         checkTexts(wrong, request.area(), request.known(), request.line());
-        if (!Objects.equals(request.nextReview(), before.nextReview())) {
-            checkReview(wrong, request.nextReview());
-        }
-        wrong.check(
-                request.nextReview() == null || !Boolean.TRUE.equals(request.noFurtherReview()),
-                "/nextReview",
-                "is left out where nobody needs to look at it again");
+        checkReview(wrong, request, before);
         RumourLineView standing = before.line();
         String line = changed(request.line(), standing == null ? null : standing.text());
         checkPublished(wrong, request.publishedWhere(), standing, line);
@@ -95,6 +90,17 @@ class RumourForms {
                 nextReview(request, before));
     }
 
+    /** One that stays may be past. */
+    private void checkReview(Validation wrong, RumourChangeRequest request, RumourView before) {
+        if (!Objects.equals(request.nextReview(), before.nextReview())) {
+            checkReview(wrong, request.nextReview());
+        }
+        wrong.check(
+                request.nextReview() == null || !Boolean.TRUE.equals(request.noFurtherReview()),
+                "/nextReview",
+                "is left out where nobody needs to look at it again");
+    }
+
     private static @Nullable LocalDate nextReview(RumourChangeRequest request, RumourView before) {
         if (Boolean.TRUE.equals(request.noFurtherReview())) {
             return null;
@@ -104,8 +110,9 @@ class RumourForms {
 
     private static void checkPublished(
             Validation wrong, @Nullable String where, @Nullable RumourLineView standing, @Nullable String line) {
-        boolean approved =
-                standing != null && standing.state() == LineState.APPROVED && standing.text().equals(line);
+        boolean approved = standing != null
+                && standing.state() == LineState.APPROVED
+                && standing.text().equals(line);
         wrong.optional(where, LONGEST_WHERE, "/publishedWhere")
                 .check(
                         EventForms.line(where) == null || approved,

@@ -76,11 +76,12 @@ public class RumourResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Writes a rumour down; a line that comes with it waits for another person")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RumourView.class)))
-    public Response addRumour(
-            RumourRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+    public Response addRumour(RumourRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         AnswerOnce.Answered<RumourView> answered = add.add(request, idempotencyKey);
         return CreatedAnswer.of(answered)
-                .header(HttpHeaders.LOCATION, "/api/v1/tension/rumours/" + answered.body().id())
+                .header(
+                        HttpHeaders.LOCATION,
+                        "/api/v1/tension/rumours/" + answered.body().id())
                 .header(HttpHeaders.ETAG, ETags.of(answered.body().version()))
                 .build();
     }

@@ -42,8 +42,8 @@ class RumourViews {
 
     List<RumourView> of(List<Tuple> rows) {
         Map<UUID, String> names = people.names(rows.stream()
-                .flatMap(row -> Stream.of("recorded_by", "written_by", "decided_by")
-                        .map(column -> row.get(column, UUID.class)))
+                .flatMap(row ->
+                        Stream.of("recorded_by", "written_by", "decided_by").map(column -> row.get(column, UUID.class)))
                 .filter(Objects::nonNull)
                 .toList());
         return rows.stream().map(row -> rumour(row, names)).toList();

@@ -94,14 +94,14 @@ class Rumours {
                 + " ORDER BY e.first_seen_at DESC, e.id DESC";
         NativeQuery<Tuple> query = query(where).setParameter("from", from).setParameter("until", until);
         if (!wards.isEmpty()) {
-            query.setParameter("wards", wards.stream().mapToInt(Integer::intValue).toArray());
+            query.setParameter(
+                    "wards", wards.stream().mapToInt(Integer::intValue).toArray());
         }
         return views.of(query.getResultList());
     }
 
     private NativeQuery<Tuple> query(String where) {
-        return store.createNativeQuery(RumourViews.SELECT + where, Tuple.class)
-                .setParameter("authority", Authority.ID);
+        return store.createNativeQuery(RumourViews.SELECT + where, Tuple.class).setParameter("authority", Authority.ID);
     }
 
     private static MutationQuery bind(MutationQuery query, RumourForm form) {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param weeksOfHistory on how many weeks it rests; null while there is nothing to compare with
  */
 public record SeriesView(
-        String ward, List<String> strands, LocalDate asOf, @Nullable Integer weeksOfHistory, List<Item> items) {
+        String ward,
+        List<String> strands,
+        LocalDate asOf,
+        @Nullable Integer weeksOfHistory,
+        List<Item> items) {
 
     public SeriesView {
         strands = List.copyOf(strands);

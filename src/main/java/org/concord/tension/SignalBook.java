@@ -51,7 +51,9 @@ class SignalBook {
                         rise(raised.signal(), raised.episode(), codes)
                                 .with("kind", raised.kind())
                                 .with("every", raised.episode().strands().all())
-                                .with("strands", codes.strandsOf(raised.episode().strands()))
+                                .with(
+                                        "strands",
+                                        codes.strandsOf(raised.episode().strands()))
                                 .with("first", date(raised.episode().firstSeen())));
                 tell(raised.signal(), raised.telling(), city);
             }
@@ -112,7 +114,8 @@ class SignalBook {
 
     private String parts(List<Spike.Part> parts, CityHistory city) {
         try {
-            return json.writeValueAsString(parts.stream().map(part -> part(part, city)).toList());
+            return json.writeValueAsString(
+                    parts.stream().map(part -> part(part, city)).toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the parts of a rise cannot be written");
         }

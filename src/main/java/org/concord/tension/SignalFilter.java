@@ -29,7 +29,9 @@ record SignalFilter(
      * @throws org.concord.platform.Refusal 400
      */
     static SignalFilter of(
-            ConsultSignals.Asked asked, Function<String, Optional<Integer>> wards, Function<String, Optional<Integer>> strands) {
+            ConsultSignals.Asked asked,
+            Function<String, Optional<Integer>> wards,
+            Function<String, Optional<Integer>> strands) {
         Validation wrong = new Validation();
         Integer ward = id(asked.ward(), wards);
         Integer strand = id(asked.strand(), strands);

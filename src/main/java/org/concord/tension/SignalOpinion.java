@@ -42,8 +42,8 @@ public enum SignalOpinion {
         }
         PermutationScan scan = new PermutationScan(city, cases, asOf, SETTINGS);
         Optional<PermutationScan.Cluster> found = scan.mostLikely();
-        boolean local = found.filter(cluster -> cluster.wards().stream()
-                        .anyMatch(finding.zone().wards()::get))
+        boolean local = found.filter(cluster ->
+                        cluster.wards().stream().anyMatch(finding.zone().wards()::get))
                 .filter(cluster -> scan.chance(cluster, SHUFFLES, asOf) <= RARE)
                 .isPresent();
         return local ? LOCAL : CITY;

@@ -36,7 +36,8 @@ public class SignalResource {
     }
 
     @GET
-    @Operation(summary = "Signals in the caller's scope, the newest first; from and to are days on which they stood out")
+    @Operation(
+            summary = "Signals in the caller's scope, the newest first; from and to are days on which they stood out")
     public Page<SignalView> listSignals(
             @QueryParam("ward") @Nullable String ward,
             @QueryParam("strand") @Nullable String strand,
@@ -60,9 +61,7 @@ public class SignalResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR})
     @Operation(summary = "Says whether there was something; verdicts of the last weeks move the bar for new signals")
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = SignalView.Verdict.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SignalView.Verdict.class)))
     public Response judgeSignal(
             @PathParam("id") UUID id,
             VerdictRequest request,

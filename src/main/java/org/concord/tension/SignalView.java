@@ -74,11 +74,7 @@ public record SignalView(
 
     /** What an officer found; the note is for officers and coordinators. */
     public record Verdict(
-            UUID id,
-            SignalVerdict verdict,
-            @Nullable String note,
-            PersonView by,
-            Instant at) {}
+            UUID id, SignalVerdict verdict, @Nullable String note, PersonView by, Instant at) {}
 
     /** A signal with all that was told of it, the first first, and what officers found, the last first. */
     public record Whole(@JsonUnwrapped SignalView signal, List<Telling> tellings, List<Verdict> verdicts) {}

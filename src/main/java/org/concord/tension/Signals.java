@@ -96,19 +96,23 @@ class Signals implements SignalSentences {
 
     /** The last first. */
     List<SignalView.Verdict> verdicts(UUID id) {
-        List<SignalView.Verdict> bare =
-                sql.list(new SqlQuery(VERDICTS, Map.of("id", id), false), Signals::verdict);
+        List<SignalView.Verdict> bare = sql.list(new SqlQuery(VERDICTS, Map.of("id", id), false), Signals::verdict);
         Map<UUID, String> names =
                 people.names(bare.stream().map(one -> one.by().id()).toList());
         return bare.stream()
                 .map(one -> new SignalView.Verdict(
-                        one.id(), one.verdict(), one.note(), PersonView.of(one.by().id(), names), one.at()))
+                        one.id(),
+                        one.verdict(),
+                        one.note(),
+                        PersonView.of(one.by().id(), names),
+                        one.at()))
                 .toList();
     }
 
     @Override
     public Optional<String> sentence(UUID signal) {
-        String text = "SELECT t.sentence FROM tension_signal_telling t WHERE t.signal_id = :id ORDER BY t.number DESC LIMIT 1";
+        String text =
+                "SELECT t.sentence FROM tension_signal_telling t WHERE t.signal_id = :id ORDER BY t.number DESC LIMIT 1";
         return sql.list(new SqlQuery(text, Map.of("id", signal), false), row -> row.getString(1)).stream()
                 .findFirst();
     }
@@ -126,9 +130,7 @@ class Signals implements SignalSentences {
     private SignalView.Telling telling(ResultSet row) throws SQLException {
         try {
             return new SignalView.Telling(
-                    SignalRows.told(row),
-                    row.getString("behind"),
-                    json.readValue(row.getString("parts"), PARTS));
+                    SignalRows.told(row), row.getString("behind"), json.readValue(row.getString("parts"), PARTS));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the parts of a rise cannot be read");
         }

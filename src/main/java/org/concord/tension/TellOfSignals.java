@@ -52,7 +52,8 @@ class TellOfSignals {
             switch (change) {
                 case SignalChange.Raised raised -> told.put(raised.signal(), raised.episode());
                 case SignalChange.Grew grew -> told.put(grew.signal(), grew.episode());
-                case SignalChange.WentOn on -> told.computeIfPresent(on.signal(), (signal, was) -> was.goesOn(on.day()));
+                case SignalChange.WentOn on ->
+                    told.computeIfPresent(on.signal(), (signal, was) -> was.goesOn(on.day()));
                 case SignalChange.Ended ended -> told.remove(ended.signal());
                 case SignalChange.Withdrawn gone -> {
                     told.remove(gone.signal());
@@ -71,8 +72,6 @@ class TellOfSignals {
 
     private static Set<Integer> strands(Episode episode, CityCodes codes) {
         Stream<Short> ids = Arrays.stream(codes.strandsOf(episode.strands()));
-        return episode.strands().all()
-                ? Set.of()
-                : ids.map(Short::intValue).collect(Collectors.toUnmodifiableSet());
+        return episode.strands().all() ? Set.of() : ids.map(Short::intValue).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -59,7 +59,8 @@ record TensionActionFilter(
         List<String> codes = query.getOrDefault("ward", List.of());
         Set<Integer> wards =
                 codes.stream().flatMap(code -> known.idOf(code).stream()).collect(Collectors.toSet());
-        wrong.check(codes.stream().allMatch(code -> known.idOf(code).isPresent()), "#ward", "is a ward in the register");
+        wrong.check(
+                codes.stream().allMatch(code -> known.idOf(code).isPresent()), "#ward", "is a ward in the register");
         Optional<String> owner = first(query, "owner");
         Optional<String> overdue = first(query, "overdue");
         Set<TaskState> states = states(query.getOrDefault("state", List.of()), wrong);

@@ -90,7 +90,8 @@ class TensionActions {
     Optional<TensionActionRows.Kept> hold(UUID id, WardSight sight) {
         return sight.bind(OneColumn.of(
                         store,
-                        "SELECT a.id FROM tension_action a WHERE a.id = :id AND " + sight.predicate("a") + " FOR UPDATE",
+                        "SELECT a.id FROM tension_action a WHERE a.id = :id AND " + sight.predicate("a")
+                                + " FOR UPDATE",
                         UUID.class))
                 .setParameter("id", id)
                 .uniqueResultOptional()
@@ -98,7 +99,8 @@ class TensionActions {
     }
 
     Optional<TensionActionRows.Kept> find(UUID id, WardSight sight) {
-        return rows.kept(query("a.id = :id", sight).setParameter("id", id)).stream().findFirst();
+        return rows.kept(query("a.id = :id", sight).setParameter("id", id)).stream()
+                .findFirst();
     }
 
     /** The most pressing first. */

@@ -106,7 +106,8 @@ class TensionEvents {
                 + " ORDER BY e.first_day, e.id";
         NativeQuery<Tuple> query = filter.bind(query(where), views.today());
         if (!wards.isEmpty()) {
-            query.setParameter("wards", wards.stream().mapToInt(Integer::intValue).toArray());
+            query.setParameter(
+                    "wards", wards.stream().mapToInt(Integer::intValue).toArray());
         }
         return read(query);
     }

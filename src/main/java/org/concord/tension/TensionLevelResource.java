@@ -21,7 +21,9 @@ public class TensionLevelResource {
     }
 
     @GET
-    @Operation(summary = "The levels from the calmest on: what each means, how long it may stand, and how far it may be told")
+    @Operation(
+            summary =
+                    "The levels from the calmest on: what each means, how long it may stand, and how far it may be told")
     public Page<LevelTerms> listTensionLevels() {
         return new Page<>(scale.terms(), null);
     }

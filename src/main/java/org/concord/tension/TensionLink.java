@@ -21,7 +21,9 @@ public record TensionLink(@Nullable Kind kind, @Nullable UUID id) {
 
     static void check(Validation wrong, @Nullable TensionLink link, String pointer) {
         wrong.check(
-                link == null || link.kind() != null && link.id() != null, pointer, "has a kind and an id, or is absent");
+                link == null || link.kind() != null && link.id() != null,
+                pointer,
+                "has a kind and an id, or is absent");
     }
 
     static @Nullable TensionLink read(@Nullable String kind, @Nullable UUID id) {

@@ -39,8 +39,7 @@ class TensionSightings {
 
     /** The day of the first report of all; empty if there was none by then. */
     Optional<LocalDate> firstKnown(int authority, LocalDate asOf) {
-        return sql
-                .list(
+        return sql.list(
                         new SqlQuery(FIRST, Map.of("authority", authority, "asOf", asOf), false),
                         row -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .getFirst();

@@ -41,9 +41,7 @@ public record TensionWardView(
     /** Reports of the last seven days beside what would be usual, and the bound that chance seldom passes. */
     public record CountsView(int count, double expected, double bound) {
         static @Nullable CountsView of(WardEvidence.@Nullable Expected expected) {
-            return expected == null
-                    ? null
-                    : new CountsView(expected.count(), expected.usual(), expected.bound());
+            return expected == null ? null : new CountsView(expected.count(), expected.usual(), expected.bound());
         }
     }
 

@@ -27,7 +27,9 @@ class VerifyCountsTask {
 
     private static void tell(CountCheck found) {
         if (!found.verified()) {
-            Log.warnf("%d reports are not counted as they have to be; a coordinator can have them counted anew", found.reports());
+            Log.warnf(
+                    "%d reports are not counted as they have to be; a coordinator can have them counted anew",
+                    found.reports());
         }
     }
 }

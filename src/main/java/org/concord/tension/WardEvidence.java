@@ -138,10 +138,10 @@ record WardEvidence(
     record Expected(int count, double usual, double bound) {}
 
     /**
-     * Events whose day has come and whose watch has not ended.
+     * Events under watch.
      *
-     * @param here that concern this ward by name
-     * @param everywhere that concern the whole authority
+     * @param raising that name this ward, and of which whoever looked last says that the level should be raised: trigger events
+     * @param others that name this ward, or concern the whole authority
      */
-    record Watched(int here, int everywhere) {}
+    record Watched(int raising, int others) {}
 }

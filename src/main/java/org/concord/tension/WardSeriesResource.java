@@ -27,7 +27,9 @@ public class WardSeriesResource {
     @GET
     @Path("/series")
     @RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR, Role.Name.ANALYST})
-    @Operation(summary = "Incidents of a ward by day or week, beside what today's model expects; the last twelve weeks unless days are named")
+    @Operation(
+            summary =
+                    "Incidents of a ward by day or week, beside what today's model expects; the last twelve weeks unless days are named")
     public SeriesView readSeries(
             @PathParam("code") String code,
             @QueryParam("strand") @Nullable String strand,

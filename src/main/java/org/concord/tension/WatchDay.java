@@ -37,8 +37,8 @@ final class WatchDay {
 
     After on(int day, Rises before) {
         Episodes known = before.episodes();
-        SpikeDetector.Day found = detector.detect(
-                city.history(), day, new SpikeDetector.State(bar.height(), bar.budget(), known));
+        SpikeDetector.Day found =
+                detector.detect(city.history(), day, new SpikeDetector.State(bar.height(), bar.budget(), known));
         if (found.episodes() == known) {
             return new After(before, List.of());
         }
@@ -54,7 +54,10 @@ final class WatchDay {
         List<KnownRise> open = new ArrayList<>();
         List<Episode> now = found.episodes().open();
         for (int at = 0; at < now.size(); at++) {
-            open.add(at < going.size() ? goneOn(going.get(at), now.get(at), found, changes) : begun(now.get(at), found, changes));
+            open.add(
+                    at < going.size()
+                            ? goneOn(going.get(at), now.get(at), found, changes)
+                            : begun(now.get(at), found, changes));
         }
         return new After(new Rises(open, found.episodes().over()), changes);
     }
@@ -63,7 +66,8 @@ final class WatchDay {
         if (now.equals(rise.episode())) {
             return rise;
         }
-        boolean told = now.toldOn() != rise.episode().toldOn() || now.toldScore() != rise.episode().toldScore();
+        boolean told = now.toldOn() != rise.episode().toldOn()
+                || now.toldScore() != rise.episode().toldScore();
         if (!told) {
             changes.add(new SignalChange.WentOn(rise.signal(), now.lastExceeded()));
             return rise.with(now);
@@ -111,9 +115,8 @@ final class WatchDay {
     }
 
     private int left(Episode episode, KnownRise.Told told) {
-        int[] counts = city.history()
-                .knownOn(told.day(), told.day() - told.days() + 1)
-                .last(told.days());
+        int[] counts =
+                city.history().knownOn(told.day(), told.day() - told.days() + 1).last(told.days());
         int left = 0;
         for (int cell : episode.strands().cells(city.history().grid(), episode.zone())) {
             left += counts[cell];

@@ -24,8 +24,12 @@ final class WatchRun {
         this.slow = new SlowWatch(city, bar, ids);
     }
 
-    /** What goes on, as it is known. */
-    record Known(WatchDay.Rises spikes, List<KnownRise> slow) {}
+    /**
+     * What goes on, as it is known.
+     *
+     * @param lost signals whose wards or strands stand no more: nobody can tell any longer whether they go on
+     */
+    record Known(WatchDay.Rises spikes, List<KnownRise> slow, List<UUID> lost) {}
 
     /** @param slowDay the last day taken into the slow evidence */
     record Result(List<SignalChange> changes, int slowDay, Map<String, SlowRises.Track> tracks) {}
@@ -33,6 +37,7 @@ final class WatchRun {
     /** The last day looked at is looked at again: more may have become known on it. */
     Result upTo(int today, Known known) {
         List<SignalChange> changes = new ArrayList<>();
+        known.lost().forEach(signal -> changes.add(new SignalChange.Ended(signal, today)));
         int from = watch.day() == null ? today : Math.max(watch.day(), today - CATCHES_UP);
         WatchDay.Rises rises = known.spikes();
         for (int day = from; day <= today; day++) {

@@ -25,6 +25,7 @@ class WatchTension {
             SELECT c.received_at FROM case_file c LEFT JOIN tension_watch w ON w.authority_id = c.authority_id
             WHERE c.authority_id = :authority AND (w.seen_report IS NULL OR c.received_at > w.seen_report)
             ORDER BY c.received_at DESC, c.id DESC LIMIT 1""";
+
     private static final String SEEN = """
             INSERT INTO tension_watch (authority_id, seen_report) VALUES (:authority, :seen)
             ON CONFLICT (authority_id) DO UPDATE SET seen_report = excluded.seen_report""";

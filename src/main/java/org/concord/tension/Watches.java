@@ -65,9 +65,7 @@ class Watches {
 
     /** There was nothing to compare with. */
     void looked(int day) {
-        sql.write(
-                LOOKED,
-                new SqlValues().with("authority", Authority.ID).with("day", LocalDate.ofEpochDay(day)));
+        sql.write(LOOKED, new SqlValues().with("authority", Authority.ID).with("day", LocalDate.ofEpochDay(day)));
     }
 
     void renew(Watch.Bar bar) {

@@ -24,10 +24,7 @@ class WriteLine {
     @Transactional(Transactional.TxType.MANDATORY)
     void write(UUID rumour, @Nullable String text) {
         UUID line = text == null ? null : writer.newId();
-        lines.write(
-                rumour,
-                line == null ? null : new PublicStatements.Written(line, text, writer.id()),
-                writer.now());
+        lines.write(rumour, line == null ? null : new PublicStatements.Written(line, text, writer.id()), writer.now());
         trail.append(new CalendarEvent.RumourLineWritten(AddRumour.subject(rumour), line, text));
     }
 

@@ -38,7 +38,8 @@ class WriteNetworkContact {
     @Transactional(Transactional.TxType.MANDATORY)
     void add(UUID id, NetworkForm form, NetworkForm.Consent consent) {
         DataKey key = keys.create(Authority.ID);
-        contacts.add(new NetworkContacts.Sealed(id, key.id(), seal.seal(key, id, form.details())), form, atHand.caller());
+        contacts.add(
+                new NetworkContacts.Sealed(id, key.id(), seal.seal(key, id, form.details())), form, atHand.caller());
         trail.append(new TensionActionEvent.NetworkContactAdded(NetworkContact.subject(id), wards.codes(form.wards())));
         consent(id, 1, consent);
     }

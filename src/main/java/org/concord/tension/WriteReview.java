@@ -25,8 +25,7 @@ class WriteReview {
     private final Ids ids;
     private final Clock clock;
 
-    WriteReview(
-            ObservationRows rows, ReadObservation reading, DataKeys keys, AuditTrail trail, Ids ids, Clock clock) {
+    WriteReview(ObservationRows rows, ReadObservation reading, DataKeys keys, AuditTrail trail, Ids ids, Clock clock) {
         this.rows = rows;
         this.reading = reading;
         this.keys = keys;
@@ -59,7 +58,9 @@ class WriteReview {
                 .check(request.outcome() != null, "/outcome", "is needed: KEPT or CLOSED")
                 .optional(request.note(), LONGEST_NOTE, "/note")
                 .check(
-                        request.note() == null || request.note().isBlank() || keys.find(of.key()).isPresent(),
+                        request.note() == null
+                                || request.note().isBlank()
+                                || keys.find(of.key()).isPresent(),
                         "/note",
                         "is not kept any more with what was erased")
                 .check(

@@ -103,6 +103,7 @@ class AlertStreamTest {
                         "id",
                         "kind",
                         "caseReference",
+                        "signalId",
                         "severity",
                         "ward",
                         "category",

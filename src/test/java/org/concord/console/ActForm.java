@@ -45,6 +45,11 @@ public final class ActForm {
 
     /** Follows nothing. What is named here takes the place of what is hidden. */
     Response send(Object... namesAndValues) {
+        return sendTo(path, namesAndValues);
+    }
+
+    /** The same to where another form of the page leads; what is hidden in all of them goes with it. */
+    Response sendTo(String to, Object... namesAndValues) {
         Map<String, String> others = new LinkedHashMap<>(hidden);
         List<Object> all = new ArrayList<>(List.of(namesAndValues));
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -54,6 +59,6 @@ public final class ActForm {
             all.add(name);
             all.add(value);
         });
-        return browser.sendTo(path, all.toArray());
+        return browser.sendTo(to, all.toArray());
     }
 }

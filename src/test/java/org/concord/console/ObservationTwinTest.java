@@ -46,9 +46,28 @@ class ObservationTwinTest {
         ActForm form = ActForm.on(browser, LIST + "/new");
         String text = "Talk by page " + UUID.randomUUID();
         Object[] fields = {
-            "basis", "EXPERIENCED", "source", "SECOND_HAND", "certainty", "LIKELY", "wards", NORMANTON,
-            "indicators", "RUMOURS", "indicators", "SHOPS_CLOSING_EARLY", "text", text, "community", "Traders",
-            "observedOn", workingTime.today().toString(), "marking", "OFFICIAL_SENSITIVE", "sharedWith", AtCase.officer("officer2")
+            "basis",
+            "EXPERIENCED",
+            "source",
+            "SECOND_HAND",
+            "certainty",
+            "LIKELY",
+            "wards",
+            NORMANTON,
+            "indicators",
+            "RUMOURS",
+            "indicators",
+            "SHOPS_CLOSING_EARLY",
+            "text",
+            text,
+            "community",
+            "Traders",
+            "observedOn",
+            workingTime.today().toString(),
+            "marking",
+            "OFFICIAL_SENSITIVE",
+            "sharedWith",
+            AtCase.officer("officer2")
         };
         Response answer = form.send(fields);
 
@@ -59,7 +78,14 @@ class ObservationTwinTest {
 
         assertThat(idIn(form.send(fields))).as("pressed twice").isEqualTo(byPage);
         assertThat(browser.look(LIST + "/" + byPage + "?done=observed").asString())
-                .contains("Your observation is recorded", text, "Traders", "Official-sensitive", "Second hand, likely", "Normanton", "Shops close early");
+                .contains(
+                        "Your observation is recorded",
+                        text,
+                        "Traders",
+                        "Official-sensitive",
+                        "Second hand, likely",
+                        "Normanton",
+                        "Shops close early");
         fields[13] = "Other words";
         assertThat(form.send(fields).asString()).contains("This form was sent before, with other words");
     }
@@ -94,9 +120,12 @@ class ObservationTwinTest {
                 .then()
                 .statusCode(201));
         assertSame(
-                left("observation:" + byPage, () -> assertLedOn(form.send("outcome", "CLOSED", "note", "Over"))), ofApi);
+                left("observation:" + byPage, () -> assertLedOn(form.send("outcome", "CLOSED", "note", "Over"))),
+                ofApi);
         assertLedOn(form.send("outcome", "CLOSED", "note", "Over"));
-        assertThat(browser.look(LIST + "/" + byPage).asString()).containsOnlyOnce("Closed</strong> by").contains("Over");
+        assertThat(browser.look(LIST + "/" + byPage).asString())
+                .containsOnlyOnce("Closed</strong> by")
+                .contains("Over");
     }
 
     @Test
@@ -106,7 +135,9 @@ class ObservationTwinTest {
                 left("observation:" + id, () -> browser.look(LIST + "/" + id)),
                 left("observation:" + id, () -> as("officer").get(PATH + "/" + id)));
         assertSame(
-                left("observations", () -> browser.look(LIST + "?ward=" + NORMANTON + "&basis=&nil=&dueForReview=true")),
+                left(
+                        "observations",
+                        () -> browser.look(LIST + "?ward=" + NORMANTON + "&basis=&nil=&dueForReview=true")),
                 left("observations", () -> as("officer").get(PATH + "?dueForReview=true&ward=" + NORMANTON)));
     }
 
@@ -115,7 +146,11 @@ class ObservationTwinTest {
         ActForm form = ActForm.on(browser, LIST + "/new");
         String refused = form.send("source", "RUMOUR", "community", "Students").asString();
         assertThat(refused)
-                .contains("<title>Error: Record an observation", "Choose what kind of thing it is", "Choose how sure it is", "Enter what was observed")
+                .contains(
+                        "<title>Error: Record an observation",
+                        "Choose what kind of thing it is",
+                        "Choose how sure it is",
+                        "Enter what was observed")
                 .contains("value=\"Students\"")
                 .containsPattern("value=\"RUMOUR\" checked");
         assertThat(form.send("observedOn", "yesterday").asString()).contains("The day must be a day, like 2026-03-29");

@@ -60,7 +60,8 @@ class SignalTwinTest {
         Resident browser = Staff.browser("officer");
         assertThat(ActForm.on(browser, page).send("note", "Kept as typed.").asString())
                 .contains("<title>Error: ", "Choose what you found", "Kept as typed.");
-        assertThat(ActForm.on(browser, page).send("verdict", "MAYBE").statusCode()).isEqualTo(400);
+        assertThat(ActForm.on(browser, page).send("verdict", "MAYBE").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -61,7 +61,8 @@ class TensionTwinTest {
         decide(NORMANTON, body(clock, "MODERATE")).then().statusCode(201);
         int levelled = version(ALLESTREE) - version(NORMANTON);
 
-        var ofApi = left("ward:" + NORMANTON, () -> decide(NORMANTON, body).then().statusCode(201));
+        var ofApi =
+                left("ward:" + NORMANTON, () -> decide(NORMANTON, body).then().statusCode(201));
         ActForm form = ActForm.on(coordinator, at(ALLESTREE));
         var ofPage = left(
                 "ward:" + ALLESTREE,
@@ -179,9 +180,7 @@ class TensionTwinTest {
     }
 
     private static Object[] fields(String level, String rationale, String evidence, String review) {
-        return new Object[] {
-            "level", level, "rationale", rationale, "evidence", evidence, "nextReview", review
-        };
+        return new Object[] {"level", level, "rationale", rationale, "evidence", evidence, "nextReview", review};
     }
 
     private String in(Duration from) {

@@ -87,7 +87,12 @@ class PartnerObservationResourceTest {
         TestPartners.TestPartner partner = partners.without();
         Upload.as(partner).get(Observed.PATH).then().spec(Refused.with(403, "forbidden"));
         Upload.as(partner).get("/api/v1/tension/indicators").then().statusCode(200);
-        Upload.as(partner).contentType(ContentType.JSON).body(talk()).post(Observed.PATH).then().statusCode(403);
+        Upload.as(partner)
+                .contentType(ContentType.JSON)
+                .body(talk())
+                .post(Observed.PATH)
+                .then()
+                .statusCode(403);
         as("officer").body(talk()).post(DOOR).then().statusCode(403);
     }
 

@@ -62,8 +62,10 @@ class EarlierTensionReportsTest {
     private static void plant(Statement statement) throws SQLException {
         statement.execute(
                 "INSERT INTO data_key (id, authority_id, wrapped, created_at) VALUES ('00000000-0000-4000-8000-000000000001', 1, '\\x00', now())");
-        statement.execute(report("1", "TENSION_OBSERVATION", "'2026-07-08T23:30:00Z', NULL, APPROXIMATE", "true, 'WITNESS'"));
-        statement.execute(report("2", "TENSION_OBSERVATION", "'2026-06-30T23:00:00Z', '2026-07-01', DAY", "false, NULL"));
+        statement.execute(
+                report("1", "TENSION_OBSERVATION", "'2026-07-08T23:30:00Z', NULL, APPROXIMATE", "true, 'WITNESS'"));
+        statement.execute(
+                report("2", "TENSION_OBSERVATION", "'2026-06-30T23:00:00Z', '2026-07-01', DAY", "false, NULL"));
         statement.execute(report("3", "TENSION_OBSERVATION", "NULL, NULL, UNKNOWN", "true, 'THIRD_PARTY'"));
         statement.execute(report("4", "HATE_INCIDENT", "NULL, NULL, UNKNOWN", "true, NULL"));
     }

@@ -6,11 +6,14 @@ import static org.concord.Callers.as;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.concord.EveryItem;
 import org.concord.platform.OwnersEyes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +46,8 @@ class DetectSpikesTest {
     }
 
     private static long alertsOfSignals() {
-        return OwnersEyes.rows("SELECT id FROM alert WHERE signal_id IN (SELECT id FROM tension_signal)").size();
+        return OwnersEyes.rows("SELECT id FROM alert WHERE signal_id IN (SELECT id FROM tension_signal)")
+                .size();
     }
 
     @Test
@@ -55,7 +59,8 @@ class DetectSpikesTest {
         assertThat(signal.getList("wards")).containsExactly(Watched.NORMANTON);
         assertThat(signal.getList("strands")).containsExactly("RACE");
         assertThat(alertsOfSignals()).isEqualTo(1);
-        String alert = OwnersEyes.value("SELECT id FROM alert WHERE signal_id = CAST(? AS uuid)", id).toString();
+        String alert = OwnersEyes.value("SELECT id FROM alert WHERE signal_id = CAST(? AS uuid)", id)
+                .toString();
         JsonPath told = as("officer").get("/api/v1/alerts/" + alert).jsonPath();
         assertThat(told.getString("signalId")).isEqualTo(id);
         assertThat(told.getString("caseReference")).isNull();
@@ -65,7 +70,24 @@ class DetectSpikesTest {
         assertThat(told.getList("recipients.toldAs")).contains("COORDINATOR").hasSizeGreaterThan(1);
         assertThat(told.getList("recipients.name")).doesNotContain("Demo Officer (all other wards)");
         assertThat(as("officer2").get("/api/v1/alerts/" + alert).statusCode()).isEqualTo(404);
-        as("officer").post("/api/v1/alerts/" + alert + "/acknowledgements").then().statusCode(200);
+        as("officer")
+                .post("/api/v1/alerts/" + alert + "/acknowledgements")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whatNobodyAnswersClimbs() {
+        String id = watched.normanton();
+
+        OwnersEyes.run("UPDATE alert SET answer_by = raised_at WHERE signal_id = '" + id + "'");
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> OwnersEyes.value(
+                        "SELECT state FROM alert WHERE signal_id = CAST(? AS uuid)", id)
+                .equals("ESCALATED"));
+        assertThat(EveryItem.of("auditor", "/api/v1/audit/entries?subject=signal:" + id + "&"))
+                .extracting(one -> one.get("action"))
+                .contains("signal-raised", "alert-raised", "alert-escalated");
     }
 
     @Test
@@ -92,9 +114,13 @@ class DetectSpikesTest {
         assertThat(signals()).hasSize(1);
         assertThat(signal.get("whole_city")).isEqualTo(true);
         assertThat(alertsOfSignals()).isEqualTo(1);
-        String sentence = OwnersEyes.value("SELECT sentence FROM tension_signal_telling").toString();
+        String sentence =
+                OwnersEyes.value("SELECT sentence FROM tension_signal_telling").toString();
         assertThat(sentence).contains("across the city");
-        assertThat(as("officer").get("/api/v1/tension/signals/" + signal.get("id")).statusCode()).isEqualTo(200);
+        assertThat(as("officer")
+                        .get("/api/v1/tension/signals/" + signal.get("id"))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -102,7 +128,8 @@ class DetectSpikesTest {
         List<Sighting> small = watched.rise(Watched.NORMANTON, today() - 2, 2, 3);
         watched.bar(today() - 1);
         watched.look(today() - 1, watched.quiet(today() - 1, small));
-        String first = OwnersEyes.value("SELECT sentence FROM tension_signal_telling").toString();
+        String first =
+                OwnersEyes.value("SELECT sentence FROM tension_signal_telling").toString();
 
         List<Sighting> large = SomeCity.together(small, watched.rise(Watched.NORMANTON, today(), 1, 9));
         watched.look(today(), watched.quiet(today(), large));
@@ -171,6 +198,16 @@ class DetectSpikesTest {
     }
 
     @Test
+    void aSignalWhoseWardStandsNoMoreEnds() {
+        watched.normanton();
+        OwnersEyes.run("UPDATE tension_signal SET ward_ids = '{999999}'");
+
+        watched.look(today(), watched.quiet(today(), List.of()));
+
+        assertThat(signals().getFirst().get("state")).isEqualTo("ENDED");
+    }
+
+    @Test
     void nothingToCompareWithIsNoReasonToFail() {
         for (CityHistory city : List.of(
                 watched.with(List.of(), today()),
@@ -196,7 +233,8 @@ class DetectSpikesTest {
             watched.look(day - 1, city);
             watched.look(day + 1, city);
             assertThat(signals()).hasSize(1);
-            assertThat(OwnersEyes.value("SELECT slow_day FROM tension_watch").toString()).isEqualTo(night);
+            assertThat(OwnersEyes.value("SELECT slow_day FROM tension_watch").toString())
+                    .isEqualTo(night);
         }
     }
 
@@ -220,12 +258,14 @@ class DetectSpikesTest {
         assertThat((double) OwnersEyes.value("SELECT bar FROM tension_watch")).isEqualTo(4.4);
 
         watched.bar(day - 7, 4, day - 30);
-        String signal = "INSERT INTO tension_signal (id, authority_id, kind, state, whole_city, every_strand, ward_ids, strand_ids, first_seen,"
-                + " last_exceeded, told_on, told_score, raised_at) SELECT gen_random_uuid(), 1, 'SPIKE', 'OPEN', false, false, '{}', '{}',"
-                + " CAST('%1$s' AS date), CAST('%1$s' AS date), CAST('%1$s' AS date), 4, now() FROM generate_series(1, 9)";
+        String signal =
+                "INSERT INTO tension_signal (id, authority_id, kind, state, whole_city, every_strand, ward_ids, strand_ids, first_seen,"
+                        + " last_exceeded, told_on, told_score, raised_at) SELECT gen_random_uuid(), 1, 'SPIKE', 'OPEN', false, false, '{}', '{}',"
+                        + " CAST('%1$s' AS date), CAST('%1$s' AS date), CAST('%1$s' AS date), 4, now() FROM generate_series(1, 9)";
         OwnersEyes.run(signal.formatted(LocalDate.ofEpochDay(day - 8)));
-        OwnersEyes.run("INSERT INTO tension_signal_verdict (id, authority_id, signal_id, verdict, judged_by, judged_at)"
-                + " SELECT gen_random_uuid(), 1, s.id, 'NO_FINDING', (SELECT id FROM officer LIMIT 1), now() FROM tension_signal s");
+        OwnersEyes.run(
+                "INSERT INTO tension_signal_verdict (id, authority_id, signal_id, verdict, judged_by, judged_at)"
+                        + " SELECT gen_random_uuid(), 1, s.id, 'NO_FINDING', (SELECT id FROM officer LIMIT 1), now() FROM tension_signal s");
         renewed(day, asked);
         assertThat((double) OwnersEyes.value("SELECT bar FROM tension_watch")).isEqualTo(4.2);
     }

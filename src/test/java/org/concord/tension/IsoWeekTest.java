@@ -11,7 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IsoWeekTest {
     /** ISO 8601: the week of a year's first Thursday is its first, and so a day may belong to another year's week. */
     @ParameterizedTest
-    @CsvSource({"2026-11-22, 2026-W47, 2026-11-16", "2027-01-01, 2026-W53, 2026-12-28", "2024-12-30, 2025-W01, 2024-12-30"})
+    @CsvSource({
+        "2026-11-22, 2026-W47, 2026-11-16",
+        "2027-01-01, 2026-W53, 2026-12-28",
+        "2024-12-30, 2025-W01, 2024-12-30"
+    })
     void aDayHasItsWeekAndTheWeekItsMonday(LocalDate day, String week, LocalDate monday) {
         assertThat(IsoWeek.name(day)).isEqualTo(week);
         assertThat(IsoWeek.monday(week)).contains(monday);

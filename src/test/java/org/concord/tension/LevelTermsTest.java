@@ -27,10 +27,7 @@ class LevelTermsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2026-10-24T21:00:00Z, 2026-10-25T05:00:00Z",
-        "2027-03-27T21:00:00Z, 2027-03-28T05:00:00Z"
-    })
+    @CsvSource({"2026-10-24T21:00:00Z, 2026-10-25T05:00:00Z", "2027-03-27T21:00:00Z, 2027-03-28T05:00:00Z"})
     void hoursPassWhateverTheClocksSay(Instant decided, Instant latest) {
         assertThat(of(null, 8).latestReview(decided, CITY)).isEqualTo(latest);
     }

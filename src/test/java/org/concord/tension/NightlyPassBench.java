@@ -30,13 +30,11 @@ class NightlyPassBench {
 
     @Test
     void printsTheNight() throws IOException {
-        List<CountHistory> cities = IntStream.range(0, DIFFERENT)
-                .mapToObj(NightlyPassBench::city)
-                .toList();
+        List<CountHistory> cities =
+                IntStream.range(0, DIFFERENT).mapToObj(NightlyPassBench::city).toList();
         CityMap map = InventedCity.quiet(0, DAYS_A_WEEK).map();
         SpikeDetector detector = new SpikeDetector(map, words(map));
-        AlarmBudget budget =
-                detector.budget(cities.getFirst(), DAYS, EFFORT).orElseThrow();
+        AlarmBudget budget = detector.budget(cities.getFirst(), DAYS, EFFORT).orElseThrow();
         night(detector, cities, budget, DIFFERENT);
         double[] judged = new double[AUTHORITIES];
         double renewed = 0;
@@ -103,14 +101,24 @@ class NightlyPassBench {
 
     private static String text(double[] judged, double renewed, int told, long held, List<CountHistory> cities) {
         double[] sorted = Arrays.stream(judged).sorted().toArray();
-        return String.format(Locale.UK, """
+        return String.format(
+                Locale.UK,
+                """
                 %d authorities of 18 wards and %d strands, each with five years of days (about %d reports)
                   a night's judging, all of them        %7.1f s   (one: median %.1f ms, p99 %.1f ms)
                   bars renewed for a seventh of them    %7.1f s
                   most memory in use at any time        %7d MB, of at most %d
                   told                                  %7d
-                """, judged.length, STRANDS, cities.getFirst().sightings().size(), Arrays.stream(judged)
-                .sum(), 1000 * sorted[sorted.length / 2], 1000 * sorted[sorted.length - 1 - sorted.length / 100], renewed, held
-                >> 20, Runtime.getRuntime().maxMemory() >> 20, told);
+                """,
+                judged.length,
+                STRANDS,
+                cities.getFirst().sightings().size(),
+                Arrays.stream(judged).sum(),
+                1000 * sorted[sorted.length / 2],
+                1000 * sorted[sorted.length - 1 - sorted.length / 100],
+                renewed,
+                held >> 20,
+                Runtime.getRuntime().maxMemory() >> 20,
+                told);
     }
 }

@@ -47,8 +47,8 @@ class ObservationFiguresTest {
 
         ObservationFigures.WardFigures allestree = in(ALLESTREE, day);
         assertThat(allestree.cells())
-                .containsExactly(new ObservationFigures.Cell(
-                        ObservationBasis.EXPERIENCED, ObservationCertainty.LIKELY, 2));
+                .containsExactly(
+                        new ObservationFigures.Cell(ObservationBasis.EXPERIENCED, ObservationCertainty.LIKELY, 2));
         assertThat(allestree.officers()).isEqualTo(2);
         assertThat(allestree.nilReturns()).isZero();
         ObservationFigures.WardFigures spondon = in(SPONDON, day);

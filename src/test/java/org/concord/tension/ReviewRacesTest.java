@@ -27,7 +27,8 @@ class ReviewRacesTest {
                 .toList();
         assertThat(reviews).allSatisfy(one -> assertThat(one.join()).isEqualTo(201));
         assertThat(OwnersEyes.value(
-                        "SELECT count(*) FROM tension_observation_review WHERE observation_id = ?", UUID.fromString(id)))
+                        "SELECT count(*) FROM tension_observation_review WHERE observation_id = ?",
+                        UUID.fromString(id)))
                 .isEqualTo(4L);
         assertThat(OwnersEyes.value(
                         "SELECT (closed_at IS NULL) = (review_by IS NOT NULL) FROM tension_observation WHERE id = ?",

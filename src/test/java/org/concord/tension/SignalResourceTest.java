@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.concord.EveryItem;
-import org.concord.platform.OwnersEyes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,17 +38,15 @@ class SignalResourceTest {
     @Test
     void eachReadsTheSignalsOfTheirWardsAndStrands() {
         String normanton = watched.normanton();
-        OwnersEyes.run("DELETE FROM tension_watch");
-        String elsewhere = watched.raised(SomeCity.together(
-                watched.rise(Watched.NORMANTON, watched.today() - 1, 2, 4),
-                watched.rise("E05015507", watched.today() - 1, 2, 4)));
+        String elsewhere = watched.elsewhere();
 
         assertThat(ids("officer", "")).containsExactly(normanton);
         assertThat(ids("officer2", "")).containsExactly(elsewhere);
         assertThat(ids("coordinator", "")).containsExactly(elsewhere, normanton);
         assertThat(ids("analyst", "")).containsExactly(elsewhere, normanton);
         assertThat(as("officer").get(PATH + "/" + elsewhere).statusCode()).isEqualTo(404);
-        assertThat(as("officer").get(PATH + "/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(as("officer").get(PATH + "/" + UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
         assertThat(as("officer")
                         .body(Map.of("verdict", "FINDING"))
                         .post(PATH + "/" + elsewhere + "/verdicts")
@@ -62,16 +59,22 @@ class SignalResourceTest {
         String id = watched.normanton();
         String today = java.time.LocalDate.ofEpochDay(watched.today()).toString();
         for (String fits : List.of(
-                "ward=E05015521&", "strand=RACE&", "state=OPEN&state=ENDED&", "from=" + today + "&", "to=" + today + "&")) {
+                "ward=E05015521&",
+                "strand=RACE&",
+                "state=OPEN&state=ENDED&",
+                "from=" + today + "&",
+                "to=" + today + "&")) {
             assertThat(ids("officer", fits)).as(fits).containsExactly(id);
         }
-        for (String other : List.of(
-                "ward=E05015507&", "strand=AGE&", "state=WITHDRAWN&", "from=2999-01-01&", "to=2020-01-01&")) {
+        for (String other :
+                List.of("ward=E05015507&", "strand=AGE&", "state=WITHDRAWN&", "from=2999-01-01&", "to=2020-01-01&")) {
             assertThat(ids("officer", other)).as(other).isEmpty();
         }
         for (String wrong : List.of(
                 "ward=nowhere", "strand=NONE", "state=NEW", "from=yesterday", "to=9999-99-99", "limit=0", "cursor=x")) {
-            assertThat(as("officer").get(PATH + "?" + wrong).statusCode()).as(wrong).isEqualTo(400);
+            assertThat(as("officer").get(PATH + "?" + wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
         }
     }
 
@@ -117,7 +120,13 @@ class SignalResourceTest {
     @Test
     void aVerdictThatIsNoneIsRefused() {
         String verdicts = PATH + "/" + watched.normanton() + "/verdicts";
-        JsonPath missing = as("officer").body("{}").post(verdicts).then().statusCode(400).extract().jsonPath();
+        JsonPath missing = as("officer")
+                .body("{}")
+                .post(verdicts)
+                .then()
+                .statusCode(400)
+                .extract()
+                .jsonPath();
         assertThat(missing.getString("errors[0].pointer")).isEqualTo("/verdict");
         JsonPath noted = as("officer")
                 .body(Map.of("verdict", "FINDING", "note", "x".repeat(2_001)))
@@ -128,7 +137,11 @@ class SignalResourceTest {
                 .jsonPath();
         assertThat(noted.getString("errors[0].pointer")).isEqualTo("/note");
         as("officer").body(Map.of("verdict", "MAYBE")).post(verdicts).then().statusCode(400);
-        as("officer").body(Map.of("verdict", "FINDING", "why", "x")).post(verdicts).then().statusCode(400);
+        as("officer")
+                .body(Map.of("verdict", "FINDING", "why", "x"))
+                .post(verdicts)
+                .then()
+                .statusCode(400);
         as("analyst").body(Map.of("verdict", "FINDING")).post(verdicts).then().statusCode(403);
     }
 }

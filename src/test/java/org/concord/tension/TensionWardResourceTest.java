@@ -8,10 +8,7 @@ import static org.concord.tension.TensionWards.decide;
 import static org.concord.tension.TensionWards.of;
 import static org.concord.tension.TensionWards.version;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -20,7 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +30,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.concord.Callers;
 import org.concord.EveryItem;
-import org.concord.Reported;
 import org.concord.casework.AtCase;
 import org.concord.platform.OwnersEyes;
 import org.concord.platform.Refused;
@@ -97,7 +92,8 @@ class TensionWardResourceTest {
         decide(ALLESTREE, body).then().statusCode(201);
         assertThat(of("coordinator", ALLESTREE)).containsEntry("state", "DECIDED");
 
-        clock.advance(Duration.between(clock.instant(), TensionWards.review(body)).plusMillis(1));
+        clock.advance(
+                Duration.between(clock.instant(), TensionWards.review(body)).plusMillis(1));
 
         assertThat(of("coordinator", ALLESTREE))
                 .containsEntry("state", "NEEDS_REVIEW")
@@ -112,7 +108,14 @@ class TensionWardResourceTest {
     @Test
     void eachLevelStandsAtMostForItsOwnTime() {
         Map<String, Duration> longest = Map.of(
-                "NORMAL", Duration.ofDays(8), "MODERATE", Duration.ofDays(8), "TENSE", Duration.ofHours(26), "IMMINENT", Duration.ofHours(9));
+                "NORMAL",
+                Duration.ofDays(8),
+                "MODERATE",
+                Duration.ofDays(8),
+                "TENSE",
+                Duration.ofHours(26),
+                "IMMINENT",
+                Duration.ofHours(9));
         int before = version(NORMANTON);
         longest.forEach((level, span) -> {
             Map<String, Object> body = body(clock, level);
@@ -241,7 +244,11 @@ class TensionWardResourceTest {
         as("officer").get(at(ALLESTREE)).then().spec(Refused.with(404, "not-found"));
         as("officer").get(at("E05999999")).then().spec(Refused.with(404, "not-found"));
         as("officer").body(body(clock, "NORMAL")).post(at(NORMANTON)).then().statusCode(403);
-        as("coordinator").body(body(clock, "NORMAL")).post(at("E05999999")).then().statusCode(404);
+        as("coordinator")
+                .body(body(clock, "NORMAL"))
+                .post(at("E05999999"))
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -290,10 +297,7 @@ class TensionWardResourceTest {
         assertThat(all).extracting(one -> one.get("version")).isSortedAccordingTo((a, b) -> (int) b - (int) a);
         assertThat(all).extracting(one -> one.get("level")).startsWith("TENSE", "MODERATE", "NORMAL");
         String cursor = as("coordinator").get(at(ALLESTREE) + "?limit=1").path("nextCursor");
-        as("coordinator")
-                .get(at(NORMANTON) + "?cursor=" + cursor)
-                .then()
-                .spec(Refused.with(400, "bad-cursor"));
+        as("coordinator").get(at(NORMANTON) + "?cursor=" + cursor).then().spec(Refused.with(400, "bad-cursor"));
         as("coordinator").get(at(ALLESTREE) + "?limit=0").then().statusCode(400);
     }
 
@@ -307,9 +311,13 @@ class TensionWardResourceTest {
                 "SELECT convert_from(canonical, 'UTF8') FROM audit_entry WHERE subject = ? AND action = 'tension-level-decided' ORDER BY recorded_at DESC, id DESC LIMIT 1",
                 "ward:" + NORMANTON));
 
-        assertThat(last).contains("\"level\":\"IMMINENT\"", "\"cited\":0", "\"detail\":").doesNotContain("88231");
-        assertThat((long) OwnersEyes.value(
-                        "SELECT count(*) FROM tension_level WHERE position(convert_to('Marker 88231', 'UTF8') IN sealed) > 0"))
+        assertThat(last)
+                .contains("\"level\":\"IMMINENT\"", "\"cited\":0", "\"detail\":")
+                .doesNotContain("88231");
+        assertThat(
+                        (long)
+                                OwnersEyes.value(
+                                        "SELECT count(*) FROM tension_level WHERE position(convert_to('Marker 88231', 'UTF8') IN sealed) > 0"))
                 .isZero();
     }
 
@@ -323,60 +331,5 @@ class TensionWardResourceTest {
                 .body("items.reviewDays", contains(7, 7, 1, null))
                 .body("items[3].reviewHours", equalTo(8))
                 .body("items.publish", contains("OPEN", "AGGREGATED", "RESTRICTED", "RESTRICTED"));
-    }
-
-    @Test
-    void whatIsReportedSpeaksForALevelAndWhereLittleIsReportedThatIsSaid() {
-        String ward = "E05015511";
-        as("coordinator")
-                .get(TensionWards.ALL)
-                .then()
-                .body("items.coverage", hasSize(TensionWards.codes("coordinator").size()))
-                .body("nextCursor", nullValue());
-        int before = reports(ward);
-        Map<String, Object> grave = Reported.threatToLife();
-        grave.put("place", Map.of("wardCode", ward));
-        grave.put("occurred", Map.of("from", clock.instant().minusSeconds(3600).toString(), "precision", "EXACT"));
-        AtCase.opened(grave);
-
-        assertThat(reports(ward)).isEqualTo(before + 1);
-        as("coordinator")
-                .get(TensionWards.ALL)
-                .then()
-                .body(find(ward) + ".proposed.reasons", hasItem(containsString("as grave as P1")))
-                .body(find(ward) + ".coverage.lastReportOn", notNullValue());
-        assertThat(of("coordinator", ward).get("proposed").toString()).doesNotContain("level=NORMAL");
-    }
-
-    private static String find(String ward) {
-        return "items.find { it.ward == '" + ward + "' }";
-    }
-
-    private static int reports(String ward) {
-        return as("coordinator").get(TensionWards.ALL).path(find(ward) + ".coverage.reports28d");
-    }
-
-    @Test
-    void aCaseThatIsKeptToSomeIsNoEvidence() {
-        int before = reports(NORMANTON);
-        AtCase file = AtCase.opened();
-        assertThat(reports(NORMANTON)).isEqualTo(before + 1);
-
-        OwnersEyes.run("UPDATE case_file SET restricted = true WHERE id = '" + file.id() + "'");
-
-        assertThat(reports(NORMANTON)).isEqualTo(before);
-    }
-
-    @Test
-    void anImportOfWhatIsLongPastIsNoRise() {
-        String ward = "E05015513";
-        Object before = of("coordinator", ward).get("proposed");
-        for (int i = 0; i < 4; i++) {
-            Map<String, Object> old = Reported.in(ward);
-            old.put("occurred", Map.of("from", Instant.parse("2025-02-03T10:00:00Z").plusSeconds(i).toString(), "precision", "EXACT"));
-            AtCase.opened(old);
-        }
-        assertThat(((Map<?, ?>) of("coordinator", ward).get("proposed")).get("level"))
-                .isEqualTo(((Map<?, ?>) before).get("level"));
     }
 }

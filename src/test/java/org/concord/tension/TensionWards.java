@@ -30,8 +30,7 @@ public final class TensionWards {
     }
 
     public static int version(String ward) {
-        return Integer.parseInt(
-                as("coordinator").get(at(ward)).header("ETag").replace("\"", ""));
+        return Integer.parseInt(as("coordinator").get(at(ward)).header("ETag").replace("\"", ""));
     }
 
     /** On what holds now. */

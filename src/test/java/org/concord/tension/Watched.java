@@ -1,8 +1,8 @@
 package org.concord.tension;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.concord.platform.Authority;
 import org.concord.platform.OwnersEyes;
 
 /** The city of the tests with a history of its own, and a watch over it that begins anew. */
-@ApplicationScoped
+@Singleton
 public class Watched {
     static final String NORMANTON = "E05015521";
     static final int DAYS = 300;
@@ -43,7 +43,8 @@ public class Watched {
 
     /** No signal, no bar, and nobody who still has to answer for one. */
     public void beginAnew() {
-        OwnersEyes.run("UPDATE alert SET state = 'EXPIRED' WHERE signal_id IS NOT NULL AND state IN ('OPEN', 'ESCALATED')");
+        OwnersEyes.run(
+                "UPDATE alert SET state = 'EXPIRED' WHERE signal_id IS NOT NULL AND state IN ('OPEN', 'ESCALATED')");
         OwnersEyes.run("DELETE FROM tension_signal_verdict");
         OwnersEyes.run("DELETE FROM tension_signal_telling");
         OwnersEyes.run("DELETE FROM tension_signal");
@@ -58,12 +59,12 @@ public class Watched {
         return histories.of(Authority.ID);
     }
 
-    /** One report in each ward and strand about every 40 days, told the same day, and what is added to that. */
+    /** One report in each ward and strand about every 40 days, told the same day, none in the last days, and what is added to that. */
     CityHistory quiet(int until, List<Sighting> more) {
         CityHistory city = city();
         Grid grid = city.history().grid();
         List<Sighting> sightings = new ArrayList<>(more);
-        for (int day = until - DAYS; day <= until; day++) {
+        for (int day = until - DAYS; day <= until - 8; day++) {
             for (int cell = 0; cell < grid.cells(); cell++) {
                 if ((day + 7 * cell) % 40 == 0 && grid.placed(cell)) {
                     sightings.add(new Sighting(day, day, grid.wardOf(cell), grid.strandOf(cell)));
@@ -128,7 +129,7 @@ public class Watched {
 
     /** The same in a ward of other officers. @return its id */
     public String elsewhere() {
-        return raised(rise("E05015507", today() - 1, 2, 4));
+        return raised(rise("E05015508", today() - 1, 2, 4));
     }
 
     public String raised(List<Sighting> rise) {

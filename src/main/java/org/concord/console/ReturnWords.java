@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concord.tension.ConsultReturns;
+import org.concord.tension.LevelChange;
 import org.concord.tension.LevelState;
 import org.concord.tension.ObservationBasis;
 import org.concord.tension.ObservationMarking;
@@ -98,7 +99,7 @@ class ReturnWords {
     }
 
     private static @Nullable String change(
-            WeeklyReturn.@Nullable LevelChange change, @Nullable TensionLevel before) {
+            @Nullable LevelChange change, @Nullable TensionLevel before) {
         return change == null || before == null
                 ? null
                 : switch (change) {

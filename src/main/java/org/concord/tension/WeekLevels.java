@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concord.place.Ward;
 import org.concord.place.Wards;
-import org.concord.tension.WeeklyReturn.LevelChange;
 import org.concord.tension.WeeklyReturn.ReturnOverall;
 import org.concord.tension.WeeklyReturn.ReturnWard;
 import org.hibernate.Session;

@@ -40,13 +40,6 @@ public record WeeklyReturn(
         @Nullable String remarks,
         @Nullable ReturnSignature signature) {
 
-    /** From the week before to this one. */
-    public enum LevelChange {
-        RAISED,
-        LOWERED,
-        UNCHANGED
-    }
-
     /**
      * The highest level of any ward, as it was decided last, also where it needs review.
      *
@@ -171,14 +164,30 @@ public record WeeklyReturn(
     public record ReturnSignature(PersonView by, Instant at, String sha256) {}
 
     WeeklyReturn remarking(@Nullable String said) {
-        return new WeeklyReturn(
-                week, from, to, asOf, ended, marking, overall, wards, observations, incidents, signals, events, rumours,
-                actions, said, signature);
+        return with(said, signature);
     }
 
     WeeklyReturn signed(ReturnSignature by) {
+        return with(remarks, by);
+    }
+
+    private WeeklyReturn with(@Nullable String said, @Nullable ReturnSignature by) {
         return new WeeklyReturn(
-                week, from, to, asOf, ended, marking, overall, wards, observations, incidents, signals, events, rumours,
-                actions, remarks, by);
+                week,
+                from,
+                to,
+                asOf,
+                ended,
+                marking,
+                overall,
+                wards,
+                observations,
+                incidents,
+                signals,
+                events,
+                rumours,
+                actions,
+                said,
+                by);
     }
 }

@@ -58,7 +58,9 @@ public final class TensionDoors {
                 Map.entry("GET /api/v1/tension/wards/{code}/assessments", TENSION_WORK),
                 Map.entry("POST /api/v1/tension/wards/{code}/assessments", Set.of("coordinator")),
                 Map.entry("GET /api/v1/tension/wards/{code}/cases", TENSION_WORK),
-                Map.entry("GET /api/v1/tension/wards/{code}/series", Set.of("officer", "coordinator", "analyst")));
+                Map.entry("GET /api/v1/tension/wards/{code}/series", Set.of("officer", "coordinator", "analyst")),
+                Map.entry("GET /api/v1/tension/weekly-return", Set.of("coordinator")),
+                Map.entry("POST /api/v1/tension/weekly-return/signatures", Set.of("coordinator")));
     }
 
     /** Method and path → who may open it. */
@@ -95,6 +97,9 @@ public final class TensionDoors {
                 Map.entry("POST /console/tension/observations/nil", TENSION_WORK),
                 Map.entry("GET /console/tension/observations/{id}", TENSION_WORK),
                 Map.entry("POST /console/tension/observations/{id}", TENSION_WORK),
+                Map.entry("GET /console/tension/returns", Set.of("coordinator")),
+                Map.entry("GET /console/tension/returns/{week}", Set.of("coordinator")),
+                Map.entry("POST /console/tension/returns/{week}/signatures", Set.of("coordinator")),
                 Map.entry("GET /console/tension/rumours", TENSION_WORK),
                 Map.entry("GET /console/tension/rumours/new", TENSION_WORK),
                 Map.entry("POST /console/tension/rumours/new", TENSION_WORK),

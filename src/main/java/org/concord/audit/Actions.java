@@ -35,6 +35,7 @@ public final class Actions {
                     ObservationEvent.ObservationsListed.class,
                     ReferralEvent.HandOversRead.class,
                     ReporterEvent.FollowUpOpened.class,
+                    ReturnEvent.WeeklyReturnConsulted.class,
                     ReporterEvent.MyReportRead.class,
                     ReporterEvent.CentreReportsListed.class,
                     ReporterEvent.CentreReportRead.class,

@@ -46,7 +46,8 @@ public sealed interface AuditEvent
                 SignalEvent,
                 CalendarEvent,
                 TensionActionEvent,
-                LevelEvent {
+                LevelEvent,
+                ReturnEvent {
 
     default String action() {
         return Actions.of(getClass());

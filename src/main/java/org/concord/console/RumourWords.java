@@ -117,7 +117,7 @@ class RumourWords {
                 .toList();
     }
 
-    private static String of(RumourStatus status) {
+    static String of(RumourStatus status) {
         return switch (status) {
             case UNVERIFIED -> "Not checked yet";
             case FALSE -> "False";
@@ -126,7 +126,7 @@ class RumourWords {
         };
     }
 
-    private static String of(RumourSpread spread) {
+    static String of(RumourSpread spread) {
         return switch (spread) {
             case UNKNOWN -> "Not known";
             case FEW -> "Among a few";

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.concord.access.CurrentActor;
 import org.concord.access.Role;
 import org.concord.tension.ConsultWards;
 import org.concord.tension.TensionWardView;
@@ -20,12 +21,19 @@ public class TensionPage {
     private final ConsultWards wards;
     private final LevelWords words;
     private final LevelPictures pictures;
+    private final CurrentActor actor;
 
-    TensionPage(Screens screens, ConsultWards wards, LevelWords words, LevelPictures pictures) {
+    TensionPage(
+            Screens screens,
+            ConsultWards wards,
+            LevelWords words,
+            LevelPictures pictures,
+            CurrentActor actor) {
         this.screens = screens;
         this.wards = wards;
         this.words = words;
         this.pictures = pictures;
+        this.actor = actor;
     }
 
     @GET
@@ -38,6 +46,6 @@ public class TensionPage {
                         .data("map", pictures.of(all))
                         .data("rows", words.rows(all))
                         .data("review", words.inNeedOfReview(all))
-                        .data("rooms", List.of(TensionRoom.values())));
+                        .data("rooms", TensionRoom.openTo(actor.person().is(Role.COORDINATOR))));
     }
 }

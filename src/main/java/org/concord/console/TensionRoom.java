@@ -1,5 +1,8 @@
 package org.concord.console;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What stands in the room of tension besides its picture, in the order in which its page names them. */
 enum TensionRoom {
     SIGNALS("Signals", "/console/tension/signals", "where reports rise by more than chance"),
@@ -14,6 +17,8 @@ enum TensionRoom {
             "Key individual network",
             "/console/tension/network",
             "trusted people in communities who agreed to be asked");
+    NETWORK("Key individual network", "/console/tension/network", "trusted people in communities who agreed to be asked"),
+    RETURNS("Weekly returns", "/console/tension/returns", "what is known of a week, on paper and signed, for the tension monitoring group");
 
     private final String label;
     private final String path;
@@ -23,6 +28,11 @@ enum TensionRoom {
         this.label = label;
         this.path = path;
         this.about = about;
+    }
+
+    /** Those that a coordinator can enter, or anybody who is in the room at all. */
+    static List<TensionRoom> openTo(boolean coordinator) {
+        return Stream.of(values()).filter(room -> coordinator || room != RETURNS).toList();
     }
 
     public String label() {

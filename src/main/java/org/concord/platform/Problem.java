@@ -112,6 +112,8 @@ public enum Problem {
             409,
             "Their consent does not hold any more",
             "A trusted contact is known to us only as long as they agree. Ask them, and record a new consent; of one who took it back nothing is left, and they are entered anew."),
+    WEEK_NOT_OVER(409, "The week is not over", "Its return is signed once no more can happen in it."),
+    RETURN_SIGNED(409, "The return is signed already", "A return is signed once, and stays what was signed."),
     NOT_ASKED(409, "Nothing is asked now", "How content you are is asked once the work on your report is finished."),
     CLOCK_PAUSED(409, "The clock stands still already", "End the pause before you begin another one."),
     DELIVERY_NOT_FAILED(

@@ -16,9 +16,11 @@ enum TensionRoom {
     NETWORK(
             "Key individual network",
             "/console/tension/network",
-            "trusted people in communities who agreed to be asked");
-    NETWORK("Key individual network", "/console/tension/network", "trusted people in communities who agreed to be asked"),
-    RETURNS("Weekly returns", "/console/tension/returns", "what is known of a week, on paper and signed, for the tension monitoring group");
+            "trusted people in communities who agreed to be asked"),
+    RETURNS(
+            "Weekly returns",
+            "/console/tension/returns",
+            "what is known of a week, on paper and signed, for the tension monitoring group");
 
     private final String label;
     private final String path;
@@ -32,7 +34,9 @@ enum TensionRoom {
 
     /** Those that a coordinator can enter, or anybody who is in the room at all. */
     static List<TensionRoom> openTo(boolean coordinator) {
-        return Stream.of(values()).filter(room -> coordinator || room != RETURNS).toList();
+        return Stream.of(values())
+                .filter(room -> coordinator || room != RETURNS)
+                .toList();
     }
 
     public String label() {

@@ -45,11 +45,13 @@ class ReportCounts {
     private static final String ADDED_UP =
             COLUMNS.stream().map("sum(%s)"::formatted).collect(Collectors.joining(", "));
 
+    /** All columns are added up for the total alone: everywhere else it is only asked how many reports there were. */
     private static final String SUMS =
-            " SELECT CASE grouping(week, ward_id, strand_ids) WHEN 3 THEN 'week' WHEN 5 THEN 'ward'"
-                    + " WHEN 6 THEN 'strands' ELSE 'total' END,"
-                    + " coalesce(CAST(week AS text), CAST(ward_id AS text), CAST(strand_ids AS text)), " + ADDED_UP
-                    + " FROM cells GROUP BY GROUPING SETS ((week), (ward_id), (strand_ids), ())";
+            " SELECT CASE grouping(week, ward_id, strand_ids) WHEN 3 THEN 'week' WHEN 5 THEN 'ward' ELSE 'strands' END,"
+                    + " coalesce(CAST(week AS text), CAST(ward_id AS text), CAST(strand_ids AS text)), sum(reports)"
+                    + ", NULL".repeat(COLUMNS.size() - 1)
+                    + " FROM cells GROUP BY GROUPING SETS ((week), (ward_id), (strand_ids))"
+                    + " UNION ALL SELECT 'total', NULL, " + ADDED_UP + " FROM cells";
 
     private static final String CELLS = "WITH cells AS ("
             + CELL + " FROM counted_week c WHERE %1$s AND c.week >= :first AND c.week < :past"

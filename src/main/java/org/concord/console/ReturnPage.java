@@ -32,8 +32,7 @@ public class ReturnPage {
     private final SignReturn sign;
     private final ReturnWords words;
 
-    ReturnPage(
-            Screens screens, Submission submission, ConsultReturns consult, SignReturn sign, ReturnWords words) {
+    ReturnPage(Screens screens, Submission submission, ConsultReturns consult, SignReturn sign, ReturnWords words) {
         this.screens = screens;
         this.submission = submission;
         this.consult = consult;
@@ -65,9 +64,7 @@ public class ReturnPage {
     }
 
     private TemplateInstance screen(String week, Form form) {
-        return screens.wide("return")
-                .data("sheet", words.of(found(week)))
-                .data("form", Once.on(form));
+        return screens.wide("return").data("sheet", words.of(found(week))).data("form", Once.on(form));
     }
 
     /** What is no week that has begun is no address. */

@@ -66,7 +66,9 @@ class ReturnPlanWords {
 
     List<ReturnSheet.Work> works(WeeklyReturn.ReturnActions actions) {
         return List.of(
-                work(actions.overdue() == 0 ? "Open" : "Open, %d of them overdue".formatted(actions.overdue()), actions.open()),
+                work(
+                        actions.overdue() == 0 ? "Open" : "Open, %d of them overdue".formatted(actions.overdue()),
+                        actions.open()),
                 work("Ended in the week", actions.closed()));
     }
 

@@ -62,14 +62,20 @@ public record ReturnSheet(
     /** @param mean4 “not known” where nobody could report for so long, as of {@code mean52} */
     public record Trend(String label, long incidents, String mean4, String mean52) {}
 
-    public record Rise(String sentence, String state, @Nullable String verdict) {}
+    public record Rise(
+            String sentence, String state, @Nullable String verdict) {}
 
     /** Events of one span. */
     public record Ahead(String label, List<Event> events) {}
 
     public record Event(String title, String kind, String days, String where, String watch) {}
 
-    public record Said(String text, String seen, String where, String standing, @Nullable String line) {}
+    public record Said(
+            String text,
+            String seen,
+            String where,
+            String standing,
+            @Nullable String line) {}
 
     /** What is done: one list of actions. */
     public record Work(String label, List<Action> actions) {}

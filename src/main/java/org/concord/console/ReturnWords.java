@@ -53,8 +53,7 @@ class ReturnWords {
     private String standing(WeeklyReturn told) {
         WeeklyReturn.ReturnSignature signature = told.signature();
         if (signature != null) {
-            return "Signed by %s on %s."
-                    .formatted(Writings.name(signature.by()), dates.moment(signature.at()));
+            return "Signed by %s on %s.".formatted(Writings.name(signature.by()), dates.moment(signature.at()));
         }
         return "Not signed. This is what was known on %s.%s"
                 .formatted(dates.moment(told.asOf()), told.ended() ? "" : " The week is not over yet.");
@@ -79,7 +78,9 @@ class ReturnWords {
         return new ReturnSheet.Area(
                 ward.name(),
                 sign(ward),
-                ward.before() == null ? "Not assessed" : ActLabels.inWords(ward.before().name()),
+                ward.before() == null
+                        ? "Not assessed"
+                        : ActLabels.inWords(ward.before().name()),
                 Objects.requireNonNullElse(change(ward.change(), ward.before()), "Not to be compared"),
                 ward.nextReview() == null ? "None set" : dates.moment(ward.nextReview()),
                 ward.observations(),
@@ -98,8 +99,7 @@ class ReturnWords {
                 : decided;
     }
 
-    private static @Nullable String change(
-            @Nullable LevelChange change, @Nullable TensionLevel before) {
+    private static @Nullable String change(@Nullable LevelChange change, @Nullable TensionLevel before) {
         return change == null || before == null
                 ? null
                 : switch (change) {
@@ -111,7 +111,8 @@ class ReturnWords {
 
     /** All three bases, also those of which nothing was heard. */
     private List<ReturnSheet.Heard> heard(List<WeeklyReturn.ReturnObservation> observations) {
-        Map<String, String> signs = choices.indicators().stream().collect(Collectors.toMap(Choice::value, Choice::label));
+        Map<String, String> signs =
+                choices.indicators().stream().collect(Collectors.toMap(Choice::value, Choice::label));
         return Stream.of(ObservationBasis.values())
                 .map(basis -> new ReturnSheet.Heard(
                         ObservationLabels.of(basis),
@@ -144,7 +145,8 @@ class ReturnWords {
     }
 
     private static List<ReturnSheet.Trend> with(List<WeeklyReturn.ReturnTrend> rows, ReturnSheet.Trend all) {
-        return Stream.concat(rows.stream().map(ReturnWords::trend), Stream.of(all)).toList();
+        return Stream.concat(rows.stream().map(ReturnWords::trend), Stream.of(all))
+                .toList();
     }
 
     private static ReturnSheet.Trend trend(WeeklyReturn.ReturnTrend trend) {

@@ -23,12 +23,7 @@ public class TensionPage {
     private final LevelPictures pictures;
     private final CurrentActor actor;
 
-    TensionPage(
-            Screens screens,
-            ConsultWards wards,
-            LevelWords words,
-            LevelPictures pictures,
-            CurrentActor actor) {
+    TensionPage(Screens screens, ConsultWards wards, LevelWords words, LevelPictures pictures, CurrentActor actor) {
         this.screens = screens;
         this.wards = wards;
         this.words = words;

@@ -57,7 +57,9 @@ public class ConsultReturns {
                         List.of(new FieldError("#week", "is needed: a week that has begun, like 2026-W47"))));
         WeeklyReturn found = returns.find(week.monday()).orElseGet(() -> compile.of(week));
         trail.append(new ReturnEvent.WeeklyReturnConsulted(
-                SignReturn.subject(week), found.signature() != null, found.observations().size()));
+                SignReturn.subject(week),
+                found.signature() != null,
+                found.observations().size()));
         return found;
     }
 

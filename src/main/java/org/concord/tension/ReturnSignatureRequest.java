@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what the signer adds, as decisions asked for or how communities see it
  */
 public record ReturnSignatureRequest(
-        @Nullable String week,
-        @Nullable String remarks) {}
+        @Nullable String week, @Nullable String remarks) {}

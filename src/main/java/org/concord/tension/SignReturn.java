@@ -67,7 +67,11 @@ public class SignReturn {
         String hash = returns.add(week.monday(), compiled, caller.id(), now)
                 .orElseThrow(() -> Problem.RETURN_SIGNED.because(Problem.RETURN_SIGNED.explanation()));
         trail.append(new ReturnEvent.WeeklyReturnSigned(
-                subject(week), hash, compiled.marking().name(), compiled.observations().size(), compiled.remarks()));
+                subject(week),
+                hash,
+                compiled.marking().name(),
+                compiled.observations().size(),
+                compiled.remarks()));
         return returns.signature(week.monday());
     }
 

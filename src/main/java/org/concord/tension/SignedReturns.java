@@ -76,7 +76,11 @@ class SignedReturns {
 
     /** With its signature; empty if nobody has signed that week, or it was let go. */
     Optional<WeeklyReturn> find(LocalDate monday) {
-        return query("week = :week").setParameter("week", monday).getResultStream().findFirst().flatMap(this::opened);
+        return query("week = :week")
+                .setParameter("week", monday)
+                .getResultStream()
+                .findFirst()
+                .flatMap(this::opened);
     }
 
     /** Of one that was signed. */

@@ -48,8 +48,7 @@ class WeekIncidents {
     private final Countings countings;
     private final TensionSightings sightings;
 
-    WeekIncidents(
-            PlainSql sql, Wards wards, Strands strands, Countings countings, TensionSightings sightings) {
+    WeekIncidents(PlainSql sql, Wards wards, Strands strands, Countings countings, TensionSightings sightings) {
         this.sql = sql;
         this.wards = wards;
         this.strands = strands;

@@ -46,9 +46,7 @@ class WeekLevels {
                 .collect(Collectors.toMap(one -> Objects.requireNonNull(one.ward()), Function.identity()));
         return standing.stream()
                 .map(ward -> view(
-                        ward,
-                        stood(held.get(ward.id()), level(before.get(ward.id())), until),
-                        told.get(ward.id())))
+                        ward, stood(held.get(ward.id()), level(before.get(ward.id())), until), told.get(ward.id())))
                 .toList();
     }
 
@@ -56,7 +54,11 @@ class WeekLevels {
         TensionLevel level = highest(wards.stream().map(ReturnWard::level));
         TensionLevel before = highest(wards.stream().map(ReturnWard::before));
         return new ReturnOverall(
-                level, before, change(before, level), in(wards, LevelState.NEEDS_REVIEW), in(wards, LevelState.NEVER_ASSESSED));
+                level,
+                before,
+                change(before, level),
+                in(wards, LevelState.NEEDS_REVIEW),
+                in(wards, LevelState.NEVER_ASSESSED));
     }
 
     /** A ward at the end of the week, beside its beginning. */

@@ -30,8 +30,7 @@ class WeekPlans {
     private final ActionsDue actions;
     private final CurrentActor actor;
 
-    WeekPlans(
-            Signals signals, EventsAhead events, RumourLines rumours, ActionsDue actions, CurrentActor actor) {
+    WeekPlans(Signals signals, EventsAhead events, RumourLines rumours, ActionsDue actions, CurrentActor actor) {
         this.signals = signals;
         this.events = events;
         this.rumours = rumours;
@@ -78,7 +77,9 @@ class WeekPlans {
         Instant until = week.until(now);
         ActionsDue.Sum sum = actions.within(week.begins(), until, EVERY_WARD);
         return new ReturnActions(
-                sum.open().stream().map(one -> told(one, one.dueAt().isBefore(until))).toList(),
+                sum.open().stream()
+                        .map(one -> told(one, one.dueAt().isBefore(until)))
+                        .toList(),
                 sum.closed().stream().map(one -> told(one, false)).toList(),
                 sum.overdue().size(),
                 sum.lines());

@@ -31,7 +31,9 @@ class ACoordinatorSignsTheReturnTest {
     void fromTheListToASignature(Device device) {
         int weeksAgo = WEEKS_AGO.getAndIncrement();
         String week = Returns.week(clock, weeksAgo);
-        Observed.id("officer", Observed.talk("observedOn", Returns.day(clock, weeksAgo).toString()));
+        Observed.id(
+                "officer",
+                Observed.talk("observedOn", Returns.day(clock, weeksAgo).toString()));
         TensionWards.decide("E05015507", TensionWards.body(clock, "TENSE"))
                 .then()
                 .statusCode(201);

@@ -55,7 +55,8 @@ class ReturnTwinTest {
         return entries.stream()
                 .map(one -> {
                     Map<String, Object> facts = new TreeMap<>(one.facts());
-                    facts.computeIfPresent("sha256", (name, hash) -> String.valueOf(hash).length());
+                    facts.computeIfPresent(
+                            "sha256", (name, hash) -> String.valueOf(hash).length());
                     return new Twin.Entry(one.action(), one.actor(), "return", facts, one.detailHeld());
                 })
                 .toList();
@@ -91,14 +92,16 @@ class ReturnTwinTest {
         assertThat(coordinator.look(ALL + "/" + week).asString())
                 .contains("The week is not over yet.", "Incidents by ward")
                 .doesNotContain("Sign the return");
-        assertThat(coordinator.look(ALL + "/" + Returns.week(clock, -1)).statusCode()).isEqualTo(404);
+        assertThat(coordinator.look(ALL + "/" + Returns.week(clock, -1)).statusCode())
+                .isEqualTo(404);
         assertThat(coordinator.look(ALL + "/2025-W53").statusCode()).isEqualTo(404);
         assertThat(coordinator.look(ALL + "?before=nonsense").asString()).contains(ALL + "/" + week);
     }
 
     @Test
     void theWayThereIsShownToThoseWhoMayGoIt() {
-        assertThat(Staff.browser("coordinator").look("/console/tension").asString()).contains("\"" + ALL + "\"");
+        assertThat(Staff.browser("coordinator").look("/console/tension").asString())
+                .contains("\"" + ALL + "\"");
         Resident officer = Staff.browser("officer");
         assertThat(officer.look("/console/tension").asString()).doesNotContain("\"" + ALL + "\"");
         assertThat(officer.look(ALL).statusCode()).isEqualTo(403);

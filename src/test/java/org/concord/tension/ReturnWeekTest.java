@@ -44,6 +44,7 @@ class ReturnWeekTest {
 
     @Test
     void beforeTheFirstWeekOfAYearComesTheLastOfTheOther() {
-        assertThat(ReturnWeek.of(LocalDate.parse("2027-01-05"), LONDON).before().name()).isEqualTo("2026-W53");
+        assertThat(ReturnWeek.of(LocalDate.parse("2027-01-05"), LONDON).before().name())
+                .isEqualTo("2026-W53");
     }
 }

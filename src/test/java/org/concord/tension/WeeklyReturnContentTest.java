@@ -51,7 +51,8 @@ class WeeklyReturnContentTest {
         feared.put("marking", "OFFICIAL_SENSITIVE");
         feared.put("wards", List.of());
         String may = Observed.id("officer", feared);
-        String earlier = Observed.id("officer", Observed.talk("observedOn", Returns.day(clock, 1).toString()));
+        String earlier = Observed.id(
+                "officer", Observed.talk("observedOn", Returns.day(clock, 1).toString()));
 
         JsonPath told = of(week(clock, 0));
 
@@ -68,14 +69,16 @@ class WeeklyReturnContentTest {
                 .containsEntry("marking", "OFFICIAL_SENSITIVE");
         assertThat(told.getString("marking")).isEqualTo("OFFICIAL_SENSITIVE");
         assertThat(told.getList("observations.id")).doesNotContain(earlier);
-        assertThat(of(week(clock, 1)).getList("observations.id")).contains(earlier).doesNotContain(felt);
+        assertThat(of(week(clock, 1)).getList("observations.id"))
+                .contains(earlier)
+                .doesNotContain(felt);
     }
 
     @Test
     void aNilReturnIsCoverageAndNoObservation() {
         Map<String, Object> before = ward(of(week(clock, 0)), ALLESTREE);
-        String nil = Observed.id(
-                "coordinator", Map.of("nil", true, "week", week(clock, 0), "wards", List.of(ALLESTREE)));
+        String nil =
+                Observed.id("coordinator", Map.of("nil", true, "week", week(clock, 0), "wards", List.of(ALLESTREE)));
 
         JsonPath told = of(week(clock, 0));
 
@@ -106,7 +109,9 @@ class WeeklyReturnContentTest {
                 .containsEntry("change", "UNCHANGED");
         decide(ALVASTON_NORTH, body(clock, "IMMINENT")).then().statusCode(201);
         JsonPath told = of(week(clock, 0));
-        assertThat(ward(told, ALVASTON_NORTH)).containsEntry("level", "IMMINENT").containsEntry("change", "RAISED");
+        assertThat(ward(told, ALVASTON_NORTH))
+                .containsEntry("level", "IMMINENT")
+                .containsEntry("change", "RAISED");
         assertThat(told.getString("overall.level")).isEqualTo("IMMINENT");
         assertThat(ward(of(week(clock, 1)), ALVASTON_NORTH)).containsEntry("level", "TENSE");
     }
@@ -151,11 +156,16 @@ class WeeklyReturnContentTest {
         return created(
                 "/api/v1/tension/events",
                 Map.of(
-                        "kind", "MARCH",
-                        "title", "A march " + UUID.randomUUID(),
-                        "firstDay", Returns.day(clock, 0).plusDays(daysAhead).toString(),
-                        "wards", List.of(NORMANTON),
-                        "status", "CONFIRMED"));
+                        "kind",
+                        "MARCH",
+                        "title",
+                        "A march " + UUID.randomUUID(),
+                        "firstDay",
+                        Returns.day(clock, 0).plusDays(daysAhead).toString(),
+                        "wards",
+                        List.of(NORMANTON),
+                        "status",
+                        "CONFIRMED"));
     }
 
     private Map<String, Object> rumour() {
@@ -190,7 +200,13 @@ class WeeklyReturnContentTest {
     }
 
     private static String created(String path, Map<String, Object> body) {
-        return as("officer").body(body).post(path).then().statusCode(201).extract().path("id");
+        return as("officer")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** Five incidents of six reports, moved to a time of which nobody else tells; afterwards all is counted as it is. */
@@ -227,8 +243,7 @@ class WeeklyReturnContentTest {
 
     private static List<Object> trend(String of) {
         JsonPath told = of(FAR);
-        return Arrays.asList(
-                told.get(of + ".incidents"), told.get(of + ".mean4"), told.get(of + ".mean52"));
+        return Arrays.asList(told.get(of + ".incidents"), told.get(of + ".mean4"), told.get(of + ".mean52"));
     }
 
     private static void opened(String day) {

@@ -50,7 +50,8 @@ class WeeklyReturnResourceTest {
     @Test
     void whatIsSignedStaysWhateverIsLearntAfterwards() {
         String week = week(clock, 12);
-        Map<String, Object> before = Observed.talk("observedOn", Returns.day(clock, 12).toString());
+        Map<String, Object> before =
+                Observed.talk("observedOn", Returns.day(clock, 12).toString());
         String id = Observed.id("officer", before);
         read("coordinator", week).then().statusCode(200).body("signature", nullValue());
 
@@ -60,7 +61,8 @@ class WeeklyReturnResourceTest {
                 .body("by.id", equalTo(AtCase.officer("coordinator")))
                 .body("sha256", matchesRegex("[0-9a-f]{64}"));
         String first = read("coordinator", week).asString();
-        String late = Observed.id("officer", Observed.talk("observedOn", Returns.day(clock, 12).toString()));
+        String late = Observed.id(
+                "officer", Observed.talk("observedOn", Returns.day(clock, 12).toString()));
 
         read("coordinator", week)
                 .then()
@@ -92,7 +94,8 @@ class WeeklyReturnResourceTest {
     void theTrailHasItsHashAndTheStoreNoWordOfIt() {
         String week = week(clock, 14);
         String words = "word" + UUID.randomUUID();
-        Observed.id("officer", Observed.talk("observedOn", Returns.day(clock, 14).toString()));
+        Observed.id(
+                "officer", Observed.talk("observedOn", Returns.day(clock, 14).toString()));
         read("coordinator", week).then().statusCode(200);
         String hash = sign(week, words).then().statusCode(201).extract().path("sha256");
         read("coordinator", week).then().statusCode(200);
@@ -139,10 +142,14 @@ class WeeklyReturnResourceTest {
     void sentTwiceUnderOneKeyItIsSignedOnce() {
         String key = "return-" + UUID.randomUUID();
         Map<String, Object> body = Map.of("week", week(clock, 16));
-        Callable<Response> send =
-                () -> as("coordinator").header("Idempotency-Key", key).body(body).post(PATH + "/signatures");
+        Callable<Response> send = () ->
+                as("coordinator").header("Idempotency-Key", key).body(body).post(PATH + "/signatures");
         String first = called(send).then().statusCode(201).extract().asString();
-        called(send).then().statusCode(201).header("Idempotent-Replayed", "true").body(equalTo(first));
+        called(send)
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .body(equalTo(first));
     }
 
     private static Response called(Callable<Response> call) {
@@ -199,8 +206,17 @@ class WeeklyReturnResourceTest {
     void itIsForCoordinatorsAlone() {
         for (String account : List.of("officer", "analyst", "administrator", "auditor", "custodian")) {
             read(account, "2026-W20").then().statusCode(403);
-            as(account).body(Map.of("week", "2026-W20")).post(PATH + "/signatures").then().statusCode(403);
-            as(account).accept(ContentType.HTML).queryParam("week", "2026-W20").get(PATH).then().statusCode(403);
+            as(account)
+                    .body(Map.of("week", "2026-W20"))
+                    .post(PATH + "/signatures")
+                    .then()
+                    .statusCode(403);
+            as(account)
+                    .accept(ContentType.HTML)
+                    .queryParam("week", "2026-W20")
+                    .get(PATH)
+                    .then()
+                    .statusCode(403);
         }
     }
 
@@ -244,7 +260,12 @@ class WeeklyReturnResourceTest {
                 .body("from", equalTo("2019-06-03"))
                 .body("to", equalTo("2019-06-09"))
                 .body("marking", equalTo("OFFICIAL"));
-        as("coordinator").accept("application/json").queryParam("week", "2019-W23").get(PATH).then().contentType(ContentType.JSON);
+        as("coordinator")
+                .accept("application/json")
+                .queryParam("week", "2019-W23")
+                .get(PATH)
+                .then()
+                .contentType(ContentType.JSON);
         as("coordinator").accept("text/html").get(PATH).then().statusCode(400);
     }
 }

@@ -1,18 +1,17 @@
 /**
- * Observations, counts, spike detection and the ward picture. The statistics are pure classes from {@code SpikeDetector}
- * down, which take counts and give verdicts with their reasons.
+ * Observations, counts, spike detection and the ward picture. The statistics are pure classes from {@code SpikeDetector} down, which take counts and
+ * give verdicts with their reasons.
  *
  * <p>What is seen and heard: {@code RecordObservation} takes it in ({@code ReadObservation} reads, {@code WriteObservation} seals),
  * {@code ObserveReport} makes an observation of each report of tension in the report's own transaction, {@code ConsultObservations}
  * shows what {@code ObservationScope} lets somebody see, {@code ReviewObservation} keeps or closes it, {@code ObservationFigures}
  * counts it for the ward picture.
  *
- * Observations, counts, spike detection and the ward picture. The statistics are pure classes from {@code SpikeDetector} down, which take counts and
- * give verdicts with their reasons.
- *
- * <p>May use: casework, report, triage, alert, officer, place, audit, access, platform
- *
- * <p>Public face: .
+ * <p>What is counted: the store itself keeps a row a report ({@code tension_sighting}) in whatever transaction opens, merges, splits, withdraws or
+ * corrects a case – triggers rather than a {@code CaseWatcher}, which hears of steps alone. {@code CityHistories} makes of these rows what the
+ * statistics take ({@code DistinctIncidents} by {@code CityGrid}), together with what people tell of the counting ({@code ChangeCounting}).
+ * {@code VerifyCounts} compares them with reports and cases, {@code RebuildCounts} puts them right; {@code WardSeries} shows a ward's counts beside
+ * what is usual, {@code CasesBehind} which cases these are.
  *
  * <p>To be read in the order of a day: {@code CountHistory} (what is known) → {@code Picture} (what is usual:
  * {@code FitBaseline}, {@code ReportingDelay}) → {@code WindowScan} (what stands out) → {@code Episodes} (what of it is news,
@@ -21,20 +20,14 @@
  * {@code SecondOpinion}, {@code Cusum} and {@code PermutationScan}: published methods, equal to their reference
  * implementations, to be shown beside the verdict.
  *
- * <p>What is counted: the store itself keeps a row a report ({@code tension_sighting}) in whatever transaction opens, merges, splits, withdraws or
- * corrects a case – triggers rather than a {@code CaseWatcher}, which hears of steps alone. {@code CityHistories} makes of these rows what the
- * statistics take ({@code DistinctIncidents} by {@code CityGrid}), together with what people tell of the counting ({@code ChangeCounting}).
- * {@code VerifyCounts} compares them with reports and cases, {@code RebuildCounts} puts them right; {@code WardSeries} shows a ward's counts beside
- * what is usual, {@code CasesBehind} which cases these are.
- *
  * <p>Around them goes the watch: {@code WatchTask} (when) → {@code WatchTension} (a round) → {@code RenewWatch} (the bar, once a week)
  * and {@code DetectSpikes} (the only door: it holds the watch) → {@code WatchRun} (pure: what the days since the last look change) →
  * {@code SignalBook} (signals, and what was told of them, kept as told) → {@code TellOfSignals} (whom it pages). Officers read them by
  * {@code ConsultSignals} and say by {@code JudgeSignal} what they found, which moves the bar ({@code Governor}).
  *
- * <p>Beside what is counted stands what officers know: {@code AddEvent}, {@code ChangeEvent} and {@code ReviewEvent} keep the calendar of
- * events, each with its {@code WatchWindow}; {@code AddRumour}, {@code ChangeRumour} and {@code DecideLine} keep what is said in the city, and
- * what may be said against it once two people have agreed.
+ * <p>What officers know beside it: {@code AddEvent}, {@code ChangeEvent} and {@code ReviewEvent} keep the calendar of events, each with its
+ * {@code WatchWindow}; {@code AddRumour}, {@code ChangeRumour} and {@code DecideLine} keep what is said in the city, and what may be said against it
+ * once two people have agreed.
  *
  * <p>What is done about it: {@code TensionActions} by {@code AddTensionAction}, {@code ChangeTensionAction} and {@code ApprovePublicLine}, of the
  * kinds and by the rules of {@code referral}; {@code ActionsDue} sums them up. With whom: {@code NetworkContacts}, people who agreed to be known,
@@ -48,15 +41,9 @@
  * {@code WeekObservations}, {@code WeekIncidents} and {@code WeekPlans} → {@code SignReturn}, after which {@code SignedReturns} has it as it was
  * signed; {@code ConsultReturns} shows either.
  *
- * <p>May use: casework, report, triage, alert, officer, place, audit, access, platform
+ * <p>May use: casework, referral, report, triage, alert, officer, place, audit, access, platform
  *
- * <p>Public face: RecordObservation, ConsultObservations, ReviewObservation with their requests and views; ObserveReport; Indicators;
- * ObservationFigures; the resources; ConsultSignals, JudgeSignal with SignalView, VerdictRequest and their enums; {@code EventsAhead} and
- * {@code RumourLines} for who reports on tension; the use cases above for the console; ActionsDue; the resources; for the officers’ screens
- * AddTensionAction, ChangeTensionAction, ApprovePublicLine, ConsultTensionActions, ActionOwners; ConsultNetwork, AddNetworkContact,
- * ChangeNetworkContact, RenewNetworkConsent, WithdrawNetworkConsent, LogNetworkContact; with their requests and views; the resources; for
- * the officers’ screens ConsultWards, ConsultLevels, AssessWard and LevelScale, with their requests and views; ConsultReturns, SignReturn and
- * WeeklyReturn.
+ * <p>Public face: for intake ObserveReport; the resources; for the officers' screens the use cases above with their requests and views.
  *
  * <p>Invariant: Software proposes a tension level; a named officer decides it. No observation is of a person.
  */

@@ -123,7 +123,8 @@ class WeeklyReturnContentTest {
             String id = watched.elsewhere();
             JsonPath told = of(week(clock, 0));
             assertThat(item(told, "signals", id)).containsEntry("state", "OPEN").containsEntry("verdict", null);
-            assertThat(item(told, "signals", id).get("sentence").toString()).contains("reports of race hate in Allestree");
+            assertThat(item(told, "signals", id).get("sentence").toString())
+                    .contains("reports of race hate in Allestree");
             assertThat(of(week(clock, 5)).getList("signals")).isEmpty();
         } finally {
             watched.beginAnew();

@@ -89,17 +89,16 @@ class SignedReturns {
 
     /** Who signed which of these weeks, by their Mondays. */
     Map<LocalDate, ReturnSignature> signatures(LocalDate from, LocalDate to) {
-        return read(
-                        "week BETWEEN :from AND :to",
-                        query -> query.setParameter("from", from).setParameter("to", to))
+        return read("week BETWEEN :from AND :to", query -> query.setParameter("from", from)
+                        .setParameter("to", to))
                 .stream()
                 .collect(Collectors.toMap(row -> LocalDate.parse(row.get(1, String.class)), this::signature));
     }
 
     /** Read to the end: who asks next may ask the store. */
     private List<Tuple> read(String where, UnaryOperator<NativeQuery<Tuple>> values) {
-        return values.apply(store.createNativeQuery(SIGNED + where, Tuple.class)
-                        .setParameter("authority", Authority.ID))
+        return values.apply(
+                        store.createNativeQuery(SIGNED + where, Tuple.class).setParameter("authority", Authority.ID))
                 .getResultList();
     }
 

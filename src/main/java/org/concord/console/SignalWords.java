@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.concord.place.Strand;
 import org.concord.place.Strands;
@@ -35,6 +36,7 @@ class SignalWords {
 
     /** A signal in a list. */
     public record Line(
+            UUID id,
             String path,
             String sentence,
             String state,
@@ -53,6 +55,7 @@ class SignalWords {
 
     Line line(SignalView signal) {
         return new Line(
+                signal.id(),
                 SignalsPage.PATH + "/" + signal.id(),
                 signal.told().sentence(),
                 of(signal.state()),

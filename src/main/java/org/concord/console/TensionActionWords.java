@@ -29,6 +29,7 @@ class TensionActionWords {
      * One action.
      *
      * @param because null if it answers to nothing in particular
+     * @param becausePath where that is shown to whoever may see it; null as {@code because}
      * @param approval who agreed to the line for the public, or that nobody has
      * @param approvable whether the reader may agree to it
      */
@@ -38,6 +39,7 @@ class TensionActionWords {
             String what,
             String wards,
             @Nullable String because,
+            @Nullable String becausePath,
             String owner,
             @Nullable String agency,
             String due,
@@ -60,6 +62,7 @@ class TensionActionWords {
                 view.what(),
                 wards.names(view.wards()),
                 because(view.because()),
+                path(view.because()),
                 Writings.name(view.owner()),
                 view.agency(),
                 dates.moment(view.dueAt()),
@@ -89,6 +92,17 @@ class TensionActionWords {
                     case SIGNAL -> "A signal";
                     case EVENT -> "An event";
                     case RUMOUR -> "A rumour";
+                };
+    }
+
+    private static @Nullable String path(@Nullable TensionLink link) {
+        return link == null || link.kind() == null
+                ? null
+                : switch (link.kind()) {
+                    case OBSERVATION -> "/console/tension/observations/" + link.id();
+                    case SIGNAL -> "/console/tension/signals/" + link.id();
+                    case EVENT -> "/console/tension/events/" + link.id();
+                    case RUMOUR -> "/console/tension/rumours/" + link.id();
                 };
     }
 

@@ -23,11 +23,24 @@ final class CompareSeries {
     private final Optional<Picture> picture;
     private final int[] cells;
 
-    /** @param cells of the grid that are counted together */
-    CompareSeries(CountHistory history, Days days, int asOf, int[] cells) {
-        this.known = history.knownOn(asOf, (int) days.from().toEpochDay());
-        this.picture = Picture.asOf(asOf, history);
+    private CompareSeries(KnownCounts known, Optional<Picture> picture, int[] cells) {
+        this.known = known;
+        this.picture = picture;
         this.cells = cells.clone();
+    }
+
+    /** @param cells of the grid that are counted together */
+    static CompareSeries of(CountHistory history, Days days, int asOf, int[] cells) {
+        return each(history, days, asOf, List.of(cells)).getFirst();
+    }
+
+    /** Several series beside what is usual, which is learnt once. */
+    static List<CompareSeries> each(CountHistory history, Days days, int asOf, List<int[]> series) {
+        KnownCounts known = history.knownOn(asOf, (int) days.from().toEpochDay());
+        Optional<Picture> picture = Picture.asOf(asOf, history);
+        return series.stream()
+                .map(cells -> new CompareSeries(known, picture, cells))
+                .toList();
     }
 
     Optional<Integer> weeks() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ObservationFigures {
     /** Walks {@code tension_observation_day}: one range of days of one authority. */
-    private static final String STANDING = """
+    static final String STANDING = """
              FROM tension_observation o LEFT JOIN tension_observation_ward w ON w.observation_id = o.id LEFT JOIN report r ON r.id = o.report_id
             LEFT JOIN case_report cr ON cr.report_id = o.report_id LEFT JOIN case_file c ON c.id = cr.case_id
             WHERE o.authority_id = :authority AND o.observed_on BETWEEN :from AND :to

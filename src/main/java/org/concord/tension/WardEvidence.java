@@ -67,36 +67,16 @@ record WardEvidence(
         static final Told NOTHING = new Told(0, 0, 0, null, null);
     }
 
-    /** As they are graded (a light form of the 5x5x5 scheme): experienced, evidenced or potential; by whom; how certain. */
-    enum Basis {
-        EXPERIENCED,
-        EVIDENCED,
-        POTENTIAL
-    }
-
-    /** How near to it whoever tells of it was. */
-    enum Source {
-        DIRECT,
-        SECOND_HAND,
-        RUMOUR
-    }
-
-    /** How certain it is. */
-    enum Certainty {
-        CONFIRMED,
-        LIKELY,
-        UNKNOWN
-    }
-
-    /** So many observations of one grading, in a week and in a month. */
-    record Graded(Basis basis, Source source, Certainty certainty, int week, int month) {
+    /** So many observations of one grading (a light form of the 5x5x5 scheme), in a week and in a month. */
+    record Graded(
+            ObservationBasis basis, ObservationSource source, ObservationCertainty certainty, int week, int month) {
         boolean isFirm() {
-            return source != Source.RUMOUR && certainty != Certainty.UNKNOWN;
+            return source != ObservationSource.RUMOUR && certainty != ObservationCertainty.UNKNOWN;
         }
 
         /** What might happen, from somebody who knows it at first hand. */
         boolean isFirmWarning() {
-            return isFirm() && source == Source.DIRECT && basis == Basis.POTENTIAL;
+            return isFirm() && source == ObservationSource.DIRECT && basis == ObservationBasis.POTENTIAL;
         }
     }
 

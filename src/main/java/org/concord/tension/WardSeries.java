@@ -40,7 +40,7 @@ class WardSeries {
         int step = step(asked.step());
         CityHistory city = histories.of(Authority.ID, today);
         CompareSeries series =
-                new CompareSeries(city.history(), days, (int) today.toEpochDay(), cells(city, ward, strands));
+                CompareSeries.of(city.history(), days, (int) today.toEpochDay(), cells(city, ward, strands));
         return new SeriesView(
                 ward.code(),
                 strands.stream().map(Strand::code).toList(),

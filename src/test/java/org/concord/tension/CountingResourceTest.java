@@ -96,6 +96,9 @@ class CountingResourceTest {
             })
     void aDayThatCannotBeIsNamed(String field, String value, String pointer) {
         Map<String, Object> body = body(workingTime.today());
+        if (field.equals("openedOn")) {
+            body.remove("epoch"); // which would be before it
+        }
         body.put(field, value);
 
         put(body).then().spec(Refused.with(400, "validation-failed")).body("errors.pointer", contains(pointer));

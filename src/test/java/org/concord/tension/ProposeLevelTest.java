@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.concord.tension.WardEvidence.Basis;
-import org.concord.tension.WardEvidence.Certainty;
 import org.concord.tension.WardEvidence.Expected;
 import org.concord.tension.WardEvidence.Graded;
 import org.concord.tension.WardEvidence.Observed;
 import org.concord.tension.WardEvidence.Signals;
-import org.concord.tension.WardEvidence.Source;
 import org.concord.tension.WardEvidence.Told;
 import org.concord.tension.WardEvidence.Watched;
 import org.concord.triage.Severity;
@@ -33,9 +30,12 @@ class ProposeLevelTest {
     private static final Told QUIET = new Told(1, 3, 4, Severity.P4_LOW, DAY);
     private static final Told MANY = new Told(4, 6, 10, Severity.P4_LOW, DAY);
     private static final Told GRAVE = new Told(1, 3, 4, Severity.P1_CRITICAL, DAY);
-    private static final Graded RUMOUR = new Graded(Basis.POTENTIAL, Source.RUMOUR, Certainty.UNKNOWN, 3, 3);
-    private static final Graded FIRM = new Graded(Basis.EXPERIENCED, Source.DIRECT, Certainty.LIKELY, 2, 2);
-    private static final Graded WARNING = new Graded(Basis.POTENTIAL, Source.DIRECT, Certainty.CONFIRMED, 1, 1);
+    private static final Graded RUMOUR =
+            new Graded(ObservationBasis.POTENTIAL, ObservationSource.RUMOUR, ObservationCertainty.UNKNOWN, 3, 3);
+    private static final Graded FIRM =
+            new Graded(ObservationBasis.EXPERIENCED, ObservationSource.DIRECT, ObservationCertainty.LIKELY, 2, 2);
+    private static final Graded WARNING =
+            new Graded(ObservationBasis.POTENTIAL, ObservationSource.DIRECT, ObservationCertainty.CONFIRMED, 1, 1);
 
     private static WardEvidence evidence(Object... parts) {
         WardEvidence all = WardEvidence.NONE;
@@ -125,17 +125,18 @@ class ProposeLevelTest {
 
     @Test
     void rumoursAndWhatIsNotCertainNeverMakeItImminent() {
-        for (Basis basis : Basis.values()) {
-            for (Source source : Source.values()) {
-                for (Certainty certainty : Certainty.values()) {
+        for (ObservationBasis basis : ObservationBasis.values()) {
+            for (ObservationSource source : ObservationSource.values()) {
+                for (ObservationCertainty certainty : ObservationCertainty.values()) {
                     Graded graded = new Graded(basis, source, certainty, 9, 9);
                     WardEvidence all = evidence(
                             new Told(90, 0, 90, Severity.P1_CRITICAL, DAY),
                             by(9, graded),
                             new Signals(9, 99),
                             new Watched(9, 9));
-                    boolean firmWarning =
-                            basis == Basis.POTENTIAL && source == Source.DIRECT && certainty != Certainty.UNKNOWN;
+                    boolean firmWarning = basis == ObservationBasis.POTENTIAL
+                            && source == ObservationSource.DIRECT
+                            && certainty != ObservationCertainty.UNKNOWN;
                     assertThat(ProposeLevel.from(all, THRESHOLDS).level())
                             .as(graded.toString())
                             .isEqualTo(firmWarning ? TensionLevel.IMMINENT : TensionLevel.TENSE);
@@ -160,9 +161,20 @@ class ProposeLevelTest {
     /** What was usual before stays as it is: that is no evidence of today. */
     private static WardEvidence of(int... n) {
         List<Graded> graded = new ArrayList<>(List.of(
-                new Graded(Basis.POTENTIAL, Source.RUMOUR, Certainty.UNKNOWN, n[1], n[1]),
-                new Graded(Basis.EVIDENCED, Source.SECOND_HAND, Certainty.LIKELY, n[2], n[2]),
-                new Graded(Basis.POTENTIAL, Source.DIRECT, Certainty.CONFIRMED, n[3], n[3])));
+                new Graded(
+                        ObservationBasis.POTENTIAL, ObservationSource.RUMOUR, ObservationCertainty.UNKNOWN, n[1], n[1]),
+                new Graded(
+                        ObservationBasis.EVIDENCED,
+                        ObservationSource.SECOND_HAND,
+                        ObservationCertainty.LIKELY,
+                        n[2],
+                        n[2]),
+                new Graded(
+                        ObservationBasis.POTENTIAL,
+                        ObservationSource.DIRECT,
+                        ObservationCertainty.CONFIRMED,
+                        n[3],
+                        n[3])));
         Severity gravest = Severity.ofRank(Math.max(1, 4 - n[4]));
         return evidence(
                 new Told(n[0], 3, n[0] + 3, gravest, DAY),

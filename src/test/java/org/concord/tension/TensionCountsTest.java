@@ -87,17 +87,24 @@ class TensionCountsTest {
     }
 
     @Test
-    void whatIsWithdrawnStopsCountingAndCountsAgainWhenItIsReopened() {
+    void whatIsWithdrawnStopsCounting() {
         AtCase file = AtCase.opened();
         Cases.move("officer", file.reference(), "WITHDRAWN").then().statusCode(200);
         assertCounts(file, false);
     }
 
     @ParameterizedTest
-    @CsvSource({"MALICIOUS, false", "LAWFUL_EXPRESSION, false", "NO_FURTHER_ACTION, true"})
+    @CsvSource({"MALICIOUS, false", "LAWFUL_EXPRESSION, false", "ACTION_TAKEN, true"})
     void whatIsClosedCountsUnlessItWasNoIncident(String reason, boolean counts) {
         AtCase file = AtCase.opened();
         Cases.move("officer", file.reference(), "TRIAGED").then().statusCode(200);
+        Cases.post(
+                        "officer",
+                        file.reference(),
+                        "/assessments",
+                        Map.of("crimeStatus", "NON_CRIME", "reason", "looked at"))
+                .then()
+                .statusCode(200);
         Cases.move("officer", file.reference(), "CLOSED", reason).then().statusCode(200);
         assertCounts(file, counts);
 
@@ -174,7 +181,7 @@ class TensionCountsTest {
     }
 
     @Test
-    void aReportThatIsRolledBackDoesNotCount() {
+    void aReportThatIsRefusedDoesNotCount() {
         long before = OwnersEyes.count("tension_sighting");
         Map<String, Object> bad = Reported.verbalAbuse();
         bad.put("motivations", List.of("NOT_A_STRAND"));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.concord.casework.PersonView;
 import org.concord.officer.OnDuty;
@@ -76,9 +77,7 @@ class SignedReturns {
 
     /** With its signature; empty if nobody has signed that week, or it was let go. */
     Optional<WeeklyReturn> find(LocalDate monday) {
-        return query("week = :week")
-                .setParameter("week", monday)
-                .getResultStream()
+        return read("week = :week", query -> query.setParameter("week", monday)).stream()
                 .findFirst()
                 .flatMap(this::opened);
     }
@@ -90,15 +89,17 @@ class SignedReturns {
 
     /** Who signed which of these weeks, by their Mondays. */
     Map<LocalDate, ReturnSignature> signatures(LocalDate from, LocalDate to) {
-        return query("week BETWEEN :from AND :to")
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultStream()
+        return read("week BETWEEN :from AND :to", query -> query.setParameter("from", from)
+                        .setParameter("to", to))
+                .stream()
                 .collect(Collectors.toMap(row -> LocalDate.parse(row.get(1, String.class)), this::signature));
     }
 
-    private NativeQuery<Tuple> query(String where) {
-        return store.createNativeQuery(SIGNED + where, Tuple.class).setParameter("authority", Authority.ID);
+    /** Read to the end: who asks next may ask the store. */
+    private List<Tuple> read(String where, UnaryOperator<NativeQuery<Tuple>> values) {
+        return values.apply(
+                        store.createNativeQuery(SIGNED + where, Tuple.class).setParameter("authority", Authority.ID))
+                .getResultList();
     }
 
     private ReturnSignature signature(Tuple row) {

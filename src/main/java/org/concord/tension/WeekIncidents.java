@@ -34,7 +34,7 @@ class WeekIncidents {
     private static final String COUNTS = """
             WITH told AS (
               SELECT DISTINCT s.case_id, (s.happened_on - CAST(:first AS date)) / 7 AS week, coalesce(s.ward_id, 0) AS ward, strand
-              FROM tension_sighting s, unnest(CASE s.strand_ids WHEN '{}' THEN ARRAY[0]::smallint[] ELSE s.strand_ids END) AS strand
+              FROM tension_sighting s, unnest(CASE s.strand_ids WHEN '{}' THEN CAST(ARRAY[0] AS smallint[]) ELSE s.strand_ids END) AS strand
               WHERE s.authority_id = :authority AND s.happened_on BETWEEN CAST(:first AS date) AND CAST(:last AS date) AND s.counted)
             SELECT CASE WHEN GROUPING(ward) = 0 THEN 'WARD' WHEN GROUPING(strand) = 0 THEN 'STRAND' ELSE 'ALL' END AS part,
               coalesce(ward, strand, 0) AS id, count(DISTINCT (week, case_id)) FILTER (WHERE week = 52) AS now,

@@ -7,12 +7,14 @@ import static org.concord.console.Twin.left;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.concord.platform.TestClock;
 import org.concord.resident.Resident;
 import org.concord.tension.Returns;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Weekly returns on pages: what is read there, and that a signature leaves what the API leaves. */
@@ -22,6 +24,11 @@ class ReturnTwinTest {
 
     @Inject
     TestClock clock;
+
+    @AfterEach
+    void backToThePresent() {
+        clock.reset();
+    }
 
     @Test
     void aSignatureOnAPageLeavesWhatTheApiLeaves() {
@@ -46,6 +53,7 @@ class ReturnTwinTest {
         assertThat(coordinator.look(ALL + "/" + byPage + "?done=return-signed").asString())
                 .contains("The return is signed in your name", "Signed by", "SHA-256", "Remarks 7201.")
                 .doesNotContain("Sign the return");
+        clock.advance(Duration.ofMinutes(1)); // who is who has to be read anew
         assertThat(coordinator.look(ALL + "?before=" + Returns.week(clock, 19)).asString())
                 .containsSubsequence(byApi, "signed by", byPage, "signed by", "not signed");
     }

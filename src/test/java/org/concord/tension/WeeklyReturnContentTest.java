@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class WeeklyReturnContentTest {
     private static final String ALVASTON_NORTH = "E05015509";
-    private static final String FAR = "2019-W23";
+    private static final String FAR = "2024-W23";
 
     @Inject
     TestClock clock;
@@ -123,7 +123,8 @@ class WeeklyReturnContentTest {
             String id = watched.elsewhere();
             JsonPath told = of(week(clock, 0));
             assertThat(item(told, "signals", id)).containsEntry("state", "OPEN").containsEntry("verdict", null);
-            assertThat(item(told, "signals", id).get("sentence").toString()).contains("reports of race hate in Abbey");
+            assertThat(item(told, "signals", id).get("sentence").toString())
+                    .contains("reports of race hate in Allestree");
             assertThat(of(week(clock, 5)).getList("signals")).isEmpty();
         } finally {
             watched.beginAnew();
@@ -215,14 +216,14 @@ class WeeklyReturnContentTest {
         Object opened = OwnersEyes.value("SELECT opened_on FROM tension_history WHERE authority_id = 1");
         try {
             AtCase twice = AtCase.opened();
-            move(twice, "2019-06-03", twice);
-            move(AtCase.opened(), "2019-06-09", twice);
-            move(AtCase.opened(), "2019-06-05", null);
-            move(AtCase.opened(), "2019-06-02", null);
-            move(AtCase.opened(), "2019-05-06", null);
-            move(AtCase.opened(), "2018-06-04", null);
-            move(AtCase.opened(), "2018-06-03", null);
-            opened("2018-06-04");
+            move(twice, "2024-06-03", twice);
+            move(AtCase.opened(), "2024-06-09", twice);
+            move(AtCase.opened(), "2024-06-05", null);
+            move(AtCase.opened(), "2024-06-02", null);
+            move(AtCase.opened(), "2024-05-06", null);
+            move(AtCase.opened(), "2023-06-05", null);
+            move(AtCase.opened(), "2023-06-04", null);
+            opened("2023-06-05");
 
             assertThat(trend("incidents.total")).containsExactly(2, 0.5f, 0.06f);
             assertThat(trend("incidents.byWard.find { it.code == '%s' }".formatted(NORMANTON)))
@@ -231,9 +232,9 @@ class WeeklyReturnContentTest {
             assertThat(trend("incidents.byStrand.find { it.code == 'AGE' }")).containsExactly(0, 0f, 0f);
             assertThat(trend("incidents.byWard.find { it.code == '%s' }".formatted(ALLESTREE)))
                     .containsExactly(0, 0f, 0f);
-            opened("2018-06-05");
+            opened("2023-06-06");
             assertThat(trend("incidents.total")).containsExactly(2, 0.5f, null);
-            opened("2019-05-07");
+            opened("2024-05-07");
             assertThat(trend("incidents.total")).containsExactly(2, null, null);
         } finally {
             OwnersEyes.run("UPDATE tension_history SET opened_on = CAST(? AS date) WHERE authority_id = 1", opened);

@@ -8,7 +8,7 @@ import urllib.request
 from dataclasses import dataclass
 from typing import Optional
 
-from legs import HERE, pgbench, ratio, table, wrk
+from legs import HERE, by_driver, pgbench, ratio, table, wrk
 from service import Service, Trouble
 from statements import Listening
 
@@ -100,6 +100,7 @@ def compare_with_bare_statements(service, settings):
     if len(sizes) > 1:
         growth(measured[sizes[0]], measured[sizes[-1]], sizes)
     print("\n  service: HTTP, token, scope, JSON; bare SQL: the statements that the service sent – of searches with the audit entry – and nothing else.")
+    print("  driver: the same statements through the service's own driver, in Java, every row read.")
     print("  wrk and pgbench run on the same machine and take their share of its CPU.")
 
 
@@ -178,26 +179,27 @@ def legs(service, settings, kind, statement):
 
     over_http(1)
     bare(1)
-    return over_http(settings.each), bare(settings.each)
+    asked = over_http(settings.each), bare(settings.each)
+    return *asked, None if statement.writes else by_driver(service, settings, settings.each, statement.each, mode)
 
 
 def alone(service, settings, kind):
     send(service, kind)
     wrk(service, settings, 1, kind.path, None, headers(service, kind))
-    return wrk(service, settings, settings.each, kind.path, None, headers(service, kind)), None
+    return wrk(service, settings, settings.each, kind.path, None, headers(service, kind)), None, None
 
 
 def show(found):
-    rows = [("", "service/s", "p50 ms", "p99 ms", "JVM ms", "PG ms", "bare/s", "p50 ms", "p99 ms", "PG ms", "rate", "by CPU", "others")]
-    for name, (service, bare) in found.items():
+    rows = [("", "service/s", "p50 ms", "p99 ms", "JVM ms", "PG ms", "bare/s", "p50 ms", "p99 ms", "PG ms", "rate", "by CPU", "driver/s", "rate", "others")]
+    for name, (service, bare, driver) in found.items():
         ours = (
             name, f"{service.rate:.0f}", f"{service.p50:.2f}", f"{service.p99:.2f}", f"{service.milliseconds(service.cpu.service):.2f}",
             f"{service.milliseconds(service.cpu.database):.2f}",
         )
-        rows.append((*ours, *["–"] * 6, f"{service.others:.2f}") if bare is None else (
+        rows.append((*ours, *["–"] * 8, f"{service.others:.2f}") if bare is None else (
             *ours, f"{bare.rate:.0f}", f"{bare.p50:.2f}", f"{bare.p99:.2f}",
             f"{bare.milliseconds(bare.cpu.database):.2f}", f"{service.rate / bare.rate:.2f}", f"{ratio(lambda leg: leg.done / leg.cpu.ours, [service], [bare]):.2f}",
-            f"{max(service.others, bare.others):.2f}",
+            f"{driver.rate:.0f}" if driver else "–", f"{service.rate / driver.rate:.2f}" if driver else "–", f"{max(service.others, bare.others):.2f}",
         ))
     print()
     table(rows)

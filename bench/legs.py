@@ -7,8 +7,9 @@ import tempfile
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
+from urllib.parse import quote
 
-from service import Cpu, Trouble, tool
+from service import Cpu, Trouble, java, tool
 
 HERE = Path(__file__).resolve().parent
 
@@ -70,6 +71,30 @@ def pgbench(service, settings, seconds, scripts, variables=None, mode="prepared"
         cpu = service.cpu().since(before)
         waits = sorted(int(line.split()[2]) / 1000 for log in Path(logs).iterdir() for line in log.read_text().splitlines())
     return Leg(len(waits), seconds, percentile(waits, 50), percentile(waits, 99), cpu)
+
+
+@dataclass
+class DriverLeg:
+    """What the driver alone came to; p50 and p99 in milliseconds."""
+
+    rate: float
+    p50: float
+    p99: float
+
+
+def by_driver(service, settings, seconds, statements, mode):
+    """The same statements through the driver that the service uses, every row read; its JVM is warmed up for as long before."""
+    driver = next(settings.jar.parent.glob("lib/main/org.postgresql.postgresql-*.jar"))
+    connection = service.connection("concord_service")
+    url = f"jdbc:postgresql://127.0.0.1:{connection['PGPORT']}/{connection['PGDATABASE']}?options={quote(connection['PGOPTIONS'])}"
+    files = []
+    for i, statement in enumerate(statements):
+        files.append(service.folder / f"driver-{i}")
+        files[-1].write_text("\0".join([statement.text, *statement.values, ""]))
+    command = [java(), "-cp", str(driver), str(HERE / "BareDriver.java"), url, connection["PGUSER"], str(settings.concurrency)]
+    printed = run([*command, str(max(5, seconds)), str(seconds), mode, *map(str, files)], connection)
+    done, length, p50, p99 = map(float, printed.split())
+    return DriverLeg(done / length, p50, p99)
 
 
 def run(command, environment):

@@ -46,13 +46,16 @@ class Statements:
     def queries(self):
         return [statement for statement in self.each if not INSERT.match(statement.text)]
 
+    @property
+    def writes(self):
+        return len(self.queries()) < len(self.each)
+
     def script(self):
         """For pgbench, which binds the values under these names. What is written is written each time with ids of its own, in one transaction."""
         drawn, lines = {}, []
         for i, statement in enumerate(self.each):
             lines.append(self._line(i, statement, drawn))
-        writes = len(self.queries()) < len(self.each)
-        return "BEGIN;\n" + "".join(lines) + "COMMIT;\n" if writes else "".join(lines)
+        return "BEGIN;\n" + "".join(lines) + "COMMIT;\n" if self.writes else "".join(lines)
 
     @staticmethod
     def _line(i, statement, drawn):

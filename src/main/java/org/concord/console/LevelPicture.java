@@ -22,8 +22,16 @@ public record LevelPicture(int width, int height, List<Tile> tiles, List<LevelSi
     private static final int GAP = 6;
     private static final int LINE = 16;
 
-    /** @param sign null if the ward is not the viewer's */
-    public record Tile(String name, int x, int y, @Nullable LevelSign sign, List<WardPicture.Line> lines) {
+    /**
+     * @param path of its page; null if the ward is not the viewer's, as is {@code sign}
+     */
+    public record Tile(
+            String name,
+            @Nullable String path,
+            int x,
+            int y,
+            @Nullable LevelSign sign,
+            List<WardPicture.Line> lines) {
         public int width() {
             return WIDTH;
         }
@@ -68,7 +76,8 @@ public record LevelPicture(int width, int height, List<Tile> tiles, List<LevelSi
         List<WardPicture.Line> lines = IntStream.range(0, words.size())
                 .mapToObj(i -> new WardPicture.Line(words.get(i), y + BAND + (i + 1) * LINE + 2))
                 .toList();
-        return new Tile(ward.name(), x, y, sign, lines);
+        String path = sign == null ? null : TensionPage.PATH + "/wards/" + ward.code();
+        return new Tile(ward.name(), path, x, y, sign, lines);
     }
 
     private static List<LevelSign> signs() {

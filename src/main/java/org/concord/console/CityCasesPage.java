@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Path(CityCasesPage.PATH)
 @RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR})
 public class CityCasesPage {
-    static final String PATH = CountsPage.PATH + "/cases";
+    static final String PATH = UsualCountsPage.PATH + "/cases";
 
     private final CasesBehindScreen screen;
     private final CasesBehind cases;
@@ -35,6 +35,6 @@ public class CityCasesPage {
             @QueryParam("cursor") @Nullable String cursor) {
         CasesBehind.Asked asked = new CasesBehind.Asked(strand, from, to, cursor);
         Page<CellCaseView> page = cases.page(asked, CasesBehindScreen.AT_ONCE);
-        return screen.answer(page, asked, new CasesBehindScreen.Place("All wards", CountsPage.PATH, PATH));
+        return screen.answer(page, asked, new CasesBehindScreen.Place("All wards", UsualCountsPage.PATH, PATH));
     }
 }

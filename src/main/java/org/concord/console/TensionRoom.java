@@ -5,10 +5,6 @@ import java.util.stream.Stream;
 
 /** What stands in the room of tension besides its picture, in the order in which its page names them. */
 enum TensionRoom {
-    COUNTS(
-            "Counts beside what is usual",
-            "/console/tension/counts",
-            "the city day by day and each ward week by week, and the cases behind them"),
     SIGNALS("Signals", "/console/tension/signals", "where reports rise by more than chance"),
     OBSERVATIONS(
             "Observations",

@@ -52,7 +52,7 @@ public class WardCountsPage {
                 new CountWindows.Place(CountPlot.WARD, view.span(), chart.height()));
         return screens.answer(
                 200,
-                screens.wide("tension-ward-counts")
+                screens.wide("usual-ward-counts")
                         .data("view", view)
                         .data("ward", ward)
                         .data("said", words.said(ward, view.span()))

@@ -93,7 +93,7 @@ class SomebodyLooksAtCountsTest {
         Page page = officer.page();
         officer.signsInAs("officer");
         officer.opens("/console/tension");
-        page.locator("svg a[href$='" + NORMANTON + "'] rect").first().click();
+        page.locator("svg a[href$='" + NORMANTON + "']").click();
         assertThat(page).hasTitle("Tension in Normanton");
         officer.opens("/console/tension/wards/" + NORMANTON + "/counts");
         page.locator("svg.concord-counts a").last().click();

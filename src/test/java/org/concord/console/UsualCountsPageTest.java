@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Counts beside what is usual as somebody without JavaScript meets them, and the way to the cases behind them. */
 @QuarkusTest
-class CountsPageTest {
+class UsualCountsPageTest {
     private static final String NORMANTON = "E05015521";
     private static final String ALLESTREE = "E05015508";
     private static final String COUNTS = "/console/tension/counts";
@@ -76,7 +76,9 @@ class CountsPageTest {
     void anOfficerSeesNoChartOfAnothersWard() {
         String page = body(officer.look(COUNTS));
 
-        assertThat(page).contains("Your wards together", ward(NORMANTON)).doesNotContain(ALLESTREE, "Allestree");
+        assertThat(page)
+                .contains("Your wards together", ward(NORMANTON))
+                .doesNotContain("said-" + ALLESTREE, ward(ALLESTREE));
         assertThat(officer.look(ward(ALLESTREE)).statusCode()).isEqualTo(404);
         assertThat(officer.look(cases(ALLESTREE)).statusCode()).isEqualTo(404);
         assertThat(officer.look(ward("E05999999")).statusCode()).isEqualTo(404);
@@ -164,7 +166,7 @@ class CountsPageTest {
 
         for (String path : List.of(COUNTS, ward(NORMANTON))) {
             assertThat(body(officer.look(path)))
-                    .contains(march, "/console/tension/events/" + id, "concord-counts__window\"", ">E1<")
+                    .contains(march, "/console/tension/events/" + id, ">E1<")
                     .doesNotContain(far, passed);
         }
         assertThat(body(Staff.browser("coordinator").look(COUNTS))).contains(march, far);
@@ -174,11 +176,11 @@ class CountsPageTest {
     void signalsAreMarkedForThoseWhoMaySeeThem() {
         String mine = watched.normanton();
         assertThat(body(officer.look(COUNTS)))
-                .contains("/console/tension/signals/" + mine, "concord-counts__window--signal\" x=", ">S1<");
+                .contains("/console/tension/signals/" + mine, ">S1<");
         watched.beginAnew();
         String others = watched.elsewhere();
 
-        assertThat(body(officer.look(COUNTS))).doesNotContain(others, "concord-counts__window--signal\" x=");
+        assertThat(body(officer.look(COUNTS))).doesNotContain(others, ">S1<");
         assertThat(body(Staff.browser("coordinator").look(ward(ALLESTREE)))).contains(others);
         assertThat(body(Staff.browser("coordinator").look(ward(NORMANTON)))).doesNotContain(others);
     }
@@ -192,7 +194,8 @@ class CountsPageTest {
                 out.plusDays(6));
 
         assertThat(body(officer.look(ward(NORMANTON))))
-                .contains("no service: nobody could report", "On 7 days there was no service", "url(#counts-out)");
+                .contains("no service: nobody could report", "On 7 days there was no service")
+                .containsPattern("url\\(#counts-out\\)\" x=\"[0-9.]+\" y=\"16\"");
     }
 
     @Test
@@ -200,7 +203,8 @@ class CountsPageTest {
         OwnersEyes.run("UPDATE tension_history SET opened_on = ? WHERE authority_id = 1", today.minusDays(9));
 
         assertThat(body(officer.look(COUNTS)))
-                .contains("Still learning", "What is usual is not known yet", "Counting began on", "url(#counts-before)")
+                .contains("Still learning", "What is usual is not known yet", "Counting began on")
+                .containsPattern("url\\(#counts-before\\)\" x=\"[0-9.]+\" y=\"16\"")
                 .doesNotContain("concord-counts__band\" points=\"30");
     }
 

@@ -12,9 +12,9 @@ import org.concord.tension.CountsView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The counts of thirteen weeks beside what is usual: the city by day, with what is watched and what stood out, and each ward by week. */
-@Path(CountsPage.PATH)
+@Path(UsualCountsPage.PATH)
 @RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR, Role.Name.ANALYST})
-public class CountsPage {
+public class UsualCountsPage {
     static final String PATH = TensionPage.PATH + "/counts";
 
     private final Screens screens;
@@ -23,7 +23,7 @@ public class CountsPage {
     private final CountPictures pictures;
     private final CountCalendar calendar;
 
-    CountsPage(
+    UsualCountsPage(
             Screens screens,
             ConsultCounts consult,
             CountWords words,
@@ -48,7 +48,7 @@ public class CountsPage {
                 new CountWindows.Place(CountPlot.STRIP, view.span(), strip.height()));
         return screens.answer(
                 200,
-                screens.wide("tension-counts")
+                screens.wide("usual-counts")
                         .data("view", view)
                         .data("said", words.said(view))
                         .data("strip", strip.with(windows))

@@ -73,6 +73,8 @@ public final class TensionDoors {
                 Map.entry("GET /console/tension/actions/{id}", TENSION_WORK),
                 Map.entry("POST /console/tension/actions/{id}", TENSION_WORK),
                 Map.entry("POST /console/tension/actions/{id}/approval", TENSION_WORK),
+                Map.entry("GET /console/tension/counts", SIGNAL_READERS),
+                Map.entry("GET /console/tension/counts/cases", TENSION_WORK),
                 Map.entry("GET /console/tension/events", TENSION_WORK),
                 Map.entry("GET /console/tension/events/new", TENSION_WORK),
                 Map.entry("POST /console/tension/events/new", TENSION_WORK),
@@ -111,6 +113,8 @@ public final class TensionDoors {
                 Map.entry("GET /console/tension/signals/{id}", TENSION_WORK),
                 Map.entry("POST /console/tension/signals/{id}/verdicts", TENSION_WORK),
                 Map.entry("GET /console/tension/wards/{code}", TENSION_WORK),
-                Map.entry("POST /console/tension/wards/{code}", Set.of("coordinator")));
+                Map.entry("POST /console/tension/wards/{code}", Set.of("coordinator")),
+                Map.entry("GET /console/tension/wards/{code}/cases", TENSION_WORK),
+                Map.entry("GET /console/tension/wards/{code}/counts", SIGNAL_READERS));
     }
 }

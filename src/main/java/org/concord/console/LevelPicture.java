@@ -3,6 +3,7 @@ package org.concord.console;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concord.place.Ward;
@@ -22,8 +23,16 @@ public record LevelPicture(int width, int height, List<Tile> tiles, List<LevelSi
     private static final int GAP = 6;
     private static final int LINE = 16;
 
-    /** @param sign null if the ward is not the viewer's */
-    public record Tile(String name, int x, int y, @Nullable LevelSign sign, List<WardPicture.Line> lines) {
+    /**
+     * @param path where it leads; null if the ward is not the viewer's, as is {@code sign}
+     */
+    public record Tile(
+            String name,
+            @Nullable String path,
+            int x,
+            int y,
+            @Nullable LevelSign sign,
+            List<WardPicture.Line> lines) {
         public int width() {
             return WIDTH;
         }
@@ -49,11 +58,15 @@ public record LevelPicture(int width, int height, List<Tile> tiles, List<LevelSi
         }
     }
 
-    /** @param signs by the ward's code */
-    static LevelPicture of(List<Ward> wards, Map<String, LevelSign> signs) {
+    /**
+     * @param signs by the ward's code
+     * @param paths from a ward's code to where its tile leads
+     */
+    static LevelPicture of(List<Ward> wards, Map<String, LevelSign> signs, UnaryOperator<String> paths) {
         Map<Integer, WardTiles.Tile> places = WardTiles.of(wards);
         List<Tile> tiles = wards.stream()
-                .map(ward -> tile(ward, places.get(ward.id()), signs.get(ward.code())))
+                .map(ward -> tile(
+                        ward, places.get(ward.id()), signs.get(ward.code()), paths.apply(ward.code())))
                 .sorted(Comparator.comparingInt(Tile::y).thenComparingInt(Tile::x))
                 .toList();
         int right = tiles.stream().mapToInt(Tile::x).max().orElse(0);
@@ -61,14 +74,14 @@ public record LevelPicture(int width, int height, List<Tile> tiles, List<LevelSi
         return new LevelPicture(right + WIDTH + GAP, bottom + HEIGHT + GAP, tiles, signs());
     }
 
-    private static Tile tile(Ward ward, WardTiles.Tile place, @Nullable LevelSign sign) {
+    private static Tile tile(Ward ward, WardTiles.Tile place, @Nullable LevelSign sign, String path) {
         int x = GAP + place.column() * (WIDTH + GAP);
         int y = GAP + place.row() * (HEIGHT + GAP);
         List<String> words = WardPicture.lines(ward.name());
         List<WardPicture.Line> lines = IntStream.range(0, words.size())
                 .mapToObj(i -> new WardPicture.Line(words.get(i), y + BAND + (i + 1) * LINE + 2))
                 .toList();
-        return new Tile(ward.name(), x, y, sign, lines);
+        return new Tile(ward.name(), sign == null ? null : path, x, y, sign, lines);
     }
 
     private static List<LevelSign> signs() {

@@ -18,6 +18,7 @@ final class CompareSeries {
     private static final double RARE = 1e-3;
 
     private static final double BAND = 0.95;
+    private static final double BELOW = 1 - BAND;
 
     private final KnownCounts known;
     private final Optional<Picture> picture;
@@ -31,16 +32,19 @@ final class CompareSeries {
 
     /** @param cells of the grid that are counted together */
     static CompareSeries of(CountHistory history, Days days, int asOf, int[] cells) {
-        return each(history, days, asOf, List.of(cells)).getFirst();
+        return new CompareSeries(known(history, days, asOf), Picture.asOf(asOf, history), cells);
     }
 
-    /** Several series beside what is usual, which is learnt once. */
-    static List<CompareSeries> each(CountHistory history, Days days, int asOf, List<int[]> series) {
-        KnownCounts known = history.knownOn(asOf, (int) days.from().toEpochDay());
-        Optional<Picture> picture = Picture.asOf(asOf, history);
+    /** Several series beside what is usual, which was learnt once. */
+    static List<CompareSeries> each(CityPicture city, Days days, List<int[]> series) {
+        KnownCounts known = known(city.city().history(), days, (int) city.asOf().toEpochDay());
         return series.stream()
-                .map(cells -> new CompareSeries(known, picture, cells))
+                .map(cells -> new CompareSeries(known, Optional.ofNullable(city.usual()), cells))
                 .toList();
+    }
+
+    private static KnownCounts known(CountHistory history, Days days, int asOf) {
+        return history.knownOn(asOf, (int) days.from().toEpochDay());
     }
 
     Optional<Integer> weeks() {
@@ -61,8 +65,9 @@ final class CompareSeries {
         LocalDate from = LocalDate.ofEpochDay(first);
         int count = IntStream.rangeClosed(first, last).map(this::count).sum();
         int out = (int) IntStream.rangeClosed(first, last).filter(known::outage).count();
-        if (picture.isEmpty() || out > last - first) {
-            return new SeriesView.Item(from, count, null, null, null, false, out);
+        boolean opened = first >= known.history().openedOn();
+        if (picture.isEmpty() || !opened || out > last - first) {
+            return new SeriesView.Item(from, count, null, null, null, null, false, out);
         }
         double expected = IntStream.rangeClosed(first, last)
                 .mapToDouble(day -> expected(picture.get(), day))
@@ -71,7 +76,14 @@ final class CompareSeries {
         CountLaw law = baseline.law(expected, baseline.uncertainty(cells));
         double chance = law.upperTail(count);
         return new SeriesView.Item(
-                from, count, expected, law.quantile(BAND), chance, count >= LEAST && chance <= RARE, out);
+                from,
+                count,
+                expected,
+                law.quantile(BELOW),
+                law.quantile(BAND),
+                chance,
+                count >= LEAST && chance <= RARE,
+                out);
     }
 
     private int count(int day) {

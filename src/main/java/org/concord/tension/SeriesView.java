@@ -27,7 +27,9 @@ public record SeriesView(
      *
      * @param from its first day
      * @param count incidents known by now; one of two strands counts on each
-     * @param expected how many would be known by now if nothing was unusual; null while there is nothing to compare with
+     * @param expected how many would be known by now if nothing was unusual; null while there is nothing to compare with, as where it begins before
+     *     reports could come in
+     * @param lower nineteen times in twenty there are no fewer; null as {@code expected}
      * @param upper nineteen times in twenty there are no more; null as {@code expected}
      * @param p the chance of so many or more; null as {@code expected}
      * @param alarm whether that is so small that it is worth a look by itself. What officers were alerted of are signals, which look at the whole city
@@ -37,6 +39,7 @@ public record SeriesView(
             LocalDate from,
             int count,
             @Nullable Double expected,
+            @Nullable Long lower,
             @Nullable Long upper,
             @Nullable Double p,
             boolean alarm,

@@ -11,7 +11,8 @@
  * corrects a case – triggers rather than a {@code CaseWatcher}, which hears of steps alone. {@code CityHistories} makes of these rows what the
  * statistics take ({@code DistinctIncidents} by {@code CityGrid}), together with what people tell of the counting ({@code ChangeCounting}).
  * {@code VerifyCounts} compares them with reports and cases, {@code RebuildCounts} puts them right; {@code WardSeries} shows a ward's counts beside
- * what is usual, {@code CasesBehind} which cases these are.
+ * what is usual, {@code ConsultCounts} those of all wards at once ({@code CityPictures} learns the city once for whoever asks), {@code CasesBehind}
+ * which cases these are.
  *
  * <p>To be read in the order of a day: {@code CountHistory} (what is known) → {@code Picture} (what is usual:
  * {@code FitBaseline}, {@code ReportingDelay}) → {@code WindowScan} (what stands out) → {@code Episodes} (what of it is news,

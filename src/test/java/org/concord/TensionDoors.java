@@ -23,6 +23,8 @@ public final class TensionDoors {
                 Map.entry("POST /api/v1/tension/actions/{id}/approval", TENSION_WORK),
                 Map.entry("POST /api/v1/tension/counts/rebuilds", Set.of("coordinator", "administrator")),
                 Map.entry("POST /api/v1/tension/counts/verifications", Set.of("coordinator", "administrator")),
+                Map.entry("GET /api/v1/tension/counts/verifications/last", Set.of("coordinator", "administrator")),
+                Map.entry("GET /api/v1/tension/due", TENSION_WORK),
                 Map.entry("GET /api/v1/tension/event-kinds", TENSION_WORK),
                 Map.entry("GET /api/v1/tension/events", TENSION_WORK),
                 Map.entry("POST /api/v1/tension/events", TENSION_WORK),
@@ -66,6 +68,9 @@ public final class TensionDoors {
     /** Method and path → who may open it. */
     public static Map<String, Set<String>> pages() {
         return Map.ofEntries(
+                Map.entry("GET /console/administration/counts", Set.of("coordinator", "administrator")),
+                Map.entry("POST /console/administration/counts/rebuilds", Set.of("coordinator", "administrator")),
+                Map.entry("POST /console/administration/counts/verifications", Set.of("coordinator", "administrator")),
                 Map.entry("GET /console/tension", TENSION_WORK),
                 Map.entry("GET /console/tension/actions", TENSION_WORK),
                 Map.entry("GET /console/tension/actions/new", TENSION_WORK),

@@ -71,7 +71,7 @@ public final class TensionDoors {
                 Map.entry("GET /console/administration/counts", Set.of("coordinator", "administrator")),
                 Map.entry("POST /console/administration/counts/rebuilds", Set.of("coordinator", "administrator")),
                 Map.entry("POST /console/administration/counts/verifications", Set.of("coordinator", "administrator")),
-                Map.entry("GET /console/tension", TENSION_WORK),
+                Map.entry("GET /console/tension", SIGNAL_READERS),
                 Map.entry("GET /console/tension/actions", TENSION_WORK),
                 Map.entry("GET /console/tension/actions/new", TENSION_WORK),
                 Map.entry("POST /console/tension/actions/new", TENSION_WORK),

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.concord.access.Role;
-import org.concord.tension.ConsultCounts;
+import org.concord.tension.ConsultCountChecks;
 import org.concord.tension.RebuildCounts;
 import org.concord.tension.VerifyCounts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,7 +24,7 @@ public class CountsPage {
 
     private final Screens screens;
     private final Submission submission;
-    private final ConsultCounts consult;
+    private final ConsultCountChecks consult;
     private final VerifyCounts verify;
     private final RebuildCounts rebuild;
     private final AdministrationWords words;
@@ -32,7 +32,7 @@ public class CountsPage {
     CountsPage(
             Screens screens,
             Submission submission,
-            ConsultCounts consult,
+            ConsultCountChecks consult,
             VerifyCounts verify,
             RebuildCounts rebuild,
             AdministrationWords words) {

@@ -9,7 +9,7 @@ import org.concord.console.AdministrationNeeds.Need;
 import org.concord.delivery.ConsultDeliveries;
 import org.concord.delivery.DeliveryState;
 import org.concord.platform.Page;
-import org.concord.tension.ConsultCounts;
+import org.concord.tension.ConsultCountChecks;
 import org.concord.tension.LastCountCheck;
 
 /** What the service itself did not do as it has to, for those who look after it: messages that failed, and reports that are counted wrongly. */
@@ -18,10 +18,10 @@ class ServiceFailures {
     private static final int COUNTED = 50;
 
     private final ConsultDeliveries deliveries;
-    private final ConsultCounts counts;
+    private final ConsultCountChecks counts;
     private final AdministrationWords words;
 
-    ServiceFailures(ConsultDeliveries deliveries, ConsultCounts counts, AdministrationWords words) {
+    ServiceFailures(ConsultDeliveries deliveries, ConsultCountChecks counts, AdministrationWords words) {
         this.deliveries = deliveries;
         this.counts = counts;
         this.words = words;

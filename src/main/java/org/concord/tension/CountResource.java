@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class CountResource {
     private final VerifyCounts verify;
     private final RebuildCounts rebuild;
-    private final ConsultCounts consult;
+    private final ConsultCountChecks consult;
 
-    CountResource(VerifyCounts verify, RebuildCounts rebuild, ConsultCounts consult) {
+    CountResource(VerifyCounts verify, RebuildCounts rebuild, ConsultCountChecks consult) {
         this.verify = verify;
         this.rebuild = rebuild;
         this.consult = consult;

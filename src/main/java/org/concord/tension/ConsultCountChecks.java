@@ -5,10 +5,10 @@ import java.util.Optional;
 
 /** Whether tension was counted as it has to be when somebody last looked; every night the service looks by itself. */
 @ApplicationScoped
-public class ConsultCounts {
+public class ConsultCountChecks {
     private final CountCheckBook book;
 
-    ConsultCounts(CountCheckBook book) {
+    ConsultCountChecks(CountCheckBook book) {
         this.book = book;
     }
 

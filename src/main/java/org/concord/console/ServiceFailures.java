@@ -51,8 +51,9 @@ class ServiceFailures {
 
     /** How much is wrong, and since when. */
     static String wrong(LastCountCheck last, AdministrationWords words) {
-        return (last.reports() == 1 ? "1 report is" : Figure.readable(last.reports()) + " reports are")
-                + " not counted as they have to be, known since "
-                + (last.since() == null ? "" : words.time(last.since())) + ".";
+        String what = last.reports() == 1
+                ? "1 report is not counted as it has to be"
+                : Figure.readable(last.reports()) + " reports are not counted as they have to be";
+        return what + (last.since() == null ? "." : ", known since " + words.time(last.since()) + ".");
     }
 }

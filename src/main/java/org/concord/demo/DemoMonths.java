@@ -33,7 +33,7 @@ class DemoMonths {
     private static final Actor WORKER = new Actor.Worker("demonstration");
     private static final int DAYS = 112;
 
-    /** About eleven reports a week in the whole city, three times as many in two of its wards as in each other. */
+    /** About twelve reports a week in the whole city, three times as many in two of its wards as in each other. */
     private static final int ONE_IN = 13;
 
     private static final List<String> BUSY = List.of("E05015521", "E05015511");

@@ -3,6 +3,7 @@ package org.concord.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concord.Callers.as;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.concord.Callers;
@@ -72,6 +74,43 @@ class NetworkListTest {
                 .then()
                 .spec(Refused.with(400, "bad-parameter"))
                 .body("errors.pointer", contains(pointer));
+    }
+
+    @Test
+    void somebodyIsFoundByWordsThatStandInNoAddress() {
+        String contact = added(NORMANTON, "DBS", 30);
+        String word = "Zw" + UUID.randomUUID().toString().substring(0, 8);
+        String version =
+                as("officer").get(API + "/" + contact).header("ETag").replace("\"", "");
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "name", "Ivo " + word, "role", "Coach", "wards", List.of(NORMANTON), "phone", "+44 7700 900123"));
+        body.put("vetting", "NONE");
+        as("officer")
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .put(API + "/" + contact)
+                .then()
+                .statusCode(200);
+        Map<String, String> words = Map.of("words", "coach " + word.toUpperCase(Locale.ROOT));
+        as("officer")
+                .body(words)
+                .post(API + "/searches")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(contact));
+        as("officer2").body(words).post(API + "/searches").then().body("items.id", empty());
+        as("officer").body(Map.of("words", " ")).post(API + "/searches").then().statusCode(400);
+        Resident officer = Staff.browser("officer");
+        var ofApi = Twin.left("network", () -> as("officer").body(words).post(API + "/searches"));
+        var ofPage = Twin.left("network", () -> assertThat(ActForm.on(officer, PAGE + "/search")
+                        .send("words", words.get("words"))
+                        .asString())
+                .contains(PAGE + "/" + contact, word));
+        Twin.assertSame(ofPage, ofApi);
+        var nobody = ActForm.on(officer, PAGE + "/search").send("words", "nobody " + word);
+        assertThat(nobody.asString()).contains("Nobody whose consent holds.");
+        var silent = ActForm.on(officer, PAGE + "/search").send("words", "");
+        assertThat(silent.statusCode()).isEqualTo(400);
     }
 
     @Test

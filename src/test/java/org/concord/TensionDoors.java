@@ -23,6 +23,8 @@ public final class TensionDoors {
                 Map.entry("POST /api/v1/tension/actions/{id}/approval", TENSION_WORK),
                 Map.entry("POST /api/v1/tension/counts/rebuilds", Set.of("coordinator", "administrator")),
                 Map.entry("POST /api/v1/tension/counts/verifications", Set.of("coordinator", "administrator")),
+                Map.entry("GET /api/v1/tension/counts/verifications/last", Set.of("coordinator", "administrator")),
+                Map.entry("GET /api/v1/tension/due", TENSION_WORK),
                 Map.entry("GET /api/v1/tension/event-kinds", TENSION_WORK),
                 Map.entry("GET /api/v1/tension/events", TENSION_WORK),
                 Map.entry("POST /api/v1/tension/events", TENSION_WORK),
@@ -36,6 +38,7 @@ public final class TensionDoors {
                 Map.entry("GET /api/v1/tension/levels", Set.of("officer", "coordinator", "analyst")),
                 Map.entry("GET /api/v1/tension/network", TENSION_WORK),
                 Map.entry("POST /api/v1/tension/network", TENSION_WORK),
+                Map.entry("POST /api/v1/tension/network/searches", TENSION_WORK),
                 Map.entry("GET /api/v1/tension/network/{id}", TENSION_WORK),
                 Map.entry("PUT /api/v1/tension/network/{id}", TENSION_WORK),
                 Map.entry("DELETE /api/v1/tension/network/{id}/consent", TENSION_WORK),
@@ -66,7 +69,10 @@ public final class TensionDoors {
     /** Method and path → who may open it. */
     public static Map<String, Set<String>> pages() {
         return Map.ofEntries(
-                Map.entry("GET /console/tension", TENSION_WORK),
+                Map.entry("GET /console/administration/counts", Set.of("coordinator", "administrator")),
+                Map.entry("POST /console/administration/counts/rebuilds", Set.of("coordinator", "administrator")),
+                Map.entry("POST /console/administration/counts/verifications", Set.of("coordinator", "administrator")),
+                Map.entry("GET /console/tension", SIGNAL_READERS),
                 Map.entry("GET /console/tension/actions", TENSION_WORK),
                 Map.entry("GET /console/tension/actions/new", TENSION_WORK),
                 Map.entry("POST /console/tension/actions/new", TENSION_WORK),
@@ -85,6 +91,8 @@ public final class TensionDoors {
                 Map.entry("GET /console/tension/network", TENSION_WORK),
                 Map.entry("GET /console/tension/network/new", TENSION_WORK),
                 Map.entry("POST /console/tension/network/new", TENSION_WORK),
+                Map.entry("GET /console/tension/network/search", TENSION_WORK),
+                Map.entry("POST /console/tension/network/search", TENSION_WORK),
                 Map.entry("GET /console/tension/network/{id}", TENSION_WORK),
                 Map.entry("GET /console/tension/network/{id}/change", TENSION_WORK),
                 Map.entry("POST /console/tension/network/{id}/change", TENSION_WORK),

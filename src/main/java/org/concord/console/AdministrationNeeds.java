@@ -8,14 +8,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.concord.casework.ConsultContacts;
-import org.concord.delivery.ConsultDeliveries;
-import org.concord.delivery.DeliveryState;
 import org.concord.officer.DutyHolder;
 import org.concord.officer.DutyKind;
 import org.concord.officer.OnDuty;
 import org.concord.place.Ward;
 import org.concord.place.Wards;
-import org.concord.platform.Page;
 
 /** What an administrator should look at today. */
 @ApplicationScoped
@@ -23,7 +20,7 @@ class AdministrationNeeds {
     private static final int MOST_NAMED = 8;
     private static final int COUNTED = 50;
 
-    private final ConsultDeliveries deliveries;
+    private final ServiceFailures failures;
     private final ConsultContacts contacts;
     private final AnsweringOfficers officers;
     private final OnDuty onDuty;
@@ -31,13 +28,13 @@ class AdministrationNeeds {
     private final AdministrationWords words;
 
     AdministrationNeeds(
-            ConsultDeliveries deliveries,
+            ServiceFailures failures,
             ConsultContacts contacts,
             AnsweringOfficers officers,
             OnDuty onDuty,
             Wards wards,
             AdministrationWords words) {
-        this.deliveries = deliveries;
+        this.failures = failures;
         this.contacts = contacts;
         this.officers = officers;
         this.onDuty = onDuty;
@@ -49,15 +46,7 @@ class AdministrationNeeds {
     public record Need(String text, String path, String link) {}
 
     List<Need> failures() {
-        Page<?> failed = deliveries.list(Set.of(DeliveryState.FAILED), COUNTED, null);
-        int count = failed.items().size();
-        String number = failed.nextCursor() == null ? String.valueOf(count) : "More than " + COUNTED;
-        return count == 0
-                ? List.of()
-                : List.of(new Need(
-                        number + (count == 1 ? " message" : " messages") + " did not get through.",
-                        DeliveriesPage.PATH,
-                        "Look at failed messages"));
+        return failures.all();
     }
 
     List<Need> all() {

@@ -72,6 +72,8 @@ enum Done {
     LINE_WRITTEN("The line waits for a coordinator who did not write it. Until then it must not be said in public."),
     LINE_APPROVED("The line may be said in public now."),
     LINE_REFUSED("The line must not be said in public. Whoever wrote it finds your reason here."),
+    COUNTS_VERIFIED("The counts were compared. What was found stands below."),
+    COUNTS_REBUILT("What was not counted as it has to be was counted anew. How it stands now is below."),
     RETURN_SIGNED("The return is signed in your name. What it says stays as it is now."),
     SIGNED_OUT_EVERYWHERE("You are signed out everywhere.");
 

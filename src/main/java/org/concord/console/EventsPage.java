@@ -92,7 +92,7 @@ public class EventsPage {
                 200,
                 screens.wide("tension-events")
                         .data("watched", cards(chosen, "underWatch"))
-                        .data("overdue", cards(chosen, "reviewOverdue"))
+                        .data("due", cards(chosen, "reviewDue"))
                         .data("weeks", words.weeks(days.items()))
                         .data("next", days.nextCursor())
                         .data("span", span.code)

@@ -19,11 +19,13 @@ public class InboxPage {
 
     private final Screens screens;
     private final Inbox inbox;
+    private final TensionWaits tension;
     private final Moments moments;
 
-    InboxPage(Screens screens, Inbox inbox, Moments moments) {
+    InboxPage(Screens screens, Inbox inbox, TensionWaits tension, Moments moments) {
         this.screens = screens;
         this.inbox = inbox;
+        this.tension = tension;
         this.moments = moments;
     }
 
@@ -33,12 +35,14 @@ public class InboxPage {
         var alerts = inbox.alerts();
         var tasks = inbox.tasks();
         var actions = inbox.actions();
+        var tensions = tension.lines();
         var unread = inbox.unread();
         var requests = inbox.requests();
         var approvals = inbox.approvals();
         var given = inbox.given();
         boolean nothingElse = tasks.empty()
                 && actions.empty()
+                && tensions.isEmpty()
                 && unread.empty()
                 && requests.empty()
                 && approvals.empty()
@@ -47,6 +51,7 @@ public class InboxPage {
                 .data("alerts", alerts)
                 .data("tasks", tasks)
                 .data("actions", actions)
+                .data("tensions", tensions)
                 .data("unread", unread)
                 .data("requests", requests)
                 .data("approvals", approvals)

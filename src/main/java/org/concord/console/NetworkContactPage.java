@@ -86,6 +86,7 @@ public class NetworkContactPage {
                 .data("talks", talks.items().stream().map(words::of).toList())
                 .data("next", talks.nextCursor())
                 .data("later", cursor != null)
-                .data("ways", NetworkFields.TALKS);
+                .data("ways", NetworkFields.TALKS)
+                .data("abouts", fields.abouts());
     }
 }

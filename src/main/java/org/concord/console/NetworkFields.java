@@ -6,7 +6,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.concord.place.WorkingTime;
 import org.concord.platform.FieldError;
 import org.concord.platform.Refusal;
@@ -15,6 +17,7 @@ import org.concord.tension.NetworkContactRequest;
 import org.concord.tension.NetworkContactView;
 import org.concord.tension.NetworkLogRequest;
 import org.concord.tension.NetworkVetting;
+import org.concord.tension.TensionLink;
 import org.jspecify.annotations.Nullable;
 
 /** A trusted contact in the fields of a form, and what a form says of one, of their consent and of a talk with them. */
@@ -35,7 +38,8 @@ class NetworkFields {
             Map.entry("how", "How they did it"),
             Map.entry("until", "The last day on which it holds"),
             Map.entry("at", "The time of the talk"),
-            Map.entry("text", "What was said"));
+            Map.entry("text", "What was said"),
+            Map.entry("about", "What it was about"));
 
     static final List<Choice> VETTINGS = List.of(
             new Choice("NONE", "Nobody has"),
@@ -54,9 +58,15 @@ class NetworkFields {
     private static final String OF_CONSENT = "/consent/";
 
     private final WorkingTime workingTime;
+    private final TalkedAbout talkedAbout;
 
-    NetworkFields(WorkingTime workingTime) {
+    NetworkFields(WorkingTime workingTime, TalkedAbout talkedAbout) {
         this.workingTime = workingTime;
+        this.talkedAbout = talkedAbout;
+    }
+
+    List<Choice> abouts() {
+        return talkedAbout.choices();
     }
 
     /** @param consent null where it is given by itself */
@@ -85,7 +95,29 @@ class NetworkFields {
                 typed.moment("at", workingTime.zone()),
                 typed.choice("how", NetworkLogRequest.How.class),
                 typed.text("text"),
-                TensionActionFields.because(typed));
+                about(typed));
+    }
+
+    /** What they spoke about: the kind and id of an event or a rumour, chosen as one value. */
+    private static @Nullable TensionLink about(Typed typed) {
+        String said = typed.text("about");
+        if (said == null) {
+            return null;
+        }
+        String[] parts = said.split(":", 2);
+        return Stream.of(TensionLink.Kind.values())
+                .filter(kind -> parts.length == 2 && kind.name().equals(parts[0]))
+                .flatMap(kind -> Stream.ofNullable(id(parts[1])).map(id -> new TensionLink(kind, id)))
+                .findFirst()
+                .orElseGet(() -> new TensionLink(null, null));
+    }
+
+    private static @Nullable UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** The fields of a consent stand among the others on the page. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -18,6 +19,7 @@ import org.concord.tension.ObservationMarking;
 import org.concord.tension.ObservationSource;
 import org.concord.tension.RecordObservation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Something was observed; entered in under a minute, and never about a person. */
 @Path(NewObservationPage.PATH)
@@ -39,8 +41,8 @@ public class NewObservationPage {
 
     @GET
     @Operation(hidden = true)
-    public Response ask() {
-        return screens.answer(200, screen(usual()));
+    public Response ask(@QueryParam("ward") @Nullable String ward) {
+        return screens.answer(200, screen(usual(ward)));
     }
 
     @POST
@@ -61,17 +63,18 @@ public class NewObservationPage {
         return screens.done(ObservationPage.of(id), Done.OBSERVED);
     }
 
-    /** What is so most of the time; whoever has one ward alone need not choose it. */
-    private Form usual() {
+    /** What is so most of the time; whoever comes from a ward, or has one alone, need not choose it. */
+    private Form usual(@Nullable String from) {
         MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
         fields.putSingle("source", ObservationSource.DIRECT.name());
         fields.putSingle("certainty", ObservationCertainty.UNKNOWN.name());
         fields.putSingle("marking", ObservationMarking.OFFICIAL.name());
         fields.putSingle("observedOn", choices.today());
         List<Choice> wards = choices.wards();
-        if (wards.size() == 1) {
-            fields.putSingle("wards", wards.getFirst().value());
-        }
+        wards.stream()
+                .map(Choice::value)
+                .filter(code -> wards.size() == 1 || code.equals(from))
+                .forEach(code -> fields.putSingle("wards", code));
         return new Form(fields, List.of());
     }
 

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class ObservationsPage {
     static final String PATH = "/console/tension/observations";
 
-    private static final List<String> FILTERS = List.of("ward", "basis", "from", "to", "nil", "dueForReview");
+    private static final List<String> FILTERS = List.of("ward", "basis", "from", "to", "nil", "dueForReview", "mine");
 
     private final Screens screens;
     private final ConsultObservations consult;
@@ -51,6 +51,7 @@ public class ObservationsPage {
                 typed.text("to"),
                 typed.all("nil"),
                 typed.all("dueForReview"),
+                typed.all("mine"),
                 null,
                 typed.text("cursor")));
         String filters = filters(typed);

@@ -35,6 +35,7 @@ public class RumoursPage {
     private enum Part {
         ALL("all", "All", Map.of()),
         WAITING("waiting", "Line waits for a coordinator", Map.of("line", List.of("WAITING"))),
+        TO_DECIDE("to-decide", "Line waits and somebody else wrote it", Map.of("decidable", List.of("true"))),
         UNVERIFIED("unverified", "Not checked yet", Map.of("status", List.of("UNVERIFIED"))),
         REVIEW("review", "To be looked at again", Map.of("reviewDue", List.of("true")));
 

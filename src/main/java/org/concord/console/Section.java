@@ -12,7 +12,7 @@ public enum Section {
     CASES("Cases", "/console/cases", Role.OFFICER, Role.COORDINATOR),
     ALERTS("Alerts", "/console/alerts", Role.OFFICER, Role.COORDINATOR),
     CALL("Take a report", "/console/call", Role.OFFICER, Role.COORDINATOR),
-    TENSION("Tension", "/console/tension", Role.OFFICER, Role.COORDINATOR),
+    TENSION("Tension", "/console/tension", Role.OFFICER, Role.COORDINATOR, Role.ANALYST),
     FIGURES("Figures", "/console/figures", Role.OFFICER, Role.COORDINATOR, Role.ANALYST),
     APPROVALS("Approvals", "/console/approvals", Role.OFFICER, Role.COORDINATOR, Role.ADMINISTRATOR),
     ADMINISTRATION("Administration", "/console/administration", Role.ADMINISTRATOR, Role.COORDINATOR),
@@ -50,10 +50,13 @@ public enum Section {
                 .toList();
     }
 
-    /** Where somebody begins who has signed in: in the first room in which work of their own waits. Approvals are others' wishes. */
+    /**
+     * Where somebody begins who has signed in: in the first room in which work of their own waits. Approvals are others'
+     * wishes; what waits in tension stands in the inbox, and whoever has none comes for the figures.
+     */
     static String beginningOf(Actor.Person person) {
         return of(person).stream()
-                .filter(section -> section != APPROVALS)
+                .filter(section -> section != APPROVALS && section != TENSION)
                 .findFirst()
                 .map(Section::path)
                 .orElse("/console/account");

@@ -36,6 +36,7 @@ public class SignalsPage {
     /** Which signals are shown; the codes stand in addresses. */
     public enum Show {
         GOING_ON("going-on", "Going on", "OPEN", "GREW"),
+        UNJUDGED("unjudged", "Going on, and nobody has said what it is"),
         ENDED("ended", "Ended", "ENDED"),
         WITHDRAWN("withdrawn", "Withdrawn", "WITHDRAWN");
 
@@ -62,7 +63,7 @@ public class SignalsPage {
                     .filter(one -> code == null || one.code.equals(code))
                     .findFirst()
                     .orElseThrow(() -> Problem.BAD_PARAMETER.because(
-                            List.of(new FieldError("#show", "is going-on, ended or withdrawn"))));
+                            List.of(new FieldError("#show", "is going-on, unjudged, ended or withdrawn"))));
         }
     }
 
@@ -70,7 +71,7 @@ public class SignalsPage {
     @Operation(hidden = true)
     public Response list(@QueryParam("show") @Nullable String show, @QueryParam("cursor") @Nullable String cursor) {
         Show shown = Show.of(show);
-        ConsultSignals.Asked asked = new ConsultSignals.Asked(null, null, shown.states, null, null);
+        ConsultSignals.Asked asked = new ConsultSignals.Asked(null, null, shown.states, null, null, shown == Show.UNJUDGED);
         Page<SignalView> page = consult.page(asked, AT_ONCE, cursor);
         return screens.answer(
                 200,

@@ -11,9 +11,9 @@ import org.concord.tension.ConsultWards;
 import org.concord.tension.TensionWardView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Where those who watch over a place begin: how tense each ward is, and the way to all that is known about it. */
+/** Where those who watch over a place begin: how tense each ward is, and the way to all that is known about it. An analyst sees the figures alone. */
 @Path(TensionPage.PATH)
-@RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR})
+@RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR, Role.Name.ANALYST})
 public class TensionPage {
     static final String PATH = "/console/tension";
 
@@ -35,12 +35,16 @@ public class TensionPage {
     @Operation(hidden = true)
     public Response look() {
         List<TensionWardView> all = wards.all();
+        boolean atWork = actor.person().is(Role.OFFICER) || actor.person().is(Role.COORDINATOR);
         return screens.answer(
                 200,
                 screens.wide("tension")
                         .data("map", pictures.of(all))
                         .data("rows", words.rows(all))
                         .data("review", words.inNeedOfReview(all))
-                        .data("rooms", TensionRoom.openTo(actor.person().is(Role.COORDINATOR))));
+                        .data("figuresAlone", !atWork)
+                        .data(
+                                "rooms",
+                                atWork ? TensionRoom.openTo(actor.person().is(Role.COORDINATOR)) : List.of()));
     }
 }

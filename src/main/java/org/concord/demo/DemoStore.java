@@ -5,6 +5,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
+import java.util.UUID;
 import org.concord.platform.OneColumn;
 import org.concord.platform.PlatformConfig;
 import org.concord.platform.Start;
@@ -42,6 +43,30 @@ class DemoStore {
     @ActivateRequestContext
     boolean holdsReports() {
         return count("SELECT EXISTS (SELECT FROM report)");
+    }
+
+    /** Reports of a time before that of the single invented ones. */
+    @ActivateRequestContext
+    boolean holdsMonths() {
+        return count("SELECT EXISTS (SELECT FROM report WHERE received_at < now() - interval '60 days')");
+    }
+
+    @ActivateRequestContext
+    boolean holdsNotes() {
+        return count("SELECT EXISTS (SELECT FROM tension_event)");
+    }
+
+    /** Whether the watch has looked with a bar of its own. */
+    @ActivateRequestContext
+    boolean holdsWatch() {
+        return count("SELECT EXISTS (SELECT FROM tension_watch WHERE bar IS NOT NULL)");
+    }
+
+    @ActivateRequestContext
+    UUID officer(String email) {
+        return OneColumn.of(store, "SELECT id FROM officer WHERE email = :email", UUID.class)
+                .setParameter("email", email)
+                .getSingleResult();
     }
 
     private static IllegalStateException refusal(String others) {

@@ -25,7 +25,8 @@ public class ConsultEvents {
     /**
      * By their first day.
      *
-     * @param query filters by name: {@code from}, {@code to}, {@code ward}, {@code underWatch}, {@code reviewOverdue}
+     * @param query filters by name: {@code from}, {@code to}, {@code ward}, {@code underWatch}, {@code reviewOverdue},
+     *     {@code reviewDue}
      * @throws org.concord.platform.Refusal 400 naming every parameter that cannot be read
      */
     public Page<TensionEventView> list(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.concord.access.CurrentActor;
 import org.concord.audit.AuditTrail;
@@ -46,14 +47,16 @@ public class ConsultNetwork {
     /**
      * Those in the caller's wards or of the whole authority, in the order in which they were entered.
      *
-     * @throws org.concord.platform.Refusal 400 for a cursor of another list
+     * @param query filters by name: {@code ward}, {@code vetting}, {@code consent}
+     * @throws org.concord.platform.Refusal 400 naming every parameter that cannot be read; for a cursor of another list
      */
     @Transactional
-    public Page<NetworkContactItem> list(int limit, @Nullable String cursor) {
+    public Page<NetworkContactItem> list(Map<String, List<String>> query, int limit, @Nullable String cursor) {
+        NetworkFilter filter = atHand.filter(query);
         UUID after = Cursor.read(cursor, LIST, 1, parts -> UUID.fromString(parts.getFirst()))
                 .orElse(START);
         Page<NetworkContactItem> page = Page.of(
-                views.items(contacts.page(WardSight.of(actor.person()), after, limit + 1)),
+                views.items(contacts.page(WardSight.of(actor.person()), filter, after, limit + 1)),
                 limit,
                 last -> Cursor.write(LIST, last.id()));
         List<UUID> shown = page.items().stream()

@@ -31,11 +31,11 @@ public class ConsultRumours {
     /**
      * The one seen last comes first.
      *
-     * @param query filters by name: {@code ward}, {@code status}, {@code line}, {@code reviewDue}
+     * @param query filters by name: {@code ward}, {@code status}, {@code line}, {@code reviewDue}, {@code decidable}
      * @throws org.concord.platform.Refusal 400 naming every parameter that cannot be read
      */
     public Page<RumourView> list(Map<String, List<String>> query, @Nullable String limit, @Nullable String cursor) {
-        RumourFilter filter = RumourFilter.read(new FilterQuery(query, codes));
+        RumourFilter filter = RumourFilter.read(new FilterQuery(query, codes), caller.id());
         int most = Page.limit(limit);
         List<RumourView> read = rumours.page(filter, caller.scope(), position(cursor), most + 1);
         return Page.of(read, most, last -> new TimePosition(last.firstSeenAt(), last.id()).write(LIST));

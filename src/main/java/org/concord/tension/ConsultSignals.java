@@ -35,13 +35,31 @@ public class ConsultSignals {
         this.actor = actor;
     }
 
-    /** What is asked for, as text; null or empty is every one. */
+    /**
+     * What is asked for, as text; null or empty is every one.
+     *
+     * @param unjudged only those that go on and of which nobody has said what they found
+     */
     public record Asked(
             @Nullable String ward,
             @Nullable String strand,
             List<String> states,
             @Nullable String from,
-            @Nullable String to) {
+            @Nullable String to,
+            boolean unjudged) {
+
+        public Asked(
+                @Nullable String ward,
+                @Nullable String strand,
+                List<String> states,
+                @Nullable String from,
+                @Nullable String to) {
+            this(ward, strand, states, from, to, false);
+        }
+
+        public static Asked whatNobodyJudged() {
+            return new Asked(null, null, List.of(), null, null, true);
+        }
 
         public static Asked everything() {
             return new Asked(null, null, List.of(), null, null);

@@ -1,11 +1,13 @@
 package org.concord.tension;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.concord.access.Role;
+import org.concord.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Whether tension is counted as it has to be. */
@@ -15,10 +17,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class CountResource {
     private final VerifyCounts verify;
     private final RebuildCounts rebuild;
+    private final ConsultCountChecks consult;
 
-    CountResource(VerifyCounts verify, RebuildCounts rebuild) {
+    CountResource(VerifyCounts verify, RebuildCounts rebuild, ConsultCountChecks consult) {
         this.verify = verify;
         this.rebuild = rebuild;
+        this.consult = consult;
+    }
+
+    @GET
+    @Path("/verifications/last")
+    @Operation(summary = "What the last comparison found, also that of last night; 404 while nothing was compared")
+    public LastCountCheck readLastCountCheck() {
+        return consult.last().orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
     }
 
     @POST

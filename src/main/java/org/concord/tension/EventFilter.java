@@ -15,21 +15,22 @@ record EventFilter(
         @Nullable LocalDate to,
         @Nullable Integer ward,
         @Nullable Boolean underWatch,
-        @Nullable Boolean reviewOverdue) {
+        @Nullable Boolean reviewOverdue,
+        @Nullable Boolean reviewDue) {
     private static final String WATCHED = "(e.status <> 'CANCELLED' AND :today BETWEEN e.watch_from AND e.watch_until)";
-    private static final String OVERDUE = """
-            (e.status <> 'CANCELLED' AND EXISTS (SELECT FROM unnest(e.review_days) AS due (day) WHERE due.day < :today AND NOT EXISTS (
-              SELECT FROM tension_event_review r WHERE r.event_id = e.id AND r.due_on = due.day)))""";
+    private static final String OVERDUE = "e.review_due < :today";
+    private static final String DUE = "e.review_due <= :today";
 
     /** @throws org.concord.platform.Refusal 400 naming every parameter that cannot be read */
     static EventFilter read(FilterQuery query) {
-        query.only("from", "to", "ward", "underWatch", "reviewOverdue");
+        query.only("from", "to", "ward", "underWatch", "reviewOverdue", "reviewDue");
         EventFilter filter = new EventFilter(
                 query.day("from"),
                 query.day("to"),
                 query.ward("ward"),
                 query.flag("underWatch"),
-                query.flag("reviewOverdue"));
+                query.flag("reviewOverdue"),
+                query.flag("reviewDue"));
         boolean inOrder = filter.from == null || filter.to == null || !filter.to.isBefore(filter.from);
         query.check(inOrder, "to", "is not before “from”");
         query.refuseIfFailed();
@@ -42,7 +43,8 @@ record EventFilter(
                 + (to == null ? "" : " AND e.first_day <= :to")
                 + (ward == null ? "" : " AND (e.ward_ids = '{}' OR :ward = ANY(e.ward_ids))")
                 + is(WATCHED, underWatch)
-                + is(OVERDUE, reviewOverdue);
+                + is(OVERDUE, reviewOverdue)
+                + is(DUE, reviewDue);
     }
 
     <Q extends Query> Q bind(Q query, LocalDate today) {
@@ -55,13 +57,13 @@ record EventFilter(
         if (ward != null) {
             query.setParameter("ward", ward);
         }
-        if (underWatch != null || reviewOverdue != null) {
+        if (underWatch != null || reviewOverdue != null || reviewDue != null) {
             query.setParameter("today", today);
         }
         return query;
     }
 
     private static String is(String condition, @Nullable Boolean wanted) {
-        return wanted == null ? "" : wanted ? " AND " + condition : " AND NOT " + condition;
+        return wanted == null ? "" : wanted ? " AND " + condition : " AND (" + condition + ") IS NOT TRUE";
     }
 }

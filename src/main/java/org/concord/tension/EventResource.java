@@ -70,6 +70,11 @@ public class EventResource {
             in = ParameterIn.QUERY,
             description = "true: those that somebody should have looked at again",
             schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            name = "reviewDue",
+            in = ParameterIn.QUERY,
+            description = "true: those that somebody is to look at again by today",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     public Page<TensionEventView> listEvents(
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,

@@ -24,11 +24,11 @@ public class EventsAhead {
      */
     public List<TensionEventView> inNext(int days, Set<Integer> wards) {
         LocalDate today = views.today();
-        return events.standing(new EventFilter(today, today.plusDays(days), null, null, null), wards);
+        return events.standing(new EventFilter(today, today.plusDays(days), null, null, null, null), wards);
     }
 
     /** Events that are watched today, by their first day. */
     public List<TensionEventView> underWatch(Set<Integer> wards) {
-        return events.standing(new EventFilter(null, null, null, true, null), wards);
+        return events.standing(new EventFilter(null, null, null, true, null, null), wards);
     }
 }

@@ -2,6 +2,8 @@ package org.concord.tension;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.concord.access.CurrentActor;
 
@@ -9,10 +11,12 @@ import org.concord.access.CurrentActor;
 @ApplicationScoped
 class NetworkAtHand {
     private final NetworkContacts contacts;
+    private final NamedCodes codes;
     private final CurrentActor actor;
 
-    NetworkAtHand(NetworkContacts contacts, CurrentActor actor) {
+    NetworkAtHand(NetworkContacts contacts, NamedCodes codes, CurrentActor actor) {
         this.contacts = contacts;
+        this.codes = codes;
         this.actor = actor;
     }
 
@@ -24,6 +28,11 @@ class NetworkAtHand {
     @Transactional(Transactional.TxType.MANDATORY)
     NetworkContact hold(UUID id) {
         return contacts.hold(id, WardSight.of(actor.person())).orElseThrow(TensionActionAtHand::notFound);
+    }
+
+    /** @throws org.concord.platform.Refusal 400 naming every parameter that cannot be read */
+    NetworkFilter filter(Map<String, List<String>> query) {
+        return NetworkFilter.read(query, codes);
     }
 
     UUID caller() {

@@ -136,10 +136,11 @@ class NetworkContacts {
     }
 
     /** Those who were entered first come first. */
-    List<NetworkContact> page(WardSight sight, UUID after, int most) {
-        return read(query("c.id > :after ORDER BY c.id", sight)
+    List<NetworkContact> page(WardSight sight, NetworkFilter filter, UUID after, int most) {
+        NativeQuery<Tuple> query = query("c.id > :after" + filter.sql() + " ORDER BY c.id", sight)
                 .setParameter("after", after)
-                .setMaxResults(most));
+                .setMaxResults(most);
+        return read(filter.bind(query, workingTime.today()));
     }
 
     private NativeQuery<Tuple> query(String where, WardSight sight) {

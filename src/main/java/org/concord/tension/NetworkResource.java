@@ -11,9 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.concord.access.Role;
 import org.concord.casework.CreatedAnswer;
@@ -21,8 +23,11 @@ import org.concord.platform.AnswerOnce;
 import org.concord.platform.ETags;
 import org.concord.platform.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +60,22 @@ public class NetworkResource {
 
     @GET
     @Operation(summary = "The trusted contacts in the caller's wards, without how to reach them; reading is recorded")
+    @Parameter(
+            name = "ward",
+            in = ParameterIn.QUERY,
+            description = "a code; contacts of the whole authority belong to every ward",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "vetting", in = ParameterIn.QUERY, schema = @Schema(implementation = NetworkVetting.class))
+    @Parameter(
+            name = "consent",
+            in = ParameterIn.QUERY,
+            description = "EXPIRED: those who are to be asked anew",
+            schema = @Schema(implementation = NetworkConsentView.State.class))
     public Page<NetworkContactItem> listNetworkContacts(
-            @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
-        return consult.list(Page.limit(limit), cursor);
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        return consult.list(uri.getQueryParameters(), Page.limit(limit), cursor);
     }
 
     @POST

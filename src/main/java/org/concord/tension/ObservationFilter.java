@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day
  * @param nil null = nil returns and all others
  * @param due on or before this day somebody was to look again; null = any
+ * @param author who recorded it; null = anybody
  */
 record ObservationFilter(
         List<Integer> wards,
@@ -22,7 +24,13 @@ record ObservationFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Boolean nil,
-        @Nullable LocalDate due) {
+        @Nullable LocalDate due,
+        @Nullable UUID author) {
+
+    /** All that somebody is to look at again. */
+    static ObservationFilter dueOn(LocalDate day) {
+        return new ObservationFilter(List.of(), List.of(), null, null, null, day, null);
+    }
 
     /** Led by AND, or empty. */
     String sql() {
@@ -35,7 +43,8 @@ record ObservationFilter(
                 .append(from == null ? "" : " AND o.observed_on >= :from")
                 .append(to == null ? "" : " AND o.observed_on <= :to")
                 .append(nil == null ? "" : " AND o.nil = :nil")
-                .append(due == null ? "" : " AND o.review_by <= :due");
+                .append(due == null ? "" : " AND o.review_by <= :due")
+                .append(author == null ? "" : " AND o.recorded_by = :author");
         return sql.toString();
     }
 
@@ -52,6 +61,7 @@ record ObservationFilter(
         putIfThere(values, "to", to);
         putIfThere(values, "nil", nil);
         putIfThere(values, "due", due);
+        putIfThere(values, "author", author);
         return values;
     }
 

@@ -12,5 +12,6 @@ public record ObservationQuery(
         @QueryParam("to") @Nullable String to,
         @QueryParam("nil") List<String> nil,
         @QueryParam("dueForReview") List<String> dueForReview,
+        @QueryParam("mine") List<String> mine,
         @QueryParam("limit") @Nullable String limit,
         @QueryParam("cursor") @Nullable String cursor) {}

@@ -59,6 +59,20 @@ class Observations {
         return read(scope.bind(query, clock.instant()).setMaxResults(most));
     }
 
+    /** Whose these are, those of the person first: true is their own. Nothing of what was observed is read. */
+    List<Boolean> own(Actor.Person person, ObservationFilter filter, int most) {
+        ObservationScope scope = ObservationScope.ofMany(person);
+        NativeQuery<Boolean> query = OneColumn.of(
+                        store,
+                        "SELECT coalesce(o.recorded_by = :reader, false) AS own" + ObservationRow.TABLES + OURS
+                                + scope.predicate() + filter.sql() + " ORDER BY own DESC",
+                        Boolean.class)
+                .setParameter("authority", Authority.ID)
+                .setParameter("reader", person.id());
+        filter.values().forEach(query::setParameter);
+        return scope.bind(query, clock.instant()).setMaxResults(most).getResultList();
+    }
+
     /** Empty if there is none for this person. */
     Optional<ObservationRow> one(Actor.Person person, UUID id) {
         ObservationScope scope = ObservationScope.ofOne(person);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.concord.access.CurrentActor;
 import org.concord.place.Ward;
 import org.concord.place.Wards;
 import org.concord.place.WorkingTime;
@@ -17,10 +18,12 @@ import org.concord.platform.Refusal;
 class ReadObservationQuery {
     private final Wards wards;
     private final WorkingTime workingTime;
+    private final CurrentActor actor;
 
-    ReadObservationQuery(Wards wards, WorkingTime workingTime) {
+    ReadObservationQuery(Wards wards, WorkingTime workingTime, CurrentActor actor) {
         this.wards = wards;
         this.workingTime = workingTime;
+        this.actor = actor;
     }
 
     /** @throws Refusal 400 for a value that is none */
@@ -39,7 +42,8 @@ class ReadObservationQuery {
                 from,
                 to,
                 query.nil().isEmpty() ? null : Parameters.flag("nil", query.nil()),
-                Parameters.flag("dueForReview", query.dueForReview()) ? workingTime.today() : null);
+                Parameters.flag("dueForReview", query.dueForReview()) ? workingTime.today() : null,
+                Parameters.flag("mine", query.mine()) ? actor.person().id() : null);
     }
 
     private int ward(String code) {

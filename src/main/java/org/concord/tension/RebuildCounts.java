@@ -8,19 +8,22 @@ import org.concord.platform.Authority;
 
 /** Counts anew whatever is not counted as the reports and cases say, while reports go on coming in. */
 @ApplicationScoped
-class RebuildCounts {
+public class RebuildCounts {
     private final CountChecks checks;
+    private final CountCheckBook book;
     private final AuditTrail trail;
 
-    RebuildCounts(CountChecks checks, AuditTrail trail) {
+    RebuildCounts(CountChecks checks, CountCheckBook book, AuditTrail trail) {
         this.checks = checks;
+        this.book = book;
         this.trail = trail;
     }
 
-    /** What was put right. */
+    /** What was put right. How it stands afterwards is kept. */
     @Transactional
-    Rebuilt rebuild() {
+    public Rebuilt rebuild() {
         int reports = checks.recount(Authority.ID);
+        book.keep(checks.check(Authority.ID));
         trail.append(new CountEvent.CountsRebuilt(VerifyCounts.SUBJECT, reports));
         return new Rebuilt(reports);
     }

@@ -2,6 +2,7 @@ package org.concord.tension;
 
 import jakarta.persistence.Query;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,20 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param ward id; those of the whole authority belong to it, too
  * @param line how the standing line stands
  * @param reviewDue whether somebody is to look at it by today
+ * @param decidedBy who could decide on the line that stands there: one waits, and somebody else wrote it
  */
 record RumourFilter(
         @Nullable Integer ward,
         @Nullable RumourStatus status,
         @Nullable LineState line,
-        @Nullable Boolean reviewDue) {
+        @Nullable Boolean reviewDue,
+        @Nullable UUID decidedBy) {
     /** @throws org.concord.platform.Refusal 400 naming every parameter that cannot be read */
-    static RumourFilter read(FilterQuery query) {
-        query.only("ward", "status", "line", "reviewDue");
+    static RumourFilter read(FilterQuery query, UUID caller) {
+        query.only("ward", "status", "line", "reviewDue", "decidable");
         RumourFilter filter = new RumourFilter(
                 query.ward("ward"),
                 query.choice("status", RumourStatus.class),
                 query.choice("line", LineState.class),
-                query.flag("reviewDue"));
+                query.flag("reviewDue"),
+                Boolean.TRUE.equals(query.flag("decidable")) ? caller : null);
         query.refuseIfFailed();
         return filter;
     }
@@ -37,7 +41,9 @@ record RumourFilter(
                         ? ""
                         : reviewDue
                                 ? " AND e.next_review <= :today"
-                                : " AND (e.next_review IS NULL OR e.next_review > :today)");
+                                : " AND (e.next_review IS NULL OR e.next_review > :today)")
+                // In the words of the partial index, so that it is used.
+                + (decidedBy == null ? "" : " AND l.state = 'WAITING' AND l.written_by <> :decidedBy");
     }
 
     <Q extends Query> Q bind(Q query, LocalDate today) {
@@ -52,6 +58,9 @@ record RumourFilter(
         }
         if (reviewDue != null) {
             query.setParameter("today", today);
+        }
+        if (decidedBy != null) {
+            query.setParameter("decidedBy", decidedBy);
         }
         return query;
     }

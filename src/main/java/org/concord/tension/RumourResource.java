@@ -65,6 +65,11 @@ public class RumourResource {
             in = ParameterIn.QUERY,
             description = "true: those that somebody is to look at by today",
             schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            name = "decidable",
+            in = ParameterIn.QUERY,
+            description = "true: those whose line waits and was written by somebody other than the caller",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     public Page<RumourView> listRumours(
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ward id
  * @param strand id
+ * @param unjudged only those that go on and have no verdict
  * @param from days on which it stood out: it ended no earlier; {@code to} it began no later
  */
 record SignalFilter(
@@ -22,7 +23,17 @@ record SignalFilter(
         @Nullable Integer strand,
         List<SignalState> states,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        boolean unjudged) {
+
+    SignalFilter(
+            @Nullable Integer ward,
+            @Nullable Integer strand,
+            List<SignalState> states,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        this(ward, strand, states, from, to, false);
+    }
 
     /**
      * @param wards finds the id of a code, as {@code strands} does
@@ -49,7 +60,7 @@ record SignalFilter(
         if (wrong.failed()) {
             throw Problem.BAD_PARAMETER.because(wrong.errors());
         }
-        return new SignalFilter(ward, strand, states, from, to);
+        return new SignalFilter(ward, strand, states, from, to, asked.unjudged());
     }
 
     private static @Nullable Integer id(@Nullable String code, Function<String, Optional<Integer>> register) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.concord.access.Role;
 import org.concord.casework.CreatedAnswer;
 import org.concord.platform.Page;
+import org.concord.platform.Parameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,9 +45,12 @@ public class SignalResource {
             @QueryParam("state") List<String> states,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
+            @QueryParam("unjudged") List<String> unjudged,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return consult.page(new ConsultSignals.Asked(ward, strand, states, from, to), limit, cursor);
+        boolean alone = Parameters.flag("unjudged", unjudged);
+        var asked = new ConsultSignals.Asked(ward, strand, states, from, to, alone);
+        return consult.page(asked, limit, cursor);
     }
 
     @GET

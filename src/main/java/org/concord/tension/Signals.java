@@ -27,6 +27,10 @@ class Signals implements SignalSentences {
     private static final String LAST_TOLD = """
             FROM tension_signal s JOIN LATERAL (SELECT * FROM tension_signal_telling t WHERE t.signal_id = s.id ORDER BY t.number DESC LIMIT 1) t
               ON true WHERE s.authority_id = :authority""";
+    /** In the words of the partial index, so that it is used. */
+    private static final String UNJUDGED = " AND s.state IN ('OPEN', 'GREW')"
+            + " AND NOT EXISTS (SELECT FROM tension_signal_verdict v WHERE v.signal_id = s.id)";
+
     private static final String ALL_TOLD =
             "SELECT t.* FROM tension_signal_telling t WHERE t.signal_id = :id ORDER BY t.number";
     private static final String VERDICTS = """
@@ -63,6 +67,9 @@ class Signals implements SignalSentences {
         if (!filter.states().isEmpty()) {
             text.append(" AND s.state = ANY(CAST(:states AS text[]))");
             values.put("states", filter.states().stream().map(Enum::name).toArray(String[]::new));
+        }
+        if (filter.unjudged()) {
+            text.append(UNJUDGED);
         }
         if (filter.from() != null) {
             text.append(" AND s.last_exceeded >= :from");

@@ -8,21 +8,25 @@ import org.concord.platform.Authority;
 
 /** Compares what is counted with the reports and cases, and says which cells differ. */
 @ApplicationScoped
-class VerifyCounts {
+public class VerifyCounts {
     /** What the entries are about. */
     static final String SUBJECT = "tension-counts";
 
     private final CountChecks checks;
+    private final CountCheckBook book;
     private final AuditTrail trail;
 
-    VerifyCounts(CountChecks checks, AuditTrail trail) {
+    VerifyCounts(CountChecks checks, CountCheckBook book, AuditTrail trail) {
         this.checks = checks;
+        this.book = book;
         this.trail = trail;
     }
 
+    /** What it found is kept, for those who look after the service. */
     @Transactional
-    CountCheck verify() {
+    public CountCheck verify() {
         CountCheck found = checks.check(Authority.ID);
+        book.keep(found);
         trail.append(new CountEvent.CountsVerified(
                 SUBJECT, found.reports(), found.cells().size()));
         return found;

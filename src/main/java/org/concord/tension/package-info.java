@@ -16,14 +16,17 @@
  * <p>To be read in the order of a day: {@code CountHistory} (what is known) → {@code Picture} (what is usual:
  * {@code FitBaseline}, {@code ReportingDelay}) → {@code WindowScan} (what stands out) → {@code Episodes} (what of it is news,
  * above the bar of {@code AlarmBudget}) → {@code Spike} and {@code SpikeWords} (what officers are told). Beside it stand
- * {@code SlowRises} for what no week shows, {@code NearRepeat} and {@code KnoxTable} for a street, and
- * {@code SecondOpinion}, {@code Cusum} and {@code PermutationScan}: published methods, equal to their reference
+ * {@code SlowRises} for what no week shows, {@code NearRepeat} and {@code KnoxTable} for a street, {@code SeasonWeek} for the same season of earlier
+ * years, and {@code SecondOpinion}, {@code Cusum}, {@code FalseDiscovery} and {@code PermutationScan}: published methods, equal to their reference
  * implementations, to be shown beside the verdict.
  *
  * <p>Around them goes the watch: {@code WatchTask} (when) → {@code WatchTension} (a round) → {@code RenewWatch} (the bar, once a week)
  * and {@code DetectSpikes} (the only door: it holds the watch) → {@code WatchRun} (pure: what the days since the last look change) →
  * {@code SignalBook} (signals, and what was told of them, kept as told) → {@code TellOfSignals} (whom it pages). Officers read them by
  * {@code ConsultSignals} and say by {@code JudgeSignal} what they found, which moves the bar ({@code Governor}).
+ *
+ * <p>Beside the watch, and raising no alert: {@code WatchBackground} (when) → {@code FindNearRepeats} each night, {@code CompareSeasons} each week,
+ * {@code TabulateNearRepeats} each month. {@code IncidentPlaces} says which places may be used; {@code ConsultBackground} shows it all.
  *
  * <p>What officers know beside it: {@code AddEvent}, {@code ChangeEvent} and {@code ReviewEvent} keep the calendar of events, each with its
  * {@code WatchWindow}; {@code AddRumour}, {@code ChangeRumour} and {@code DecideLine} keep what is said in the city, and what may be said against it

@@ -41,7 +41,7 @@ class BackgroundWords {
     Line line(NearRepeatView near) {
         return new Line(
                 near.sentence(),
-                "1 in " + Math.round(1 / Math.max(1e-9, near.chance())),
+                SignalWords.oneIn(near.chance()),
                 dates.moment(near.foundAt()));
     }
 

@@ -16,8 +16,8 @@ import org.concord.platform.Authority;
 /** Judges the last whole week against the same season of earlier years, once a week, and the one before again, as reports come late. */
 @ApplicationScoped
 class CompareSeasons {
-    /** Five years, the weeks that belong to a season, and the two that are judged. */
-    private static final int DAYS_READ = 5 * 366 + 35;
+    /** What a week looks back on, the two weeks that are judged, and the days since. */
+    private static final int DAYS_READ = SeasonWeek.LOOKED_BACK + 28;
 
     private final CityHistories histories;
     private final CityPlaces codes;

@@ -38,15 +38,28 @@ final class NearRepeats {
         Optional<Picture> picture = learning ? Optional.empty() : Picture.asOf(today, city.history());
         List<Found> found = new ArrayList<>();
         if (picture.isPresent()) {
+            Look look = new Look(today, incidents, picture.get());
             for (PlacedIncident one : incidents) {
                 if (isNew(one, today)) {
-                    one.strands().forEach(strand -> on(today, one, strand, incidents, picture.get())
+                    one.strands().forEach(strand -> on(look, one, strand)
                             .filter(near -> near.repeat().score() >= bar)
                             .ifPresent(found::add));
                 }
             }
         }
         return found;
+    }
+
+    private record Look(int today, List<PlacedIncident> incidents, Picture picture) {
+        List<ClosePairs.Place> others(PlacedIncident one, int strand) {
+            List<ClosePairs.Place> others = new ArrayList<>();
+            for (PlacedIncident other : incidents) {
+                if (other.at() != null && !other.file().equals(one.file()) && other.isOf(strand)) {
+                    others.add(other.at());
+                }
+            }
+            return others;
+        }
     }
 
     private static boolean isNew(PlacedIncident one, int today) {
@@ -56,22 +69,16 @@ final class NearRepeats {
                 && one.at().day() > today - TOLD_WITHIN;
     }
 
-    private Optional<Found> on(
-            int today, PlacedIncident one, int strand, List<PlacedIncident> incidents, Picture picture) {
+    private Optional<Found> on(Look look, PlacedIncident one, int strand) {
         ClosePairs.Place at = one.at();
         int ward = one.ward() == null ? -1 : codes.wards().indexOf(one.ward());
         int ground = codes.strands().indexOf(strand);
         if (at == null || ward < 0 || ground < 0) {
             return Optional.empty();
         }
-        List<ClosePairs.Place> others = new ArrayList<>();
-        for (PlacedIncident other : incidents) {
-            if (other.at() != null && !other.file().equals(one.file()) && other.isOf(strand)) {
-                others.add(other.at());
-            }
-        }
+        List<ClosePairs.Place> others = look.others(one, strand);
         int wardId = codes.wards().get(ward);
-        CountLaw usual = usual(picture, city.history().grid().cell(ward, ground), at.day(), today);
+        CountLaw usual = usual(look, city.history().grid().cell(ward, ground), at.day());
         return squareMetres.apply(wardId).map(area -> new Found(
                 one.file(), wardId, strand, first(at, others), at.day(), NearRepeat.of(at, others, usual, area)));
     }
@@ -81,13 +88,14 @@ final class NearRepeats {
     }
 
     /** Of the ward in the days that end with this one, as far as they are known by now. */
-    private CountLaw usual(Picture picture, int cell, int last, int today) {
+    private CountLaw usual(Look look, int cell, int last) {
         double expected = 0;
         for (int day = last - NearRepeat.CLOSE.days() + 1; day <= last; day++) {
             if (!city.history().outages().contains(day)) {
-                expected += picture.expectedKnown(cell, day, today - day);
+                expected += look.picture().expectedKnown(cell, day, look.today() - day);
             }
         }
-        return picture.baseline().law(expected, picture.baseline().uncertainty(new int[] {cell}));
+        Baseline baseline = look.picture().baseline();
+        return baseline.law(expected, baseline.uncertainty(new int[] {cell}));
     }
 }

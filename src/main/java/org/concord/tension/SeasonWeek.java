@@ -1,8 +1,8 @@
 package org.concord.tension;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 /**
  * One week of a series against the same season of earlier years, as the long-history method sees it (detection.md §6.6): a second opinion, which
  * raises no alert. Only series with an incident a week or more are judged: of a sparser one a season of zeros makes every report an alarm. Weeks
- * before the counting last changed are not compared with, as a season cannot tell a new channel from a rise.
+ * before the counting last changed are not compared with, as a season cannot tell a new channel from a rise. A week with days
+ * without service counts as it was told.
  *
  * @param years whose same season was looked at
  * @param upper more than this stands out
@@ -18,6 +19,10 @@ import java.util.stream.IntStream;
  */
 record SeasonWeek(int years, int count, double expected, int upper, double chance) {
     private static final int MOST_YEARS = 5;
+
+    /** Days before the week that are looked at: five years and the weeks that belong to a season. */
+    static final int LOOKED_BACK = MOST_YEARS * 366 + 28;
+
     private static final int FEWEST_YEARS = 2;
     private static final int WEEKS_A_YEAR = 52;
     private static final double LEAST_A_WEEK = 1;
@@ -32,29 +37,24 @@ record SeasonWeek(int years, int count, double expected, int upper, double chanc
      * @param series cells that are counted together
      */
     static List<Optional<SeasonWeek>> each(CountHistory history, int monday, List<int[]> series) {
-        int since = Math.max(history.openedOn(), history.epoch().orElse(history.openedOn()));
+        int since = Math.max(monday - LOOKED_BACK, Math.max(history.openedOn(), history.epoch().orElse(Integer.MIN_VALUE)));
         int first = since + Math.floorMod(-(since + TO_MONDAY), WeeklyCells.WEEK);
         int weeks = (monday - first) / WeeklyCells.WEEK + 1;
         if (weeks <= FEWEST_YEARS * WEEKS_A_YEAR) {
-            return series.stream()
-                    .map(cells -> Optional.<SeasonWeek>empty())
-                    .toList();
+            return Collections.nCopies(series.size(), Optional.empty());
         }
         int[][] counts = counts(history, first, weeks);
         List<LocalDate> dates = IntStream.range(0, weeks)
                 .mapToObj(week -> LocalDate.ofEpochDay(first + (long) week * WeeklyCells.WEEK))
                 .toList();
-        List<Optional<SeasonWeek>> judged = new ArrayList<>();
-        for (int[] cells : series) {
-            judged.add(of(
-                    IntStream.range(0, weeks)
-                            .map(week -> IntStream.of(cells)
-                                    .map(cell -> counts[week][cell])
-                                    .sum())
-                            .toArray(),
-                    dates));
-        }
-        return judged;
+        return series.stream()
+                .map(cells -> of(
+                        Arrays.stream(counts).mapToInt(week -> sum(week, cells)).toArray(), dates))
+                .toList();
+    }
+
+    private static int sum(int[] week, int[] cells) {
+        return IntStream.of(cells).map(cell -> week[cell]).sum();
     }
 
     private static int[][] counts(CountHistory history, int first, int weeks) {

@@ -78,6 +78,7 @@ public class SignalPage {
                                 .skip(1)
                                 .map(words::told)
                                 .toList())
+                .data("near", whole.nearRepeats())
                 .data("withdrawn", signal.withdrawn())
                 .data("cases", words.cases(signal))
                 .data("judged", words.judged(whole.verdicts()))

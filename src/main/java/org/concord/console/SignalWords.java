@@ -1,6 +1,8 @@
 package org.concord.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -94,7 +96,7 @@ class SignalWords {
             facts.add(new Fact("Nine times in ten", told.usualFrom() + " to " + told.usualTo()));
         }
         if (told.chance() != null) {
-            facts.add(new Fact("Chance in this place", "1 in " + Math.round(1 / Math.max(1e-9, told.chance()))));
+            facts.add(new Fact("Chance in this place", oneIn(told.chance())));
         }
         facts.add(new Fact(
                 "By chance, somewhere in the city",
@@ -160,6 +162,14 @@ class SignalWords {
             case LOCAL -> "local: this place stands out";
             case CITY -> "the whole city is up";
         };
+    }
+
+    /** To one digit, as more would promise more than a model holds. */
+    static String oneIn(double chance) {
+        long many = BigDecimal.valueOf(1 / Math.max(1e-9, chance))
+                .round(new MathContext(1))
+                .longValue();
+        return String.format(Locale.UK, "about 1 in %,d", many);
     }
 
     private String ward(String code) {

@@ -6,6 +6,10 @@ import java.util.stream.Stream;
 /** What stands in the room of tension besides its picture, in the order in which its page names them. */
 enum TensionRoom {
     SIGNALS("Signals", "/console/tension/signals", "where reports rise by more than chance"),
+    BACKGROUND(
+            "Streets and seasons",
+            "/console/tension/background",
+            "incidents close to one another, and weeks against earlier years"),
     OBSERVATIONS(
             "Observations",
             "/console/tension/observations",

@@ -56,7 +56,12 @@ class CityHistories {
 
     /** As of the end of that day: what became known later is left out. What officers put right later is not. */
     CityHistory of(int authority, LocalDate asOf) {
-        LocalDate from = asOf.minusDays(DAYS_READ);
+        return of(authority, asOf, DAYS_READ);
+    }
+
+    /** @param days how far back, for what compares years */
+    CityHistory of(int authority, LocalDate asOf, int days) {
+        LocalDate from = asOf.minusDays(days);
         Counting counting = countings.of(authority);
         CityGrid grid = grid(asOf);
         LocalDate opened = Optional.ofNullable(counting.openedOn())

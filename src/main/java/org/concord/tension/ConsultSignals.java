@@ -24,12 +24,14 @@ public class ConsultSignals {
     private static final String LIST = "signals";
 
     private final Signals signals;
+    private final NearRepeatRows near;
     private final Wards wards;
     private final Strands strands;
     private final CurrentActor actor;
 
-    ConsultSignals(Signals signals, Wards wards, Strands strands, CurrentActor actor) {
+    ConsultSignals(Signals signals, NearRepeatRows near, Wards wards, Strands strands, CurrentActor actor) {
         this.signals = signals;
+        this.near = near;
         this.wards = wards;
         this.strands = strands;
         this.actor = actor;
@@ -94,7 +96,7 @@ public class ConsultSignals {
         List<SignalView.Verdict> verdicts = signals.verdicts(id).stream()
                 .map(one -> notes ? one : new SignalView.Verdict(one.id(), one.verdict(), null, one.by(), one.at()))
                 .toList();
-        return new SignalView.Whole(signal, signals.tellings(id), verdicts);
+        return new SignalView.Whole(signal, signals.tellings(id), verdicts, near.ofSignal(id));
     }
 
     /** Whether it is in the caller's own scope as an officer or coordinator: figures alone are an analyst's. */

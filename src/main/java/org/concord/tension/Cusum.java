@@ -6,6 +6,9 @@ import java.util.function.DoubleBinaryOperator;
  * The classical sum of standardised excesses, never under zero and not reset by an alarm; Rossi, Lampugnani and Marchi,
  * Statistics in Medicine 18 (1999) 2111. It gathers evidence of a slow rise in one series.
  *
+ * <p>A reference method, equal to the published one, for comparison; the service itself watches slow rises by the likelihood
+ * ratio of {@link SlowRise} in {@link SlowRises}, which takes counts as they scatter and starts again after an alert.
+ *
  * @param usual the mean while nothing is going on
  * @param overdispersion variance = mean + this × mean², for Pearson's residual only
  * @param reference excess that is still taken as usual

@@ -1,11 +1,13 @@
 package org.concord.tension;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether an incident follows others of its strand close by: within 250 metres and seven days, against what the ward's rate
  * makes of a circle of that size. Hate crime repeats nearby within days; a street can be alarmed while its ward is quiet. It
- * contributes to alerts under the same bar as every window.
+ * stands under the same bar as every window and beside the signals of its ward; alone it raises no alert (detection.md §6.5).
+ * People live closer together in one part of a ward than in another, so that the share by area makes too little of its middle.
  *
  * @param others incidents close by, this one not among them
  * @param law what that count does by chance, the ward's reports being spread evenly over its area
@@ -24,14 +26,17 @@ record NearRepeat(int others, CountLaw law, double score) {
      */
     static NearRepeat of(
             ClosePairs.Place incident, List<ClosePairs.Place> earlier, CountLaw usual, double squareMetres) {
-        int others = (int) earlier.stream()
-                .filter(other -> other.day() <= incident.day()
-                        && other.day() > incident.day() - CLOSE.days()
-                        && other.near(incident, CLOSE.metres()))
-                .count();
+        int others = (int) close(incident, earlier).count();
         CountLaw here = shareOf(usual, squareMetres);
         double score = others < FEWEST_OTHERS ? 0 : Math.max(0, -here.log10UpperTail(others));
         return new NearRepeat(others, here, score);
+    }
+
+    static Stream<ClosePairs.Place> close(ClosePairs.Place incident, List<ClosePairs.Place> others) {
+        return others.stream()
+                .filter(other -> other.day() <= incident.day()
+                        && other.day() > incident.day() - CLOSE.days()
+                        && other.near(incident, CLOSE.metres()));
     }
 
     /** A share of the ward scatters around its mean by as much of itself as the whole does. */

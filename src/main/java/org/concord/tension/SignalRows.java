@@ -92,7 +92,7 @@ class SignalRows {
     }
 
     /** More digits would promise more than the figures hold. */
-    private static double rounded(double value, int digits) {
+    static double rounded(double value, int digits) {
         return BigDecimal.valueOf(value).round(new MathContext(digits)).doubleValue();
     }
 }

@@ -76,6 +76,14 @@ public record SignalView(
     public record Verdict(
             UUID id, SignalVerdict verdict, @Nullable String note, PersonView by, Instant at) {}
 
-    /** A signal with all that was told of it, the first first, and what officers found, the last first. */
-    public record Whole(@JsonUnwrapped SignalView signal, List<Telling> tellings, List<Verdict> verdicts) {}
+    /**
+     * A signal with all that was told of it, the first first, and what officers found, the last first.
+     *
+     * @param nearRepeats incidents of its wards, strands and days that followed others closely, the last first
+     */
+    public record Whole(
+            @JsonUnwrapped SignalView signal,
+            List<Telling> tellings,
+            List<Verdict> verdicts,
+            List<NearRepeatView> nearRepeats) {}
 }

@@ -139,7 +139,12 @@ record SpikeWords(List<String> wards, List<String> strands) {
         if (years >= BEYOND_BELIEF) {
             return "less than once in a hundred years";
         }
-        return years < 1.5 ? "about once a year or oftener" : "about once in " + counted(Math.round(years), "year");
+        return years < 1.5 ? "about once a year or oftener" : "about once in " + counted(oneDigit(years), "year");
+    }
+
+    /** A chance is never told to more. */
+    private static long oneDigit(double years) {
+        return years < 10 ? Math.round(years) : 10 * Math.round(years / 10);
     }
 
     private static String inTheCity(AlarmBudget.Rarity rarity) {

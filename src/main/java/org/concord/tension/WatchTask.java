@@ -15,11 +15,13 @@ class WatchTask {
 
     @Produces
     @Singleton
-    RecurringTask<Void> watchTensionNightly(WatchTension watch, TensionConfig config, WorkingTime workingTime) {
+    RecurringTask<Void> watchTensionNightly(
+            WatchTension watch, WatchBackground background, TensionConfig config, WorkingTime workingTime) {
         return Tasks.recurring("watch-tension-nightly", Schedules.daily(workingTime.zone(), config.nightlyAt()))
                 .execute((instance, context) -> {
                     if (config.watch()) {
                         watch.nightly();
+                        background.nightly();
                     }
                 });
     }

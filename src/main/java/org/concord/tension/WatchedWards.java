@@ -2,7 +2,9 @@ package org.concord.tension;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.concord.access.Actor;
+import org.concord.access.CaseScope;
 import org.concord.access.CurrentActor;
 import org.concord.access.Role;
 import org.concord.place.Ward;
@@ -22,6 +24,12 @@ class WatchedWards {
         this.wards = wards;
         this.workingTime = workingTime;
         this.actor = actor;
+    }
+
+    /** What the caller works on; of figures alone everything. */
+    CaseScope scope() {
+        Actor.Person person = actor.person();
+        return worksOnCases(person) ? person.scope() : new CaseScope(person.id(), true, Set.of(), Set.of());
     }
 
     /** Those of today. */

@@ -1,5 +1,6 @@
 package org.concord.tension;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,9 @@ final class CityQuality {
     private static final int COLD_TO = 110;
     private static final int INVENTED_COLD = 40;
     private static final int INVENTED_MATURE = 6;
+    private static final int INVENTED_SMALL = 6;
+    private static final double SMALL = 8;
+    private static final int INVENTED_QUIET = 3;
     private static final long SEED = DetectionQualityBench.SEED;
 
     private final QualityTable table;
@@ -81,6 +85,8 @@ final class CityQuality {
                 .average()
                 .orElseThrow();
         table.line("%-48s %7.2f   (promised: %.2f)", "concord, slow build-ups", slow, SlowRiseBudget.PROMISED_A_WEEK);
+        small();
+        calibration();
         List<CityPanel> mature = LongStream.range(0, INVENTED_MATURE)
                 .mapToObj(i -> InventedCity.panel(SEED + 1000 + i, 1092))
                 .toList();
@@ -89,6 +95,38 @@ final class CityQuality {
                 INVENTED_MATURE, MATURE_FROM, MATURE_TO);
         head();
         ours(mature, MATURE_FROM, MATURE_TO);
+    }
+
+    private void small() {
+        table.line(
+                "\n%d freshly invented quiet cities with %.0f reports a week (days 60 to 424)", INVENTED_SMALL, SMALL);
+        head();
+        labelFree(detectors(
+                LongStream.range(0, INVENTED_SMALL)
+                        .mapToObj(i -> InventedCity.quiet(SEED + 3000 + i, 438, SMALL))
+                        .toList(),
+                60,
+                424));
+    }
+
+    private void calibration() {
+        List<CityPanel> quiet = LongStream.range(0, INVENTED_QUIET)
+                .mapToObj(i -> InventedCity.quiet(SEED + 4000 + i, MATURE_TO))
+                .toList();
+        table.line("\nCalibration on %d freshly invented quiet cities (days 120 to %d)", INVENTED_QUIET, MATURE_TO);
+        for (int days : WindowScan.WINDOWS) {
+            Calibration found = Calibration.of(quiet, days, 120, MATURE_TO);
+            table.line(
+                    "%d days: %d cells, PIT of 0.01 and less %.4f (bar: %.3f to %.3f, %s), chance of 0.01 and less %.4f, by tenths %s",
+                    days,
+                    found.cells(),
+                    found.rareShare(),
+                    Calibration.LEAST,
+                    Calibration.MOST,
+                    found.holds() ? "held" : "missed",
+                    found.rareByChanceShare(),
+                    Arrays.toString(found.tenths()));
+        }
     }
 
     private interface Finds {

@@ -29,22 +29,29 @@ final class InventedCity {
 
     private final UniformRandomProvider random;
     private final int days;
+    private final double reportsADay;
     private final List<Sighting> sightings = new ArrayList<>();
 
-    private InventedCity(long seed, int days) {
+    private InventedCity(long seed, int days, double reportsADay) {
         this.random = new SplittableRandom(seed)::nextLong;
         this.days = days;
+        this.reportsADay = reportsADay;
     }
 
     static CityPanel panel(long seed, int days) {
-        InventedCity city = new InventedCity(seed, days);
+        InventedCity city = new InventedCity(seed, days, REPORTS_A_DAY);
         city.usual();
         return new CityPanel(CITY.map(), CITY.grid(), city.sightings, city.rises());
     }
 
     /** Nothing is put in. */
     static CityPanel quiet(long seed, int days) {
-        InventedCity city = new InventedCity(seed, days);
+        return quiet(seed, days, REPORTS_A_DAY * (1 + COPIES) * 7);
+    }
+
+    /** Nothing is put in, and about so many reports come in a week, copies among them. */
+    static CityPanel quiet(long seed, int days, double reportsAWeek) {
+        InventedCity city = new InventedCity(seed, days, reportsAWeek / 7 / (1 + COPIES));
         city.usual();
         return new CityPanel(CITY.map(), CITY.grid(), city.sightings, List.of());
     }
@@ -61,7 +68,7 @@ final class InventedCity {
             double city = gamma(OF_CITY);
             for (int cell = 0; cell < CITY.grid().cells(); cell++) {
                 int strand = CITY.grid().strandOf(cell);
-                double rate = REPORTS_A_DAY * STRAND[strand] * ward[cell / STRAND.length] / all * city * gamma(OF_CELL);
+                double rate = reportsADay * STRAND[strand] * ward[cell / STRAND.length] / all * city * gamma(OF_CELL);
                 for (int day = week; day < Math.min(week + 7, days + 1); day++) {
                     double season = 1 + .2 * Math.cos(2 * Math.PI * day / 365.25 + phase[strand]);
                     report(day, cell / STRAND.length, strand, poisson(rate * season * WEEKDAY[day % 7]));

@@ -41,7 +41,7 @@ public class Watched {
     @Inject
     CurrentActor actor;
 
-    /** No signal, no bar, and nobody who still has to answer for one. */
+    /** No signal, no bar, nothing beside them, and nobody who still has to answer for one. */
     public void beginAnew() {
         OwnersEyes.run(
                 "UPDATE alert SET state = 'EXPIRED' WHERE signal_id IS NOT NULL AND state IN ('OPEN', 'ESCALATED')");
@@ -49,6 +49,9 @@ public class Watched {
         OwnersEyes.run("DELETE FROM tension_signal_telling");
         OwnersEyes.run("DELETE FROM tension_signal");
         OwnersEyes.run("DELETE FROM tension_watch");
+        OwnersEyes.run("DELETE FROM tension_near_repeat");
+        OwnersEyes.run("DELETE FROM tension_knox");
+        OwnersEyes.run("DELETE FROM tension_season");
     }
 
     int today() {

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 class CasesBehind {
     private static final String LIST = "tension cases";
 
-    private final SeenWards seen;
+    private final WatchedWards wards;
     private final CityHistories histories;
     private final CellCases cases;
     private final WorkingTime workingTime;
 
-    CasesBehind(SeenWards seen, CityHistories histories, CellCases cases, WorkingTime workingTime) {
-        this.seen = seen;
+    CasesBehind(WatchedWards wards, CityHistories histories, CellCases cases, WorkingTime workingTime) {
+        this.wards = wards;
         this.histories = histories;
         this.cases = cases;
         this.workingTime = workingTime;
@@ -37,8 +37,8 @@ class CasesBehind {
 
     /** @throws org.concord.platform.Refusal 404 for a ward or strand that is not the caller's; 400 naming the parameter that cannot be taken */
     Page<CellCaseView> page(String code, Asked asked, int limit) {
-        Ward ward = seen.ward(code);
-        List<Strand> strands = asked.strand() == null ? List.of() : seen.strands(asked.strand());
+        Ward ward = wards.findStanding(code);
+        List<Strand> strands = asked.strand() == null ? List.of() : wards.strands(asked.strand());
         LocalDate today = workingTime.today();
         Days days = Days.read(asked.from(), asked.to(), today);
         CityGrid grid = histories.grid(today);
@@ -56,7 +56,7 @@ class CasesBehind {
                 2,
                 parts -> new CellCases.Position(LocalDate.parse(parts.getFirst()), UUID.fromString(parts.getLast())));
         Page<CellCases.Found> page = Page.of(
-                cases.page(cell, seen.scope(), after, limit + 1),
+                cases.page(cell, wards.scope(), after, limit + 1),
                 limit,
                 last -> Cursor.write(
                         LIST, last.position().day(), last.position().id()));

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.concord.access.AreaScope;
 import org.concord.access.CurrentActor;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.TensionActionEvent;
@@ -53,7 +54,7 @@ public class ConsultNetwork {
         UUID after = Cursor.read(cursor, LIST, 1, parts -> UUID.fromString(parts.getFirst()))
                 .orElse(START);
         Page<NetworkContactItem> page = Page.of(
-                views.items(contacts.page(WardSight.of(actor.person()), after, limit + 1)),
+                views.items(contacts.page(AreaScope.of(actor.person().scope()), after, limit + 1)),
                 limit,
                 last -> Cursor.write(LIST, last.id()));
         List<UUID> shown = page.items().stream()

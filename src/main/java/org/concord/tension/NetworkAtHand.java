@@ -3,6 +3,7 @@ package org.concord.tension;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.concord.access.AreaScope;
 import org.concord.access.CurrentActor;
 
 /** The one contact that a call is about; for whoever has none of their wards they do not exist. */
@@ -17,13 +18,13 @@ class NetworkAtHand {
     }
 
     NetworkContact find(UUID id) {
-        return contacts.find(id, WardSight.of(actor.person())).orElseThrow(TensionActionAtHand::notFound);
+        return contacts.find(id, AreaScope.of(actor.person().scope())).orElseThrow(TensionActionAtHand::notFound);
     }
 
     /** Held until the end of the transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     NetworkContact hold(UUID id) {
-        return contacts.hold(id, WardSight.of(actor.person())).orElseThrow(TensionActionAtHand::notFound);
+        return contacts.hold(id, AreaScope.of(actor.person().scope())).orElseThrow(TensionActionAtHand::notFound);
     }
 
     UUID caller() {

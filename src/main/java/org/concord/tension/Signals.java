@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,11 +117,11 @@ class Signals implements SignalSentences {
     }
 
     private static String area(CaseScope scope) {
-        return AreaScope.predicate(scope, "s.ward_ids", "s.strand_ids");
+        return AreaScope.of(scope).predicate("s.ward_ids", "s.strand_ids");
     }
 
     private static Map<String, Object> values(CaseScope scope) {
-        Map<String, Object> values = new HashMap<>(AreaScope.values(scope));
+        Map<String, Object> values = AreaScope.of(scope).values();
         values.put("authority", Authority.ID);
         return values;
     }

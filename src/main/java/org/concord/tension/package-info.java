@@ -31,7 +31,8 @@
  *
  * <p>What is done about it: {@code TensionActions} by {@code AddTensionAction}, {@code ChangeTensionAction} and {@code ApprovePublicLine}, of the
  * kinds and by the rules of {@code referral}; {@code ActionsDue} sums them up. With whom: {@code NetworkContacts}, people who agreed to be known,
- * each under a key of their own that {@code WithdrawNetworkConsent} destroys. {@code WardSight} says who sees what.
+ * each under a key of their own that {@code WithdrawNetworkConsent} destroys. {@code AreaScope} of {@code access} says who sees
+ * what of all these that name several wards, {@code WatchedWards} which ward somebody may look at.
  *
  * <p>How tense a ward is: {@code WardEvidenceSource} (each knows a part) → {@code GatherEvidence} → {@code ProposeLevel} (pure) says which level what is
  * known speaks for; {@code AssessWard} is where somebody decides, {@code LevelScale} the scale as data; that a level needs review follows from the

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concord.access.Actor;
 import org.concord.platform.Authority;
@@ -64,6 +65,16 @@ class Observations {
         ObservationScope scope = ObservationScope.ofOne(person);
         NativeQuery<Tuple> query = query(scope.predicate() + " AND o.id = :id").setParameter("id", id);
         return read(scope.bind(query, clock.instant())).stream().findFirst();
+    }
+
+    /** Those of them that are there for this person, each as if they had asked for it by name. */
+    Set<UUID> seen(Actor.Person person, Collection<UUID> ids) {
+        ObservationScope scope = ObservationScope.ofOne(person);
+        String sql = "SELECT o.id" + ObservationRow.TABLES + OURS + scope.predicate() + " AND o.id = ANY(:ids)";
+        NativeQuery<UUID> query = OneColumn.of(store, sql, UUID.class)
+                .setParameter("authority", Authority.ID)
+                .setParameter("ids", ids.toArray(UUID[]::new));
+        return Set.copyOf(scope.bind(query, clock.instant()).getResultList());
     }
 
     /** For whoever has just recorded or reviewed it. */

@@ -7,9 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concord.access.AreaScope;
 import org.concord.access.CaseScope;
@@ -86,6 +88,14 @@ class Signals implements SignalSentences {
         values.put("id", id);
         String text = "SELECT " + SignalRows.COLUMNS + LAST_TOLD + area(scope) + " AND s.id = :id";
         return sql.list(new SqlQuery(text, values, false), rows::view).stream().findFirst();
+    }
+
+    /** Those of them that are there for this person. */
+    Set<UUID> seen(CaseScope scope, Collection<UUID> ids) {
+        Map<String, Object> values = values(scope);
+        values.put("ids", ids.toArray(UUID[]::new));
+        String text = "SELECT s.id FROM tension_signal s WHERE s.authority_id = :authority AND s.id = ANY(:ids)" + area(scope);
+        return Set.copyOf(sql.list(new SqlQuery(text, values, false), row -> row.getObject("id", UUID.class)));
     }
 
     /** The first first. */

@@ -85,7 +85,8 @@ class Observations {
     /** Reviews of these, the oldest first. */
     List<ReviewRow> reviews(Collection<UUID> observations) {
         return store.createNativeQuery("""
-                        SELECT id, observation_id, outcome, note_sealed, CAST(review_by AS text), reviewed_by, reviewed_at FROM tension_observation_review
+                        SELECT id, observation_id, outcome, note_sealed, CAST(review_by AS text), reviewed_by, reviewed_at,
+                          source_before, certainty_before, source_after, certainty_after FROM tension_observation_review
                         WHERE observation_id = ANY(:ids) ORDER BY reviewed_at, id""", Tuple.class)
                 .setParameter("ids", observations.toArray(UUID[]::new))
                 .getResultStream()
@@ -119,7 +120,18 @@ class Observations {
                 ReviewOutcome.valueOf(row.get(2, String.class)),
                 row.get(3, byte[].class),
                 reviewBy == null ? null : LocalDate.parse(reviewBy),
+                regrading(row),
                 row.get(5, UUID.class),
                 row.get(6, Instant.class));
+    }
+
+    private static @Nullable Regrading regrading(Tuple row) {
+        return row.get(7) == null
+                ? null
+                : new Regrading(
+                        ObservationSource.valueOf(row.get(7, String.class)),
+                        ObservationCertainty.valueOf(row.get(8, String.class)),
+                        ObservationSource.valueOf(row.get(9, String.class)),
+                        ObservationCertainty.valueOf(row.get(10, String.class)));
     }
 }

@@ -4,8 +4,8 @@
  *
  * <p>What is seen and heard: {@code RecordObservation} takes it in ({@code ReadObservation} reads, {@code WriteObservation} seals),
  * {@code ObserveReport} makes an observation of each report of tension in the report's own transaction, {@code ConsultObservations}
- * shows what {@code ObservationScope} lets somebody see, {@code ReviewObservation} keeps or closes it, {@code ObservationFigures}
- * counts it for the ward picture.
+ * shows what {@code ObservationScope} lets somebody see, {@code ReviewObservation} keeps or closes it and puts its grade right,
+ * {@code ObservationFigures} counts it for the ward picture. Where it is, {@code ObservedPlace} says: that of a report goes wherever its case goes.
  *
  * <p>What is counted: the store itself keeps a row a report ({@code tension_sighting}) in whatever transaction opens, merges, splits, withdraws or
  * corrects a case – triggers rather than a {@code CaseWatcher}, which hears of steps alone. {@code CityHistories} makes of these rows what the
@@ -22,7 +22,8 @@
  *
  * <p>Around them goes the watch: {@code WatchTask} (when) → {@code WatchTension} (a round) → {@code RenewWatch} (the bar, once a week)
  * and {@code DetectSpikes} (the only door: it holds the watch) → {@code WatchRun} (pure: what the days since the last look change) →
- * {@code SignalBook} (signals, and what was told of them, kept as told) → {@code TellOfSignals} (whom it pages). Officers read them by
+ * {@code SignalBook} (signals, and what was told of them, kept as told) → {@code TellOfSignals} (whom it pages: one
+ * alert an episode, by {@code AlertOfSignal} of {@code alert}). Officers read them by
  * {@code ConsultSignals} and say by {@code JudgeSignal} what they found, which moves the bar ({@code Governor}).
  *
  * <p>What officers know beside it: {@code AddEvent}, {@code ChangeEvent} and {@code ReviewEvent} keep the calendar of events, each with its
@@ -35,7 +36,7 @@
  * what of all these that name several wards, {@code WatchedWards} which ward somebody may look at.
  *
  * <p>How tense a ward is: {@code WardEvidenceSource} (each knows a part) → {@code GatherEvidence} → {@code ProposeLevel} (pure) says which level what is
- * known speaks for; {@code AssessWard} is where somebody decides, {@code LevelScale} the scale as data; that a level needs review follows from the
+ * known speaks for; {@code AssessWard} is where somebody decides, on evidence that they can look at ({@code VisibleEvidence}), {@code LevelScale} the scale as data; that a level needs review follows from the
  * clock, {@code LevelState}.
  *
  * <p>What a week is told as: {@code ReturnWeek} (whole days in the city's zone) → {@code CompileReturn}, of {@code WeekLevels},

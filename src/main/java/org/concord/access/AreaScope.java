@@ -91,7 +91,9 @@ public record AreaScope(boolean everyWard, Set<Integer> wards, Set<Integer> stra
      */
     public static boolean mayBecome(
             Set<Integer> own, boolean all, Collection<Integer> before, Collection<Integer> after) {
-        return all || after.isEmpty() || !before.isEmpty() && outside(own, before).equals(outside(own, after));
+        return all
+                || after.isEmpty()
+                || !before.isEmpty() && outside(own, before).equals(outside(own, after));
     }
 
     private static Set<Integer> outside(Set<Integer> own, Collection<Integer> some) {

@@ -42,7 +42,10 @@ public record NewSignal(UUID id, List<Integer> wards, Set<Integer> strands, Inst
 
     /** What the officers of all others have of it. */
     List<NewCase> byWardOutside(Set<Integer> known) {
-        return wards.stream().filter(ward -> !known.contains(ward)).map(this::in).toList();
+        return wards.stream()
+                .filter(ward -> !known.contains(ward))
+                .map(this::in)
+                .toList();
     }
 
     /** As the store has it beside the alert: whoever has one of the wards and strands sees it. */

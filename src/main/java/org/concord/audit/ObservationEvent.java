@@ -33,12 +33,7 @@ public sealed interface ObservationEvent extends AuditEvent {
 
     /** A review found that it is known otherwise than it was said. */
     record ObservationRegraded(
-            String subject,
-            UUID review,
-            String sourceBefore,
-            String certaintyBefore,
-            String source,
-            String certainty)
+            String subject, UUID review, String sourceBefore, String certaintyBefore, String source, String certainty)
             implements ObservationEvent {}
 
     /** Somebody read one. */

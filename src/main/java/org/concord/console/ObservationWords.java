@@ -141,7 +141,12 @@ class ObservationWords {
         LocalDate until = review.reviewBy();
         String what =
                 review.outcome() == ReviewOutcome.CLOSED || until == null ? "Closed" : "Kept until " + dates.day(until);
-        return new Look(what, regraded(review.regraded()), review.note(), name(review.reviewedBy()), dates.moment(review.reviewedAt()));
+        return new Look(
+                what,
+                regraded(review.regraded()),
+                review.note(),
+                name(review.reviewedBy()),
+                dates.moment(review.reviewedAt()));
     }
 
     private static @Nullable String regraded(@Nullable Regrading one) {

@@ -16,9 +16,7 @@ public record Regrading(
      * @return null if the grade stays as it was, or is of a nil return
      */
     static @Nullable Regrading of(
-            NewObservation.Grade before,
-            @Nullable ObservationSource source,
-            @Nullable ObservationCertainty certainty) {
+            NewObservation.Grade before, @Nullable ObservationSource source, @Nullable ObservationCertainty certainty) {
         if (before.source() == null || before.certainty() == null) {
             return null;
         }

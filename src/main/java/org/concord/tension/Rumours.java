@@ -93,9 +93,7 @@ class Rumours {
         AreaScope area = AreaScope.ofWards(wards);
         String where = " AND " + """
                 (e.first_seen_at >= :from AND e.first_seen_at < :until OR e.recorded_at >= :from AND e.recorded_at < :until
-                   OR l.written_at >= :from AND l.written_at < :until OR l.decided_at >= :from AND l.decided_at < :until)"""
-                + area.predicate(WARDS)
-                + " ORDER BY e.first_seen_at DESC, e.id DESC";
+                   OR l.written_at >= :from AND l.written_at < :until OR l.decided_at >= :from AND l.decided_at < :until)""" + area.predicate(WARDS) + " ORDER BY e.first_seen_at DESC, e.id DESC";
         return views.of(area.bind(query(where), where)
                 .setParameter("from", from)
                 .setParameter("until", until)

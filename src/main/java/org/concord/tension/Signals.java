@@ -94,7 +94,8 @@ class Signals implements SignalSentences {
     Set<UUID> seen(CaseScope scope, Collection<UUID> ids) {
         Map<String, Object> values = values(scope);
         values.put("ids", ids.toArray(UUID[]::new));
-        String text = "SELECT s.id FROM tension_signal s WHERE s.authority_id = :authority AND s.id = ANY(:ids)" + area(scope);
+        String text = "SELECT s.id FROM tension_signal s WHERE s.authority_id = :authority AND s.id = ANY(:ids)"
+                + area(scope);
         return Set.copyOf(sql.list(new SqlQuery(text, values, false), row -> row.getObject("id", UUID.class)));
     }
 

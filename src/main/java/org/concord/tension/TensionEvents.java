@@ -117,8 +117,8 @@ class TensionEvents {
     /** For whoever has looked already which wards are theirs to ask for: none = all. By their first day. */
     List<TensionEventView> standing(EventFilter filter, Collection<Integer> wards) {
         AreaScope area = AreaScope.ofWards(wards);
-        String where = filter.sql() + " AND e.status <> 'CANCELLED'"
-                + area.predicate(WARDS) + " ORDER BY e.first_day, e.id";
+        String where =
+                filter.sql() + " AND e.status <> 'CANCELLED'" + area.predicate(WARDS) + " ORDER BY e.first_day, e.id";
         return read(filter.bind(area.bind(query(where), where), views.today()));
     }
 

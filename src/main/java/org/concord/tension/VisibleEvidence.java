@@ -34,8 +34,7 @@ class VisibleEvidence {
         there.put(Cited.Kind.OBSERVATION, seen(Cited.Kind.OBSERVATION, cited, ids -> observations.seen(person, ids)));
         there.put(Cited.Kind.SIGNAL, seen(Cited.Kind.SIGNAL, cited, ids -> signals.seen(person.scope(), ids)));
         there.put(
-                Cited.Kind.EVENT,
-                seen(Cited.Kind.EVENT, cited, ids -> events.seen(AreaScope.of(person.scope()), ids)));
+                Cited.Kind.EVENT, seen(Cited.Kind.EVENT, cited, ids -> events.seen(AreaScope.of(person.scope()), ids)));
         return cited.stream()
                 .filter(one -> switch (one.kind()) {
                     case OBSERVATION, SIGNAL, EVENT ->

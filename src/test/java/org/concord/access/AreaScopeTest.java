@@ -44,10 +44,8 @@ class AreaScopeTest {
         assertThat(AreaScope.mayBecome(own, false, List.of(1, 9), List.of(2, 9)))
                 .isTrue();
         assertThat(AreaScope.mayBecome(own, false, List.of(1), List.of())).isTrue();
-        assertThat(AreaScope.mayBecome(own, false, List.of(1, 9), List.of(1)))
-                .isFalse();
-        assertThat(AreaScope.mayBecome(own, false, List.of(1), List.of(1, 9)))
-                .isFalse();
+        assertThat(AreaScope.mayBecome(own, false, List.of(1, 9), List.of(1))).isFalse();
+        assertThat(AreaScope.mayBecome(own, false, List.of(1), List.of(1, 9))).isFalse();
         assertThat(AreaScope.mayBecome(own, false, List.of(), List.of(1))).isFalse();
         assertThat(AreaScope.mayBecome(own, true, List.of(), List.of(9))).isTrue();
     }

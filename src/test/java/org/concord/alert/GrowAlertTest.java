@@ -90,10 +90,7 @@ class GrowAlertTest {
     }
 
     private static void answered(String account, String id) {
-        as(account)
-                .post("/api/v1/alerts/" + id + "/acknowledgements")
-                .then()
-                .statusCode(200);
+        as(account).post("/api/v1/alerts/" + id + "/acknowledgements").then().statusCode(200);
     }
 
     private static long owed(String id) {
@@ -123,7 +120,8 @@ class GrowAlertTest {
         assertThat(after.getList("recipients.officer")).isEqualTo(recipients);
         assertThat(owed(id)).isEqualTo(owed);
         assertThat(audited()).containsOnlyOnce("alert-raised").containsOnlyOnce("alert-grew");
-        assertThat(OwnersEyes.column("SELECT change FROM alert_event WHERE alert_id = CAST(? AS uuid) ORDER BY tx, seq", id))
+        assertThat(OwnersEyes.column(
+                        "SELECT change FROM alert_event WHERE alert_id = CAST(? AS uuid) ORDER BY tx, seq", id))
                 .as("an open page hears of it")
                 .containsExactly("RAISED", "FOLDED");
     }

@@ -70,7 +70,9 @@ class GatheredEvidenceTest {
                 .isEqualTo(1);
 
         watched.look(watched.today(), watched.quiet(watched.today(), List.of()));
-        assertThat(openSignals(Watched.NORMANTON)).as("what it rested on is gone").isZero();
+        assertThat(openSignals(Watched.NORMANTON))
+                .as("what it rested on is gone")
+                .isZero();
         watched.beginAnew();
     }
 

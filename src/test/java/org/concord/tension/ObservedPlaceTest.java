@@ -55,9 +55,7 @@ class ObservedPlaceTest {
         assertThat(counted(ALLESTREE, day)).isEqualTo(1);
         assertThat(spokenFor(NORMANTON, day)).isZero();
         assertThat(spokenFor(ALLESTREE, day)).isEqualTo(1);
-        Map<?, ?> inReturn = Returns.of(IsoWeek.name(day))
-                .<Map<?, ?>>getList("observations")
-                .stream()
+        Map<?, ?> inReturn = Returns.of(IsoWeek.name(day)).<Map<?, ?>>getList("observations").stream()
                 .filter(one -> id.equals(one.get("id")))
                 .findFirst()
                 .orElseThrow();
@@ -123,11 +121,7 @@ class ObservedPlaceTest {
     }
 
     private static void corrected(String reference, String ward) {
-        Cases.post(
-                        "coordinator",
-                        reference,
-                        "/assessments",
-                        Map.of("wardCode", ward, "reason", "It was there"))
+        Cases.post("coordinator", reference, "/assessments", Map.of("wardCode", ward, "reason", "It was there"))
                 .then()
                 .statusCode(200);
     }

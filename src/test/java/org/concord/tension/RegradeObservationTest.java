@@ -135,9 +135,8 @@ class RegradeObservationTest {
     void ofSeveralAtOnceEachBeginsWhereTheOneBeforeEnded() {
         String id = Observed.id("officer", talk());
         Stream.of("RUMOUR", "DIRECT", "RUMOUR", "DIRECT")
-                .map(source -> CompletableFuture.runAsync(() -> review(id, regrading(source, null))
-                        .then()
-                        .statusCode(201)))
+                .map(source -> CompletableFuture.runAsync(
+                        () -> review(id, regrading(source, null)).then().statusCode(201)))
                 .toList()
                 .forEach(CompletableFuture::join);
 

@@ -112,9 +112,7 @@ class VisibleEvidenceTest {
         AtCase file = worryForOthers();
         Object observation =
                 OwnersEyes.value("SELECT id FROM tension_observation WHERE report_id = ?", file.reportId());
-        decided(List.of(
-                        of(Cited.Kind.OBSERVATION, observation),
-                        Map.of("kind", "CASE", "reference", file.reference())))
+        decided(List.of(of(Cited.Kind.OBSERVATION, observation), Map.of("kind", "CASE", "reference", file.reference())))
                 .then()
                 .spec(Refused.with(400, "validation-failed"))
                 .body("errors.pointer", contains("/evidence/0/id", "/evidence/1/reference"));

@@ -74,7 +74,7 @@ final class AlertListSql {
     }
 
     private static String area(CaseScope scope) {
-        return AreaScope.predicate(scope, "a.about_wards", "a.about_strands");
+        return AreaScope.of(scope).predicate("a.about_wards", "a.about_strands");
     }
 
     static String of(CaseScope scope, AlertFilter filter, boolean after) {

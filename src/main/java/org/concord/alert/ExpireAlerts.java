@@ -22,7 +22,7 @@ public class ExpireAlerts {
 
     /** What a signal rested on is gone: nobody has to look at it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void ofSignal(UUID signal) {
+    void ofSignal(UUID signal) {
         OneColumn.of(
                         store,
                         "UPDATE alert SET state = 'EXPIRED' WHERE signal_id = :signal AND state IN ('OPEN', 'ESCALATED') RETURNING id",

@@ -2,10 +2,7 @@ package org.concord.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concord.audit.AlertEvent;
 import org.concord.audit.AuditTrail;
@@ -19,17 +16,15 @@ import org.concord.triage.Severity;
  */
 @ApplicationScoped
 class FoldAlert {
-    private final AlertAtHand at;
     private final Folds folds;
-    private final TellPeople people;
+    private final ReopenAlert reopen;
     private final AuditTrail trail;
     private final AlertNews news;
     private final AlertMetrics metrics;
 
-    FoldAlert(AlertAtHand at, Folds folds, TellPeople people, AuditTrail trail, AlertNews news, AlertMetrics metrics) {
-        this.at = at;
+    FoldAlert(Folds folds, ReopenAlert reopen, AuditTrail trail, AlertNews news, AlertMetrics metrics) {
         this.folds = folds;
-        this.people = people;
+        this.reopen = reopen;
         this.trail = trail;
         this.news = news;
         this.metrics = metrics;
@@ -102,28 +97,9 @@ class FoldAlert {
         trail.append(new AlertEvent.AlertFolded(about.reference(), found.alert()));
         news.tell(found.alert(), AlertNews.Change.FOLDED);
         if (found.answered()) {
-            reopen(folds.entity(found.alert()), about);
+            reopen.of(folds.entity(found.alert()), about);
         }
         metrics.folded();
         return Optional.empty();
-    }
-
-    private void reopen(Alert alert, NewCase about) {
-        AlertAtHand.Plan plan = at.planOf(alert, about);
-        Rung rung = plan.rule().ladder().get(alert.place().step());
-        Instant now = at.now();
-        UUID officer = alert.reopen(rung.answerBy(now, at.calendar()));
-        LadderDuty as = alert.recipients().stream()
-                .filter(known -> known.officer().equals(officer))
-                .map(AlertRecipient::toldAs)
-                .findFirst()
-                .orElse(rung.duties().getFirst());
-        people.tell(
-                alert,
-                new TellPeople.By(plan.rules(), plan.rule(), rung),
-                List.of(new AlertPolicy.Recipient(officer, as)),
-                now);
-        trail.append(new AlertEvent.AlertReopened(about.reference(), alert.id(), officer));
-        news.tell(alert.id(), AlertNews.Change.REOPENED);
     }
 }

@@ -32,15 +32,7 @@ class NewAlertRows {
 
     /** Who may see it is decided by where the signal is. */
     void add(Alert alert, NewSignal about) {
-        add(
-                alert,
-                new SqlValues()
-                        .with("wards", about.wards().toArray(Integer[]::new))
-                        .with(
-                                "strands",
-                                about.strands().stream()
-                                        .map(Integer::shortValue)
-                                        .toArray(Short[]::new)));
+        add(alert, about.area(new SqlValues()));
     }
 
     private void add(Alert alert, SqlValues values) {

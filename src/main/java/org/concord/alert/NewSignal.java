@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.concord.platform.SqlValues;
 import org.concord.triage.Category;
 import org.concord.triage.Severity;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,20 @@ public record NewSignal(UUID id, List<Integer> wards, Set<Integer> strands, Inst
     /** What each ward's officers have of it. */
     List<NewCase> byWard() {
         return wards.stream().map(this::in).toList();
+    }
+
+    /** What the officers of all others have of it. */
+    List<NewCase> byWardOutside(Set<Integer> known) {
+        return wards.stream()
+                .filter(ward -> !known.contains(ward))
+                .map(this::in)
+                .toList();
+    }
+
+    /** As the store has it beside the alert: whoever has one of the wards and strands sees it. */
+    SqlValues area(SqlValues values) {
+        return values.with("wards", wards.toArray(Integer[]::new))
+                .with("strands", strands.stream().map(Integer::shortValue).toArray(Short[]::new));
     }
 
     private NewCase in(@Nullable Integer ward) {

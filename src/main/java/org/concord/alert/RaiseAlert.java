@@ -61,7 +61,7 @@ public class RaiseAlert {
 
     /** Of a rise: to the coordinators and to the officers of its wards, once for all of them. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<UUID> about(NewSignal signal) {
+    List<UUID> about(NewSignal signal) {
         AlertAtHand.Plan plan = at.planFor(signal.asCase());
         AlertPolicy.Told told = plan.everywhere(signal.byWard());
         Alert alert = at.alert(AlertOrigin.ofSignal(signal), plan, told);

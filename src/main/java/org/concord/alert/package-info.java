@@ -7,7 +7,7 @@
  *
  * <p>May use: report, triage, officer, place, delivery, audit, access, platform
  *
- * <p>Public face: RaiseAlert, NewCase, NewSignal, SignalSentences (implemented in tension), DutyOfficers, ExpireAlerts, SeparateAlert, AnswerForDemonstration; for the officers' screens ConsultAlerts, ConsultAlert,
+ * <p>Public face: RaiseAlert, NewCase, AlertOfSignal, NewSignal, SignalSentences (implemented in tension), DutyOfficers, ExpireAlerts, SeparateAlert, AnswerForDemonstration; for the officers' screens ConsultAlerts, ConsultAlert,
  * ConsultLadder, AcknowledgeAlert, ListenToAlerts; for the administrators' RuleSets, ChangeAlertRules, TryAlertRules,
  * StartAlertTest, ConsultAlertTest.
  *

@@ -13,8 +13,11 @@ public sealed interface AlertEvent extends AuditEvent {
     /** A case of low severity was added to an alert that was there already. */
     record AlertFolded(String subject, UUID alert) implements AlertEvent {}
 
-    /** A case was added to an alert that had been answered; whoever answered is told again. */
+    /** A case, or newer figures of a rise, came to an alert that had been answered; whoever answered is told again. */
     record AlertReopened(String subject, UUID alert, UUID officer) implements AlertEvent {}
+
+    /** What a signal tells of has grown while its alert stands; {@code recipients} are those who were told for the first time. */
+    record AlertGrew(String subject, UUID alert, List<UUID> recipients) implements AlertEvent {}
 
     /** {@code detail} is the rules before and after. */
     record AlertRulesChanged(

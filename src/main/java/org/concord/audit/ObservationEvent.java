@@ -31,6 +31,11 @@ public sealed interface ObservationEvent extends AuditEvent {
             @Nullable String reviewBy,
             boolean note) implements ObservationEvent {}
 
+    /** A review found that it is known otherwise than it was said. */
+    record ObservationRegraded(
+            String subject, UUID review, String sourceBefore, String certaintyBefore, String source, String certainty)
+            implements ObservationEvent {}
+
     /** Somebody read one. */
     record ObservationConsulted(String subject) implements ObservationEvent {}
 

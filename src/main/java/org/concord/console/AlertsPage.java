@@ -7,13 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.stream.Stream;
 import org.concord.access.Role;
 import org.concord.alert.AlertView;
 import org.concord.alert.ConsultAlerts;
-import org.concord.platform.FieldError;
 import org.concord.platform.Page;
-import org.concord.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 public class AlertsPage {
     static final String PATH = "/console/alerts";
     private static final String AT_ONCE = "25";
+    private static final List<ListPart> PARTS = List.of(
+            new ListPart("waiting", "Waiting", "OPEN", "ESCALATED"),
+            new ListPart("answered", "Answered", "ACKNOWLEDGED"),
+            new ListPart("over", "Over", "EXPIRED"));
 
     private final Screens screens;
     private final ConsultAlerts alerts;
@@ -34,51 +35,18 @@ public class AlertsPage {
         this.cards = cards;
     }
 
-    /** Which alerts are shown; the codes stand in addresses. */
-    public enum Show {
-        WAITING("waiting", "Waiting", "OPEN", "ESCALATED"),
-        ANSWERED("answered", "Answered", "ACKNOWLEDGED"),
-        OVER("over", "Over", "EXPIRED");
-
-        private final String code;
-        private final String label;
-        private final List<String> states;
-
-        Show(String code, String label, String... states) {
-            this.code = code;
-            this.label = label;
-            this.states = List.of(states);
-        }
-
-        public String code() {
-            return code;
-        }
-
-        public String label() {
-            return label;
-        }
-
-        private static Show of(@Nullable String code) {
-            return Stream.of(values())
-                    .filter(one -> code == null || one.code.equals(code))
-                    .findFirst()
-                    .orElseThrow(() -> Problem.BAD_PARAMETER.because(
-                            List.of(new FieldError("#show", "is waiting, answered or over"))));
-        }
-    }
-
     @GET
     @Operation(hidden = true)
     public Response list(
             @QueryParam("show") @Nullable String show,
             @QueryParam("whose") @Nullable String whose,
             @QueryParam("cursor") @Nullable String cursor) {
-        Show shown = Show.of(show);
+        ListPart shown = ListPart.of(PARTS, show);
         boolean all = "all".equals(whose);
-        Page<AlertView> page = alerts.list(shown.states, String.valueOf(!all), AT_ONCE, cursor);
+        Page<AlertView> page = alerts.list(shown.states(), String.valueOf(!all), AT_ONCE, cursor);
         TemplateInstance screen = screens.screen("alerts")
                 .data("shown", shown)
-                .data("choices", List.of(Show.values()))
+                .data("choices", PARTS)
                 .data("whose", all ? "all" : "mine")
                 .data("all", all)
                 .data("first", cursor == null)

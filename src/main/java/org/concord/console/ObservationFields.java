@@ -70,7 +70,11 @@ final class ObservationFields {
 
     static ReviewRequest review(Typed typed) {
         ReviewRequest request = new ReviewRequest(
-                typed.choice("outcome", ReviewOutcome.class), typed.text("note"), typed.day("reviewBy"));
+                typed.choice("outcome", ReviewOutcome.class),
+                typed.text("note"),
+                typed.day("reviewBy"),
+                typed.choice("source", ObservationSource.class),
+                typed.choice("certainty", ObservationCertainty.class));
         typed.validation().refuseIfFailed();
         return request;
     }

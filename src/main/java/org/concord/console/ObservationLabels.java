@@ -56,6 +56,13 @@ final class ObservationLabels {
                 new Choice(ObservationCertainty.UNKNOWN.name(), "I do not know"));
     }
 
+    /** As whoever corrects what another wrote would say it. */
+    static List<Choice> sourcesOfOthers() {
+        return Stream.of(ObservationSource.values())
+                .map(source -> new Choice(source.name(), of(source)))
+                .toList();
+    }
+
     static List<Choice> markings() {
         return List.of(
                 new Choice(ObservationMarking.OFFICIAL.name(), "All officers of these wards"),

@@ -70,6 +70,8 @@ public class ObservationPage {
         return screens.screen("observation")
                 .data("row", words.of(consult.one(id)))
                 .data("form", Once.on(form))
-                .data("outcomes", ObservationLabels.outcomes());
+                .data("outcomes", ObservationLabels.outcomes())
+                .data("sources", ObservationLabels.sourcesOfOthers())
+                .data("certainties", ObservationLabels.certainties());
     }
 }

@@ -13,6 +13,7 @@ import org.concord.casework.PersonView;
 import org.concord.tension.ObservationMarking;
 import org.concord.tension.ObservationState;
 import org.concord.tension.ObservationView;
+import org.concord.tension.Regrading;
 import org.concord.tension.ReviewOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +59,17 @@ class ObservationWords {
             boolean withdrawn,
             List<Look> looks) {}
 
-    /** Somebody looked whether it still holds. */
-    public record Look(String what, @Nullable String note, String by, String at) {}
+    /**
+     * Somebody looked whether it still holds.
+     *
+     * @param regraded what became of the grade; null if it stayed as it was
+     */
+    public record Look(
+            String what,
+            @Nullable String regraded,
+            @Nullable String note,
+            String by,
+            String at) {}
 
     List<Row> of(List<ObservationView> views) {
         Map<String, String> signs =
@@ -131,7 +141,23 @@ class ObservationWords {
         LocalDate until = review.reviewBy();
         String what =
                 review.outcome() == ReviewOutcome.CLOSED || until == null ? "Closed" : "Kept until " + dates.day(until);
-        return new Look(what, review.note(), name(review.reviewedBy()), dates.moment(review.reviewedAt()));
+        return new Look(
+                what,
+                regraded(review.regraded()),
+                review.note(),
+                name(review.reviewedBy()),
+                dates.moment(review.reviewedAt()));
+    }
+
+    private static @Nullable String regraded(@Nullable Regrading one) {
+        return one == null
+                ? null
+                : "How it is known was corrected from “%s, %s” to “%s, %s”"
+                        .formatted(
+                                ObservationLabels.of(one.sourceBefore()),
+                                ObservationLabels.of(one.certaintyBefore()),
+                                ObservationLabels.of(one.source()),
+                                ObservationLabels.of(one.certainty()));
     }
 
     private static String name(PersonView person) {

@@ -6,11 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.stream.Stream;
 import org.concord.access.Role;
-import org.concord.platform.FieldError;
 import org.concord.platform.Page;
-import org.concord.platform.Problem;
 import org.concord.tension.ConsultSignals;
 import org.concord.tension.SignalView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 public class SignalsPage {
     static final String PATH = "/console/tension/signals";
     private static final String AT_ONCE = "25";
+    private static final ListPart UNJUDGED = new ListPart("unjudged", "Going on, and nobody has said what it is");
+    private static final List<ListPart> PARTS = List.of(
+            new ListPart("going-on", "Going on", "OPEN", "GREW"),
+            UNJUDGED,
+            new ListPart("ended", "Ended", "ENDED"),
+            new ListPart("withdrawn", "Withdrawn", "WITHDRAWN"));
 
     private final Screens screens;
     private final ConsultSignals consult;
@@ -33,51 +36,18 @@ public class SignalsPage {
         this.words = words;
     }
 
-    /** Which signals are shown; the codes stand in addresses. */
-    public enum Show {
-        GOING_ON("going-on", "Going on", "OPEN", "GREW"),
-        UNJUDGED("unjudged", "Going on, and nobody has said what it is"),
-        ENDED("ended", "Ended", "ENDED"),
-        WITHDRAWN("withdrawn", "Withdrawn", "WITHDRAWN");
-
-        private final String code;
-        private final String label;
-        private final List<String> states;
-
-        Show(String code, String label, String... states) {
-            this.code = code;
-            this.label = label;
-            this.states = List.of(states);
-        }
-
-        public String code() {
-            return code;
-        }
-
-        public String label() {
-            return label;
-        }
-
-        private static Show of(@Nullable String code) {
-            return Stream.of(values())
-                    .filter(one -> code == null || one.code.equals(code))
-                    .findFirst()
-                    .orElseThrow(() -> Problem.BAD_PARAMETER.because(
-                            List.of(new FieldError("#show", "is going-on, unjudged, ended or withdrawn"))));
-        }
-    }
-
     @GET
     @Operation(hidden = true)
     public Response list(@QueryParam("show") @Nullable String show, @QueryParam("cursor") @Nullable String cursor) {
-        Show shown = Show.of(show);
-        ConsultSignals.Asked asked = new ConsultSignals.Asked(null, null, shown.states, null, null, shown == Show.UNJUDGED);
+        ListPart shown = ListPart.of(PARTS, show);
+        ConsultSignals.Asked asked =
+                new ConsultSignals.Asked(null, null, shown.states(), null, null, shown == UNJUDGED);
         Page<SignalView> page = consult.page(asked, AT_ONCE, cursor);
         return screens.answer(
                 200,
                 screens.screen("signals")
                         .data("shown", shown)
-                        .data("choices", List.of(Show.values()))
+                        .data("choices", PARTS)
                         .data("first", cursor == null)
                         .data("signals", page.items().stream().map(words::line).toList())
                         .data("nextCursor", page.nextCursor()));

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concord.access.Actor;
+import org.concord.access.AreaScope;
 import org.concord.access.CaseScope;
 import org.concord.access.CurrentActor;
 import org.concord.place.Ward;
@@ -32,9 +33,9 @@ class TensionWards {
 
     /** The officer's own as they stand today, by name. */
     List<Choice> own() {
-        CaseScope scope = actor.person().scope();
+        AreaScope scope = AreaScope.of(actor.person().scope());
         return wards.on(workingTime.today()).stream()
-                .filter(ward -> scope.everyWard() || scope.wards().contains(ward.id()))
+                .filter(ward -> scope.holds(ward.id()))
                 .sorted(Comparator.comparing(Ward::name))
                 .map(ward -> new Choice(ward.code(), ward.name()))
                 .toList();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.concord.access.AreaScope;
 import org.concord.casework.TaskState;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,7 @@ public class ActionsDue {
      * @param wards ids, those of the whole authority come with them; empty = every ward
      */
     public Sum within(Instant from, Instant until, Set<Integer> wards) {
-        WardSight sight = wards.isEmpty() ? WardSight.EVERYTHING : new WardSight(false, wards);
-        List<TensionActionView> all = actions.within(sight, from, until, MOST);
+        List<TensionActionView> all = actions.within(AreaScope.ofWards(wards), from, until, MOST);
         List<TensionActionView> open =
                 all.stream().filter(one -> isOpenAt(one, until)).toList();
         return new Sum(

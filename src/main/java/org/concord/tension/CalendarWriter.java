@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.concord.access.AreaScope;
 import org.concord.access.CurrentActor;
 import org.concord.platform.Ids;
 import org.concord.platform.Problem;
@@ -31,8 +32,8 @@ class CalendarWriter {
         return actor.person().code();
     }
 
-    CalendarScope scope() {
-        return new CalendarScope(actor.person().scope());
+    AreaScope scope() {
+        return AreaScope.of(actor.person().scope());
     }
 
     Instant now() {

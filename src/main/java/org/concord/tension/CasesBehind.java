@@ -19,19 +19,12 @@ public class CasesBehind {
     private static final String LIST = "tension cases";
 
     private final WatchedWards watched;
-    private final SeenWards seen;
     private final CityHistories histories;
     private final CellCases cases;
     private final WorkingTime workingTime;
 
-    CasesBehind(
-            WatchedWards watched,
-            SeenWards seen,
-            CityHistories histories,
-            CellCases cases,
-            WorkingTime workingTime) {
+    CasesBehind(WatchedWards watched, CityHistories histories, CellCases cases, WorkingTime workingTime) {
         this.watched = watched;
-        this.seen = seen;
         this.histories = histories;
         this.cases = cases;
         this.workingTime = workingTime;
@@ -59,7 +52,7 @@ public class CasesBehind {
     }
 
     private Page<CellCaseView> page(List<Ward> wards, Asked asked, int limit) {
-        List<Strand> strands = asked.strand() == null ? List.of() : seen.strands(asked.strand());
+        List<Strand> strands = asked.strand() == null ? List.of() : watched.strands(asked.strand());
         LocalDate today = workingTime.today();
         Days days = Days.read(asked.from(), asked.to(), today);
         CityGrid grid = histories.grid(today);
@@ -79,7 +72,7 @@ public class CasesBehind {
                 2,
                 parts -> new CellCases.Position(LocalDate.parse(parts.getFirst()), UUID.fromString(parts.getLast())));
         Page<CellCases.Found> page = Page.of(
-                cases.page(cell, seen.scope(), after, limit + 1),
+                cases.page(cell, wards.scope(), after, limit + 1),
                 limit,
                 last -> Cursor.write(
                         LIST, last.position().day(), last.position().id()));

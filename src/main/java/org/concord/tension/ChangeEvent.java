@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.concord.access.AreaScope;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.CalendarEvent;
 import org.concord.platform.ETags;
@@ -30,7 +31,7 @@ public class ChangeEvent {
     /** @throws org.concord.platform.Refusal 404 if there is no such event for the caller; 428, 412, 400 */
     @Transactional
     public TensionEventView change(UUID id, @Nullable String ifMatch, EventRequest request) {
-        CalendarScope scope = writer.scope();
+        AreaScope scope = writer.scope();
         TensionEventView before = events.hold(id, scope).orElseThrow(CalendarWriter::notFound);
         ETags.require(ifMatch, before.version());
         events.change(id, forms.read(request, before));

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 import java.util.UUID;
+import org.concord.access.AreaScope;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.CalendarEvent;
 import org.concord.platform.ETags;
@@ -39,7 +40,7 @@ public class ChangeRumour {
     /** @throws org.concord.platform.Refusal 404 if there is no such rumour for the caller; 428, 412, 400 */
     @Transactional
     public RumourView change(UUID id, @Nullable String ifMatch, RumourChangeRequest request) {
-        CalendarScope scope = writer.scope();
+        AreaScope scope = writer.scope();
         RumourView before = rumours.hold(id, scope).orElseThrow(CalendarWriter::notFound);
         ETags.require(ifMatch, before.version());
         RumourForm form = forms.ofChange(request, before);

@@ -1,6 +1,10 @@
 package org.concord.tension;
 
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,14 @@ public record Cited(Kind kind, @Nullable UUID id, @Nullable String reference) {
         boolean hasId() {
             return this == OBSERVATION || this == SIGNAL || this == EVENT;
         }
+    }
+
+    static Set<UUID> ids(Kind kind, Collection<Cited> cited) {
+        return cited.stream()
+                .filter(one -> one.kind() == kind)
+                .map(Cited::id)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** As somebody may see it who may not see the case. */

@@ -18,20 +18,18 @@ public class ConsultCounts {
     private static final int WEEKS = 13;
 
     private final WatchedWards wards;
-    private final SeenWards seen;
     private final CityPictures pictures;
     private final WorkingTime workingTime;
 
-    ConsultCounts(WatchedWards wards, SeenWards seen, CityPictures pictures, WorkingTime workingTime) {
+    ConsultCounts(WatchedWards wards, CityPictures pictures, WorkingTime workingTime) {
         this.wards = wards;
-        this.seen = seen;
         this.pictures = pictures;
         this.workingTime = workingTime;
     }
 
     /** Of all wards of today that the caller may look at. */
     public CountsView all() {
-        return view(wards.all(), seen.scope().everyWard());
+        return view(wards.all(), wards.scope().everyWard());
     }
 
     /** @throws org.concord.platform.Refusal 404 if no such ward stands today, or it is not the caller's */
@@ -42,7 +40,7 @@ public class ConsultCounts {
     private CountsView view(List<Ward> asked, boolean wholeCity) {
         LocalDate today = workingTime.today();
         Days days = new Days(today.minusDays((long) WEEKS * CountsView.WEEK - 1), today);
-        List<Strand> strands = seen.strands(null);
+        List<Strand> strands = wards.strands(null);
         CityPicture picture = pictures.of(today).asShown();
         CityHistory city = picture.city();
         int[] columns = strands.stream()

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.concord.access.AreaScope;
 import org.concord.access.CurrentActor;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.TensionActionEvent;
@@ -56,7 +57,7 @@ public class ConsultNetwork {
         UUID after = Cursor.read(cursor, LIST, 1, parts -> UUID.fromString(parts.getFirst()))
                 .orElse(START);
         Page<NetworkContactItem> page = Page.of(
-                views.items(contacts.page(WardSight.of(actor.person()), filter, after, limit + 1)),
+                views.items(contacts.page(AreaScope.of(actor.person().scope()), filter, after, limit + 1)),
                 limit,
                 last -> Cursor.write(LIST, last.id()));
         List<UUID> shown = page.items().stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.concord.access.Actor;
+import org.concord.access.AreaScope;
 import org.concord.access.CurrentActor;
 import org.concord.casework.TimePosition;
 import org.concord.platform.Page;
@@ -48,7 +49,7 @@ public class ConsultTensionActions {
         TensionActionFilter filter = TensionActionFilter.read(query, caller.id(), wards);
         int most = Page.limit(limit);
         List<TensionActionView> read =
-                actions.page(WardSight.of(caller), filter, TimePosition.read(cursor, LIST), most + 1);
+                actions.page(AreaScope.of(caller.scope()), filter, TimePosition.read(cursor, LIST), most + 1);
         return Page.of(read, most, last -> new TimePosition(last.dueAt(), last.id()).write(LIST));
     }
 

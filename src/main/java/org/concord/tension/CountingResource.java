@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.concord.access.Role;
-import org.concord.platform.ETags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,8 +45,6 @@ public class CountingResource {
     }
 
     private static Response answer(CountingView view) {
-        return Response.ok(view)
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .build();
+        return TaggedAnswer.shown(view, view.version());
     }
 }

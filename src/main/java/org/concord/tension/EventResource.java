@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.concord.access.Role;
 import org.concord.casework.CreatedAnswer;
 import org.concord.platform.AnswerOnce;
-import org.concord.platform.ETags;
 import org.concord.platform.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -135,17 +134,11 @@ public class EventResource {
     }
 
     private static Response created(AnswerOnce.Answered<TensionEventView> answered) {
-        return CreatedAnswer.of(answered)
-                .header(
-                        HttpHeaders.LOCATION,
-                        "/api/v1/tension/events/" + answered.body().id())
-                .header(HttpHeaders.ETAG, ETags.of(answered.body().version()))
-                .build();
+        TensionEventView made = answered.body();
+        return TaggedAnswer.created(answered, made.version(), "/api/v1/tension/events/" + made.id());
     }
 
     private static Response shown(TensionEventView view) {
-        return Response.ok(view)
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .build();
+        return TaggedAnswer.shown(view, view.version());
     }
 }

@@ -7,8 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import org.concord.access.CaseScope;
+import org.concord.access.Actor;
 import org.concord.place.WorkingTime;
 import org.concord.platform.HumanReference;
 import org.concord.platform.Validation;
@@ -22,27 +21,27 @@ class LevelForms {
     private static final int MOST_CITED = 50;
 
     private final LevelScale scale;
-    private final CitedCases cases;
+    private final VisibleEvidence visible;
     private final WorkingTime workingTime;
     private final Clock clock;
 
-    LevelForms(LevelScale scale, CitedCases cases, WorkingTime workingTime, Clock clock) {
+    LevelForms(LevelScale scale, VisibleEvidence visible, WorkingTime workingTime, Clock clock) {
         this.scale = scale;
-        this.cases = cases;
+        this.visible = visible;
         this.workingTime = workingTime;
         this.clock = clock;
     }
 
     /**
-     * @param scope of whoever decides: cases outside it cannot be cited
+     * @param by whoever decides: what does not exist for them cannot be cited
      * @throws org.concord.platform.Refusal 400 with all that is wrong
      */
-    LevelForm read(LevelRequest request, CaseScope scope) {
+    LevelForm read(LevelRequest request, Actor.Person by) {
         Validation wrong = new Validation();
         wrong.check(request.level() != null, "/level", "is needed: NORMAL, MODERATE, TENSE or IMMINENT")
                 .required(request.rationale(), LONGEST_RATIONALE, "/rationale");
         review(request.level(), request.nextReview(), wrong);
-        List<Cited> evidence = cited(Objects.requireNonNullElse(request.evidence(), List.of()), scope, wrong);
+        List<Cited> evidence = cited(Objects.requireNonNullElse(request.evidence(), List.of()), by, wrong);
         wrong.refuseIfFailed();
         return new LevelForm(
                 Objects.requireNonNull(request.level()),
@@ -67,7 +66,7 @@ class LevelForms {
         }
     }
 
-    private List<Cited> cited(List<LevelRequest.@Nullable CitedRequest> asked, CaseScope scope, Validation wrong) {
+    private List<Cited> cited(List<LevelRequest.@Nullable CitedRequest> asked, Actor.Person by, Validation wrong) {
         wrong.check(asked.size() <= MOST_CITED, "/evidence", "has at most " + MOST_CITED + " entries");
         List<Cited> evidence = new ArrayList<>();
         for (int i = 0; i < Math.min(asked.size(), MOST_CITED); i++) {
@@ -76,15 +75,22 @@ class LevelForms {
                 evidence.add(one);
             }
         }
-        Set<String> seen = cases.seen(evidence, scope);
-        for (int i = 0; i < asked.size() && !wrong.failed(); i++) {
-            Cited one = evidence.get(i);
-            wrong.check(
-                    one.kind() != Cited.Kind.CASE || seen.contains(String.valueOf(one.reference())),
-                    "/evidence/" + i + "/reference",
-                    "names only cases that you may see");
+        if (!wrong.failed()) {
+            refuseUnseen(evidence, visible.of(evidence, by), wrong);
         }
         return evidence;
+    }
+
+    private static void refuseUnseen(List<Cited> evidence, List<Cited> seen, Validation wrong) {
+        for (int i = 0; i < evidence.size(); i++) {
+            Cited one = evidence.get(i);
+            String at = "/evidence/" + i;
+            if (one.kind().hasId()) {
+                wrong.check(seen.contains(one), at + "/id", "names only what you may see");
+            } else {
+                wrong.check(seen.contains(one), at + "/reference", "names only cases that you may see");
+            }
+        }
     }
 
     private static @Nullable Cited one(LevelRequest.@Nullable CitedRequest asked, String at, Validation wrong) {

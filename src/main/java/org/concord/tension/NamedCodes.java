@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.concord.access.AreaScope;
 import org.concord.access.CaseScope;
 import org.concord.access.CurrentActor;
 import org.concord.place.Strand;
@@ -94,7 +95,7 @@ class NamedCodes {
         List<Integer> ids = ids(register, named);
         Collection<Integer> was = change.before() == null ? own.ids() : ids(register, held);
         wrong.check(
-                CalendarScope.mayBecome(own.ids(), own.all(), was, ids),
+                AreaScope.mayBecome(own.ids(), own.all(), was, ids),
                 register.pointer(),
                 "names no " + register.what() + " but your own, and keeps all others that are named already");
         return ids;

@@ -1,10 +1,12 @@
 package org.concord.tension;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.concord.access.AreaScope;
 import org.concord.access.CurrentActor;
 import org.concord.place.Ward;
 import org.concord.place.Wards;
@@ -31,12 +33,12 @@ class NamedWards {
         if (codes == null) {
             return List.of();
         }
-        WardSight sight = WardSight.of(actor.person());
+        AreaScope own = AreaScope.of(actor.person().scope());
         List<Integer> known = codes.stream()
                 .filter(Objects::nonNull)
                 .flatMap(code -> wards.byCode(code).stream())
                 .map(Ward::id)
-                .filter(id -> sight.holds(id) || held.contains(id))
+                .filter(id -> own.holds(id) || held.contains(id))
                 .distinct()
                 .sorted()
                 .toList();
@@ -50,6 +52,11 @@ class NamedWards {
 
     List<String> codes(List<Integer> ids) {
         return ids.stream().map(wards::byId).map(Ward::code).toList();
+    }
+
+    /** As the store takes them. */
+    static int[] ints(Collection<Integer> ids) {
+        return ids.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
     /** What the store has joined with commas. */

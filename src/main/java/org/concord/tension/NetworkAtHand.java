@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.concord.access.AreaScope;
 import org.concord.access.CurrentActor;
 
 /** The one contact that a call is about; for whoever has none of their wards they do not exist. */
@@ -21,13 +22,13 @@ class NetworkAtHand {
     }
 
     NetworkContact find(UUID id) {
-        return contacts.find(id, WardSight.of(actor.person())).orElseThrow(TensionActionAtHand::notFound);
+        return contacts.find(id, AreaScope.of(actor.person().scope())).orElseThrow(TensionActionAtHand::notFound);
     }
 
     /** Held until the end of the transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     NetworkContact hold(UUID id) {
-        return contacts.hold(id, WardSight.of(actor.person())).orElseThrow(TensionActionAtHand::notFound);
+        return contacts.hold(id, AreaScope.of(actor.person().scope())).orElseThrow(TensionActionAtHand::notFound);
     }
 
     /** @throws org.concord.platform.Refusal 400 naming every parameter that cannot be read */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concord.access.AreaScope;
 import org.concord.place.WorkingTime;
 import org.concord.platform.Authority;
 import org.concord.platform.OneColumn;
@@ -24,7 +25,8 @@ class NetworkContacts {
               c.created_by, c.created_at, c.withdrawn_at, c.version, k.number, k.given_on, k.how, k.taken_by, k.until
             FROM tension_contact c JOIN LATERAL (
               SELECT * FROM tension_contact_consent g WHERE g.contact_id = c.id ORDER BY g.number DESC LIMIT 1) k ON true
-            WHERE c.authority_id = :authority AND\s""";
+            WHERE c.authority_id = :authority""";
+    private static final String WARDS = "c.ward_ids";
 
     private final Session store;
     private final WorkingTime workingTime;
@@ -64,7 +66,7 @@ class NetworkContacts {
     }
 
     private static MutationQuery set(MutationQuery query, NetworkForm form) {
-        return query.setParameter("wards", WardSight.ints(form.wards()))
+        return query.setParameter("wards", NamedWards.ints(form.wards()))
                 .setParameter("vetting", form.vetting().name())
                 .setParameter("vettedOn", form.vettedOn(), LocalDate.class);
     }
@@ -120,32 +122,29 @@ class NetworkContacts {
 
     /** Held until the end of the transaction; as it stands then. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Optional<NetworkContact> hold(UUID id, WardSight sight) {
-        return sight.bind(OneColumn.of(
-                        store,
-                        "SELECT c.id FROM tension_contact c WHERE c.id = :id AND " + sight.predicate("c")
-                                + " FOR UPDATE",
-                        UUID.class))
+    Optional<NetworkContact> hold(UUID id, AreaScope scope) {
+        String held = "SELECT c.id FROM tension_contact c WHERE c.id = :id" + scope.predicate(WARDS) + " FOR UPDATE";
+        return scope.bind(OneColumn.of(store, held, UUID.class), held)
                 .setParameter("id", id)
                 .uniqueResultOptional()
-                .flatMap(held -> find(held, sight));
+                .flatMap(one -> find(one, scope));
     }
 
-    Optional<NetworkContact> find(UUID id, WardSight sight) {
-        return read(query("c.id = :id", sight).setParameter("id", id)).stream().findFirst();
+    Optional<NetworkContact> find(UUID id, AreaScope scope) {
+        return read(query("c.id = :id", scope).setParameter("id", id)).stream().findFirst();
     }
 
     /** Those who were entered first come first. */
-    List<NetworkContact> page(WardSight sight, NetworkFilter filter, UUID after, int most) {
-        NativeQuery<Tuple> query = query("c.id > :after" + filter.sql() + " ORDER BY c.id", sight)
+    List<NetworkContact> page(AreaScope scope, NetworkFilter filter, UUID after, int most) {
+        NativeQuery<Tuple> query = query("c.id > :after" + filter.sql() + " ORDER BY c.id", scope)
                 .setParameter("after", after)
                 .setMaxResults(most);
         return read(filter.bind(query, workingTime.today()));
     }
 
-    private NativeQuery<Tuple> query(String where, WardSight sight) {
-        return sight.bind(store.createNativeQuery(SELECT + sight.predicate("c") + " AND " + where, Tuple.class))
-                .setParameter("authority", Authority.ID);
+    private NativeQuery<Tuple> query(String where, AreaScope scope) {
+        String sql = SELECT + scope.predicate(WARDS) + " AND " + where;
+        return scope.bind(store.createNativeQuery(sql, Tuple.class), sql).setParameter("authority", Authority.ID);
     }
 
     private List<NetworkContact> read(NativeQuery<Tuple> query) {

@@ -13,23 +13,22 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much was observed where, and by how many: no texts, and nothing of a person. What came of a report counts unless its case is restricted or
- * withdrawn. Nil returns are coverage and no observation: no reports is not calm.
+ * How much was observed where, and by how many: no texts, and nothing of a person. What came of a report counts in the ward of its case, unless that
+ * is restricted or withdrawn. Nil returns are coverage and no observation: no reports is not calm.
  */
 @ApplicationScoped
 public class ObservationFigures {
     /** Walks {@code tension_observation_day}: one range of days of one authority. */
-    static final String STANDING = """
-             FROM tension_observation o LEFT JOIN tension_observation_ward w ON w.observation_id = o.id LEFT JOIN report r ON r.id = o.report_id
-            LEFT JOIN case_report cr ON cr.report_id = o.report_id LEFT JOIN case_file c ON c.id = cr.case_id
+    static final String STANDING = " FROM tension_observation o" + ObservedPlace.NAMED + """
+            LEFT JOIN report r ON r.id = o.report_id LEFT JOIN case_report cr ON cr.report_id = o.report_id LEFT JOIN case_file c ON c.id = cr.case_id
             WHERE o.authority_id = :authority AND o.observed_on BETWEEN :from AND :to
               AND (o.report_id IS NULL OR coalesce(NOT c.restricted AND c.status <> 'WITHDRAWN', false))""";
 
-    private static final String CELLS = "SELECT w.ward_id, o.basis, o.certainty, count(*)" + STANDING
-            + " AND NOT o.nil GROUP BY w.ward_id, o.basis, o.certainty ORDER BY w.ward_id, o.basis, o.certainty";
-    private static final String COVERAGE = """
-            SELECT w.ward_id, count(*) FILTER (WHERE o.nil), count(DISTINCT coalesce(o.recorded_by, r.entered_by)),
-              count(DISTINCT coalesce(o.partner_id, r.partner_id)), count(o.report_id)""" + STANDING + " GROUP BY w.ward_id";
+    private static final String CELLS = "SELECT " + ObservedPlace.WARD + ", o.basis, o.certainty, count(*)" + STANDING
+            + " AND NOT o.nil GROUP BY 1, o.basis, o.certainty ORDER BY 1, o.basis, o.certainty";
+    private static final String COVERAGE = "SELECT " + ObservedPlace.WARD + """
+            , count(*) FILTER (WHERE o.nil), count(DISTINCT coalesce(o.recorded_by, r.entered_by)),
+              count(DISTINCT coalesce(o.partner_id, r.partner_id)), count(o.report_id)""" + STANDING + " GROUP BY 1";
 
     private final Session store;
 

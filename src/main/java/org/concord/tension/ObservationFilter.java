@@ -36,8 +36,7 @@ record ObservationFilter(
     String sql() {
         StringBuilder sql = new StringBuilder();
         if (!wards.isEmpty()) {
-            sql.append(
-                    " AND EXISTS (SELECT FROM tension_observation_ward f WHERE f.observation_id = o.id AND f.ward_id = ANY(:wards))");
+            sql.append(" AND ").append(ObservedPlace.AMONG);
         }
         sql.append(bases.isEmpty() ? "" : " AND o.basis = ANY(:bases)")
                 .append(from == null ? "" : " AND o.observed_on >= :from")

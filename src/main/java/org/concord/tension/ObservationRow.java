@@ -33,7 +33,8 @@ record ObservationRow(
     static final String COLUMNS = """
             o.id, o.basis, o.source, o.certainty, CAST(o.observed_on AS text), CAST(o.week AS text), CAST(o.review_by AS text), o.closed_at,
             o.marking, o.recorded_by, p.name, o.recorded_at, coalesce(o.data_key_id, r.data_key_id), o.text_sealed, o.community_sealed,
-            (SELECT string_agg(CAST(w.ward_id AS text), ',' ORDER BY w.ward_id) FROM tension_observation_ward w WHERE w.observation_id = o.id) AS wards,
+            """ + ObservedPlace.WARDS + """
+             AS wards,
             (SELECT string_agg(CAST(i.indicator_id AS text), ',' ORDER BY i.indicator_id) FROM tension_observation_indicator i WHERE i.observation_id = o.id) AS signs,
             (SELECT string_agg(CAST(s.officer_id AS text), ',' ORDER BY s.officer_id) FROM tension_observation_share s WHERE s.observation_id = o.id) AS shares,
             c.reference, c.status""";

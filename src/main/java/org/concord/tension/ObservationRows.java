@@ -32,9 +32,13 @@ class ObservationRows {
             SELECT id, unnest(CAST(:sharedWith AS uuid[])), authority_id FROM told""";
     private static final String ADD_REVIEW = """
             WITH looked AS (
-              UPDATE tension_observation SET review_by = :reviewBy, closed_at = :closedAt WHERE id = :observation RETURNING id, authority_id)
-            INSERT INTO tension_observation_review (id, authority_id, observation_id, outcome, note_sealed, review_by, reviewed_by, reviewed_at)
-            SELECT :id, authority_id, id, :outcome, :note, :reviewBy, :by, :now FROM looked""";
+              UPDATE tension_observation SET review_by = :reviewBy, closed_at = :closedAt,
+                source = coalesce(CAST(:source AS varchar), source), certainty = coalesce(CAST(:certainty AS varchar), certainty)
+              WHERE id = :observation RETURNING id, authority_id)
+            INSERT INTO tension_observation_review (id, authority_id, observation_id, outcome, note_sealed, review_by, reviewed_by, reviewed_at,
+              source_before, certainty_before, source_after, certainty_after)
+            SELECT :id, authority_id, id, :outcome, :note, :reviewBy, :by, :now, CAST(:sourceBefore AS varchar), CAST(:certaintyBefore AS varchar),
+              CAST(:source AS varchar), CAST(:certainty AS varchar) FROM looked""";
 
     private final PlainSql sql;
 
@@ -87,9 +91,10 @@ class ObservationRows {
         sql.write(ADD, values);
     }
 
-    /** The observation stays open until the day of the review, or is closed. */
+    /** The observation stays open until the day of the review, or is closed; its grade is corrected with it. */
     @Transactional(Transactional.TxType.MANDATORY)
     void add(ReviewRow review) {
+        Regrading regrading = review.regrading();
         sql.write(
                 ADD_REVIEW,
                 new SqlValues()
@@ -99,6 +104,10 @@ class ObservationRows {
                         .with("note", review.note())
                         .with("reviewBy", review.reviewBy())
                         .with("closedAt", review.outcome() == ReviewOutcome.CLOSED ? review.at() : null)
+                        .with("sourceBefore", regrading == null ? null : regrading.sourceBefore())
+                        .with("certaintyBefore", regrading == null ? null : regrading.certaintyBefore())
+                        .with("source", regrading == null ? null : regrading.source())
+                        .with("certainty", regrading == null ? null : regrading.certainty())
                         .with("by", review.by())
                         .with("now", review.at()));
     }

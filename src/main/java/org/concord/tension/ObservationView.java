@@ -44,12 +44,17 @@ public record ObservationView(
         boolean withdrawn,
         List<ReviewView> reviews) {
 
-    /** Somebody looked whether it still holds. */
+    /**
+     * Somebody looked whether it still holds.
+     *
+     * @param regraded null if the grade stayed as it was
+     */
     public record ReviewView(
             UUID id,
             ReviewOutcome outcome,
             @Nullable String note,
             @Nullable LocalDate reviewBy,
+            @Nullable Regrading regraded,
             PersonView reviewedBy,
             Instant reviewedAt) {}
 }

@@ -114,6 +114,7 @@ class ObservationViews {
                 row.outcome(),
                 ObservationSeal.NOTE.open(key, row.id(), row.note()),
                 row.reviewBy(),
+                row.regrading(),
                 PersonView.of(row.by(), known.names()),
                 row.at());
     }

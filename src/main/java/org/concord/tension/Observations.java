@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concord.access.Actor;
 import org.concord.platform.Authority;
@@ -80,6 +81,16 @@ class Observations {
         return read(scope.bind(query, clock.instant())).stream().findFirst();
     }
 
+    /** Those of them that are there for this person, each as if they had asked for it by name. */
+    Set<UUID> seen(Actor.Person person, Collection<UUID> ids) {
+        ObservationScope scope = ObservationScope.ofOne(person);
+        String sql = "SELECT o.id" + ObservationRow.TABLES + OURS + scope.predicate() + " AND o.id = ANY(:ids)";
+        NativeQuery<UUID> query = OneColumn.of(store, sql, UUID.class)
+                .setParameter("authority", Authority.ID)
+                .setParameter("ids", ids.toArray(UUID[]::new));
+        return Set.copyOf(scope.bind(query, clock.instant()).getResultList());
+    }
+
     /** For whoever has just recorded or reviewed it. */
     ObservationRow byId(UUID id) {
         return read(query("o.id = :id").setParameter("id", id)).getFirst();
@@ -88,7 +99,8 @@ class Observations {
     /** Reviews of these, the oldest first. */
     List<ReviewRow> reviews(Collection<UUID> observations) {
         return store.createNativeQuery("""
-                        SELECT id, observation_id, outcome, note_sealed, CAST(review_by AS text), reviewed_by, reviewed_at FROM tension_observation_review
+                        SELECT id, observation_id, outcome, note_sealed, CAST(review_by AS text), reviewed_by, reviewed_at,
+                          source_before, certainty_before, source_after, certainty_after FROM tension_observation_review
                         WHERE observation_id = ANY(:ids) ORDER BY reviewed_at, id""", Tuple.class)
                 .setParameter("ids", observations.toArray(UUID[]::new))
                 .getResultStream()
@@ -122,7 +134,18 @@ class Observations {
                 ReviewOutcome.valueOf(row.get(2, String.class)),
                 row.get(3, byte[].class),
                 reviewBy == null ? null : LocalDate.parse(reviewBy),
+                regrading(row),
                 row.get(5, UUID.class),
                 row.get(6, Instant.class));
+    }
+
+    private static @Nullable Regrading regrading(Tuple row) {
+        return row.get(7) == null
+                ? null
+                : new Regrading(
+                        ObservationSource.valueOf(row.get(7, String.class)),
+                        ObservationCertainty.valueOf(row.get(8, String.class)),
+                        ObservationSource.valueOf(row.get(9, String.class)),
+                        ObservationCertainty.valueOf(row.get(10, String.class)));
     }
 }

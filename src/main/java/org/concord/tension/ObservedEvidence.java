@@ -25,13 +25,13 @@ class ObservedEvidence implements WardEvidenceSource {
 
     private static final String STANDING = ObservationFigures.STANDING + " AND o.closed_at IS NULL";
 
-    private static final String GRADED =
-            "SELECT w.ward_id, o.basis, o.source, o.certainty, count(*) FILTER (WHERE o.observed_on > :weekAgo), count(*)"
-                    + STANDING + " AND NOT o.nil GROUP BY w.ward_id, o.basis, o.source, o.certainty";
+    private static final String GRADED = "SELECT " + ObservedPlace.WARD
+            + ", o.basis, o.source, o.certainty, count(*) FILTER (WHERE o.observed_on > :weekAgo), count(*)" + STANDING
+            + " AND NOT o.nil GROUP BY 1, o.basis, o.source, o.certainty";
 
-    private static final String TOLD = """
-            SELECT w.ward_id, count(DISTINCT coalesce(o.recorded_by, r.entered_by, o.partner_id, r.partner_id, o.report_id))
-              FILTER (WHERE o.observed_on > :weekAgo AND NOT o.nil), count(*) FILTER (WHERE o.nil)""" + STANDING + " GROUP BY w.ward_id";
+    private static final String TOLD = "SELECT " + ObservedPlace.WARD + """
+            , count(DISTINCT coalesce(o.recorded_by, r.entered_by, o.partner_id, r.partner_id, o.report_id))
+              FILTER (WHERE o.observed_on > :weekAgo AND NOT o.nil), count(*) FILTER (WHERE o.nil)""" + STANDING + " GROUP BY 1";
 
     private final PlainSql sql;
 

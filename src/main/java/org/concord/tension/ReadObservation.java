@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concord.access.Actor;
+import org.concord.access.AreaScope;
 import org.concord.officer.OnDuty;
 import org.concord.place.Ward;
 import org.concord.place.Wards;
@@ -157,8 +158,7 @@ class ReadObservation {
     /** A partner may observe anything anywhere; an officer speaks for the wards in which they also hear what others observe. */
     private static boolean mayName(Actor by, Ward ward) {
         return !(by instanceof Actor.Person person)
-                || person.scope().everyWard()
-                || person.scope().wards().contains(ward.id());
+                || AreaScope.of(person.scope()).holds(ward.id());
     }
 
     private static <T> List<T> codes(

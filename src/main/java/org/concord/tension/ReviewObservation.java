@@ -7,7 +7,10 @@ import org.concord.access.CurrentActor;
 import org.concord.platform.AnswerOnce;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody looks again whether what was observed still holds, and keeps it for a while or closes it. What was closed can be kept again. */
+/**
+ * Somebody looks again whether what was observed still holds, and keeps it for a while or closes it. What was closed can be kept again. A grade
+ * that was wrong is corrected with it; what it was before stays with the review.
+ */
 @ApplicationScoped
 public class ReviewObservation {
     private final ConsultObservations consult;
@@ -39,11 +42,11 @@ public class ReviewObservation {
     @Transactional
     public AnswerOnce.Answered<ObservationView> review(
             UUID id, ReviewRequest request, @Nullable String idempotencyKey) {
-        ObservationRow row = consult.find(id);
+        consult.find(id);
         var asked = new AnswerOnce.Asked(idempotencyKey, actor.get().code(), "review of " + id, request);
         return once.answer(asked, ObservationView.class, () -> {
             observations.lock(id);
-            write.write(row, request, actor.person().id());
+            write.write(observations.byId(id), request, actor.person().id());
             return new AnswerOnce.Answered<>(201, views.of(observations.byId(id)), false);
         });
     }

@@ -17,9 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.concord.access.Role;
-import org.concord.casework.CreatedAnswer;
 import org.concord.platform.AnswerOnce;
-import org.concord.platform.ETags;
 import org.concord.platform.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -83,12 +81,8 @@ public class RumourResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RumourView.class)))
     public Response addRumour(RumourRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         AnswerOnce.Answered<RumourView> answered = add.add(request, idempotencyKey);
-        return CreatedAnswer.of(answered)
-                .header(
-                        HttpHeaders.LOCATION,
-                        "/api/v1/tension/rumours/" + answered.body().id())
-                .header(HttpHeaders.ETAG, ETags.of(answered.body().version()))
-                .build();
+        RumourView made = answered.body();
+        return TaggedAnswer.created(answered, made.version(), "/api/v1/tension/rumours/" + made.id());
     }
 
     @GET
@@ -122,8 +116,6 @@ public class RumourResource {
     }
 
     private static Response shown(RumourView view) {
-        return Response.ok(view)
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .build();
+        return TaggedAnswer.shown(view, view.version());
     }
 }

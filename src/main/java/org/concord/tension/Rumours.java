@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concord.access.AreaScope;
 import org.concord.casework.TimePosition;
 import org.concord.platform.Authority;
 import org.hibernate.Session;
@@ -18,6 +19,8 @@ import org.hibernate.query.NativeQuery;
 /** What is said in the city and may raise tension. */
 @ApplicationScoped
 class Rumours {
+    private static final String WARDS = "e.ward_ids";
+
     private final Session store;
     private final RumourViews views;
 
@@ -61,22 +64,22 @@ class Rumours {
 
     /** Held until the end of the transaction, and its line with it; as it stands then. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Optional<RumourView> hold(UUID id, CalendarScope scope) {
+    Optional<RumourView> hold(UUID id, AreaScope scope) {
         store.createNativeQuery("SELECT id FROM tension_rumour WHERE id = :id FOR UPDATE", Tuple.class)
                 .setParameter("id", id)
                 .getResultList();
         return find(id, scope);
     }
 
-    Optional<RumourView> find(UUID id, CalendarScope scope) {
-        String where = " AND e.id = :id" + scope.wards();
+    Optional<RumourView> find(UUID id, AreaScope scope) {
+        String where = " AND e.id = :id" + scope.predicate(WARDS);
         return views.of(scope.bind(query(where), where).setParameter("id", id).getResultList()).stream()
                 .findFirst();
     }
 
     /** The one seen last comes first. */
-    List<RumourView> page(RumourFilter filter, CalendarScope scope, TimePosition before, int most) {
-        String where = filter.sql() + scope.wards()
+    List<RumourView> page(RumourFilter filter, AreaScope scope, TimePosition before, int most) {
+        String where = filter.sql() + scope.predicate(WARDS)
                 + " AND (e.first_seen_at, e.id) < (:at, :id) ORDER BY e.first_seen_at DESC, e.id DESC";
         NativeQuery<Tuple> query = filter.bind(scope.bind(query(where), where), views.today());
         return views.of(query.setParameter("at", before.at())
@@ -87,17 +90,14 @@ class Rumours {
 
     /** For whoever has looked already which wards are theirs to ask for: none = all. Those on which something was written or decided in a time. */
     List<RumourView> stirred(Instant from, Instant until, Collection<Integer> wards) {
+        AreaScope area = AreaScope.ofWards(wards);
         String where = " AND " + """
                 (e.first_seen_at >= :from AND e.first_seen_at < :until OR e.recorded_at >= :from AND e.recorded_at < :until
-                   OR l.written_at >= :from AND l.written_at < :until OR l.decided_at >= :from AND l.decided_at < :until)"""
-                + (wards.isEmpty() ? "" : " AND (e.ward_ids = '{}' OR e.ward_ids && CAST(:wards AS int[]))")
-                + " ORDER BY e.first_seen_at DESC, e.id DESC";
-        NativeQuery<Tuple> query = query(where).setParameter("from", from).setParameter("until", until);
-        if (!wards.isEmpty()) {
-            query.setParameter(
-                    "wards", wards.stream().mapToInt(Integer::intValue).toArray());
-        }
-        return views.of(query.getResultList());
+                   OR l.written_at >= :from AND l.written_at < :until OR l.decided_at >= :from AND l.decided_at < :until)""" + area.predicate(WARDS) + " ORDER BY e.first_seen_at DESC, e.id DESC";
+        return views.of(area.bind(query(where), where)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultList());
     }
 
     private NativeQuery<Tuple> query(String where) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concord.access.AreaScope;
 import org.concord.access.CurrentActor;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.TensionActionEvent;
@@ -53,7 +54,7 @@ public class SearchNetwork {
                 .toList();
         NetworkFilter open = new NetworkFilter(null, null, NetworkConsentView.State.CURRENT);
         List<NetworkContactItem> found =
-                views.items(contacts.page(WardSight.of(actor.person()), open, START, LOOKED_THROUGH)).stream()
+                views.items(contacts.page(AreaScope.of(actor.person().scope()), open, START, LOOKED_THROUGH)).stream()
                         .filter(one -> words.stream().allMatch(text(one)::contains))
                         .limit(Page.MAX_LIMIT)
                         .toList();

@@ -7,10 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concord.access.AreaScope;
 import org.concord.access.CaseScope;
@@ -96,6 +97,15 @@ class Signals implements SignalSentences {
         return sql.list(new SqlQuery(text, values, false), rows::view).stream().findFirst();
     }
 
+    /** Those of them that are there for this person. */
+    Set<UUID> seen(CaseScope scope, Collection<UUID> ids) {
+        Map<String, Object> values = values(scope);
+        values.put("ids", ids.toArray(UUID[]::new));
+        String text = "SELECT s.id FROM tension_signal s WHERE s.authority_id = :authority AND s.id = ANY(:ids)"
+                + area(scope);
+        return Set.copyOf(sql.list(new SqlQuery(text, values, false), row -> row.getObject("id", UUID.class)));
+    }
+
     /** The first first. */
     List<SignalView.Telling> tellings(UUID id) {
         return sql.list(new SqlQuery(ALL_TOLD, Map.of("id", id), false), this::telling);
@@ -125,11 +135,11 @@ class Signals implements SignalSentences {
     }
 
     private static String area(CaseScope scope) {
-        return AreaScope.predicate(scope, "s.ward_ids", "s.strand_ids");
+        return AreaScope.of(scope).predicate("s.ward_ids", "s.strand_ids");
     }
 
     private static Map<String, Object> values(CaseScope scope) {
-        Map<String, Object> values = new HashMap<>(AreaScope.values(scope));
+        Map<String, Object> values = AreaScope.of(scope).values();
         values.put("authority", Authority.ID);
         return values;
     }

@@ -10,31 +10,33 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.concord.alert.ExpireAlerts;
+import org.concord.alert.AlertOfSignal;
 import org.concord.alert.NewSignal;
-import org.concord.alert.RaiseAlert;
 import org.concord.place.WorkingTime;
 import org.concord.platform.Ids;
 
-/** Who must hear of what changed: of a rise that is news today. What was found only in looking back is on the list, and pages nobody. */
+/**
+ * Who must hear of what changed: of a rise that is news today, by one alert for as long as that stands. What was found only in looking back is on
+ * the list, and pages nobody.
+ */
 @ApplicationScoped
 class TellOfSignals {
-    private final RaiseAlert raise;
-    private final ExpireAlerts expire;
+    private final AlertOfSignal alert;
+    private final Verdicts verdicts;
     private final WorkingTime workingTime;
     private final TensionConfig config;
     private final Clock clock;
     private final Ids ids;
 
     TellOfSignals(
-            RaiseAlert raise,
-            ExpireAlerts expire,
+            AlertOfSignal alert,
+            Verdicts verdicts,
             WorkingTime workingTime,
             TensionConfig config,
             Clock clock,
             Ids ids) {
-        this.raise = raise;
-        this.expire = expire;
+        this.alert = alert;
+        this.verdicts = verdicts;
         this.workingTime = workingTime;
         this.config = config;
         this.clock = clock;
@@ -57,15 +59,20 @@ class TellOfSignals {
                 case SignalChange.Ended ended -> told.remove(ended.signal());
                 case SignalChange.Withdrawn gone -> {
                     told.remove(gone.signal());
-                    expire.ofSignal(gone.signal());
+                    alert.over(gone.signal());
                 }
             }
         }
         long newsSince = workingTime.today().minusDays(config.newsFor()).toEpochDay();
         told.forEach((signal, episode) -> {
             if (episode.lastExceeded() > newsSince) {
-                raise.about(new NewSignal(
-                        signal, List.of(codes.wardsOf(episode.zone())), strands(episode, codes), clock.instant()));
+                alert.about(
+                        new NewSignal(
+                                signal,
+                                List.of(codes.wardsOf(episode.zone())),
+                                strands(episode, codes),
+                                clock.instant()),
+                        verdicts.last(signal).orElse(null));
             }
         });
     }

@@ -3,6 +3,7 @@ package org.concord.tension;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.concord.access.AreaScope;
 import org.concord.access.CurrentActor;
 import org.concord.platform.Problem;
 import org.concord.platform.Refusal;
@@ -21,11 +22,11 @@ class TensionActionAtHand {
     /** Held until the end of the transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     TensionActionRows.Kept hold(UUID id) {
-        return actions.hold(id, WardSight.of(actor.person())).orElseThrow(TensionActionAtHand::notFound);
+        return actions.hold(id, AreaScope.of(actor.person().scope())).orElseThrow(TensionActionAtHand::notFound);
     }
 
     TensionActionView find(UUID id) {
-        return actions.find(id, WardSight.of(actor.person()))
+        return actions.find(id, AreaScope.of(actor.person().scope()))
                 .orElseThrow(TensionActionAtHand::notFound)
                 .view();
     }

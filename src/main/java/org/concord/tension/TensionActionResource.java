@@ -18,10 +18,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.concord.access.Role;
-import org.concord.casework.CreatedAnswer;
 import org.concord.casework.TaskState;
 import org.concord.platform.AnswerOnce;
-import org.concord.platform.ETags;
 import org.concord.platform.Page;
 import org.concord.referral.ActionKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -96,9 +94,7 @@ public class TensionActionResource {
     public Response addTensionAction(
             TensionActionRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         AnswerOnce.Answered<TensionActionView> answered = add.add(request, idempotencyKey);
-        return CreatedAnswer.of(answered)
-                .header(HttpHeaders.ETAG, ETags.of(answered.body().version()))
-                .build();
+        return TaggedAnswer.created(answered, answered.body().version());
     }
 
     @GET
@@ -131,8 +127,6 @@ public class TensionActionResource {
     }
 
     private static Response tagged(TensionActionView view) {
-        return Response.ok(view)
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .build();
+        return TaggedAnswer.shown(view, view.version());
     }
 }

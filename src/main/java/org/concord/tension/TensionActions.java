@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concord.access.AreaScope;
 import org.concord.casework.TaskState;
 import org.concord.casework.TimePosition;
 import org.concord.platform.Authority;
@@ -23,7 +24,8 @@ class TensionActions {
               array_to_string(a.ward_ids, ',') AS wards, a.because_kind, a.because_id, a.owner_id, a.agency, a.noticed_at, a.due_at, a.state,
               a.outcome, l.line, l.written_by, l.approved_by, l.approved_at, a.created_by, a.created_at, a.ended_at, a.version
             FROM tension_action a JOIN action_kind k ON k.id = a.kind_id LEFT JOIN tension_action_line l ON l.action_id = a.id
-            WHERE a.authority_id = :authority AND\s""";
+            WHERE a.authority_id = :authority""";
+    private static final String WARDS = "a.ward_ids";
 
     private final Session store;
     private final TensionActionRows rows;
@@ -47,7 +49,7 @@ class TensionActions {
                 .setParameter("authority", Authority.ID)
                 .setParameter("kind", form.kind().id())
                 .setParameter("what", form.what())
-                .setParameter("wards", WardSight.ints(form.wards()))
+                .setParameter("wards", NamedWards.ints(form.wards()))
                 .setParameter("becauseKind", because == null ? null : String.valueOf(because.kind()), String.class)
                 .setParameter("becauseId", because == null ? null : because.id(), UUID.class)
                 .setParameter("owner", form.owner())
@@ -87,31 +89,28 @@ class TensionActions {
 
     /** Held until the end of the transaction; as it stands then. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Optional<TensionActionRows.Kept> hold(UUID id, WardSight sight) {
-        return sight.bind(OneColumn.of(
-                        store,
-                        "SELECT a.id FROM tension_action a WHERE a.id = :id AND " + sight.predicate("a")
-                                + " FOR UPDATE",
-                        UUID.class))
+    Optional<TensionActionRows.Kept> hold(UUID id, AreaScope scope) {
+        String held = "SELECT a.id FROM tension_action a WHERE a.id = :id" + scope.predicate(WARDS) + " FOR UPDATE";
+        return scope.bind(OneColumn.of(store, held, UUID.class), held)
                 .setParameter("id", id)
                 .uniqueResultOptional()
-                .flatMap(held -> find(held, sight));
+                .flatMap(one -> find(one, scope));
     }
 
-    Optional<TensionActionRows.Kept> find(UUID id, WardSight sight) {
-        return rows.kept(query("a.id = :id", sight).setParameter("id", id)).stream()
+    Optional<TensionActionRows.Kept> find(UUID id, AreaScope scope) {
+        return rows.kept(query("a.id = :id", scope).setParameter("id", id)).stream()
                 .findFirst();
     }
 
     /** The most pressing first. */
-    List<TensionActionView> page(WardSight sight, TensionActionFilter filter, TimePosition after, int most) {
+    List<TensionActionView> page(AreaScope scope, TensionActionFilter filter, TimePosition after, int most) {
         NativeQuery<Tuple> query = query(
-                        filter.sql() + " AND (a.due_at, a.id) > (:at, :id) ORDER BY a.due_at, a.id", sight)
+                        filter.sql() + " AND (a.due_at, a.id) > (:at, :id) ORDER BY a.due_at, a.id", scope)
                 .setParameter("at", after.at())
                 .setParameter("id", after.id())
                 .setMaxResults(most);
         if (!filter.wards().isEmpty()) {
-            query.setParameter("wards", WardSight.ints(filter.wards()));
+            query.setParameter("wards", NamedWards.ints(filter.wards()));
         }
         if (filter.owner() != null) {
             query.setParameter("owner", filter.owner());
@@ -123,18 +122,18 @@ class TensionActions {
     }
 
     /** Of these wards and of the whole authority; all that were open at the end of a time, or ended or were approved for the public within it. */
-    List<TensionActionView> within(WardSight wards, Instant from, Instant until, int most) {
+    List<TensionActionView> within(AreaScope scope, Instant from, Instant until, int most) {
         return rows.views(query("""
                         a.created_at < :until AND (a.ended_at IS NULL OR a.ended_at >= :from OR l.approved_at >= :from AND l.approved_at < :until)
-                        ORDER BY a.due_at, a.id""", wards)
+                        ORDER BY a.due_at, a.id""", scope)
                 .setParameter("from", from)
                 .setParameter("until", until)
                 .setMaxResults(most));
     }
 
-    private NativeQuery<Tuple> query(String where, WardSight sight) {
-        return sight.bind(store.createNativeQuery(SELECT + sight.predicate("a") + " AND " + where, Tuple.class))
-                .setParameter("authority", Authority.ID);
+    private NativeQuery<Tuple> query(String where, AreaScope scope) {
+        String sql = SELECT + scope.predicate(WARDS) + " AND " + where;
+        return scope.bind(store.createNativeQuery(sql, Tuple.class), sql).setParameter("authority", Authority.ID);
     }
 
     static boolean isOverdue(TaskState state, Instant dueAt, Instant now) {

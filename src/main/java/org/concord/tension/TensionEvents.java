@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concord.access.AreaScope;
 import org.concord.platform.Authority;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 import org.hibernate.query.NativeQuery;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The events that may raise tension, and what was seen when somebody looked at them again. */
 @ApplicationScoped
 class TensionEvents {
+    private static final String WARDS = "e.ward_ids";
+
     private final Session store;
     private final EventViews views;
 
@@ -76,22 +81,32 @@ class TensionEvents {
 
     /** Held until the end of the transaction; as it stands then. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Optional<TensionEventView> hold(UUID id, CalendarScope scope) {
+    Optional<TensionEventView> hold(UUID id, AreaScope scope) {
         store.createNativeQuery("SELECT id FROM tension_event WHERE id = :id FOR UPDATE", Tuple.class)
                 .setParameter("id", id)
                 .getResultList();
         return find(id, scope);
     }
 
-    Optional<TensionEventView> find(UUID id, CalendarScope scope) {
-        String where = " AND e.id = :id" + scope.wardsAndStrands();
+    Optional<TensionEventView> find(UUID id, AreaScope scope) {
+        String where = " AND e.id = :id" + scope.predicate(WARDS, "e.strand_ids");
         return read(scope.bind(query(where), where).setParameter("id", id)).stream()
                 .findFirst();
     }
 
+    /** Those of them that are there for this person. */
+    Set<UUID> seen(AreaScope scope, Collection<UUID> ids) {
+        String sql = "SELECT e.id FROM tension_event e WHERE e.authority_id = :authority AND e.id = ANY(:ids)"
+                + scope.predicate(WARDS, "e.strand_ids");
+        return Set.copyOf(scope.bind(OneColumn.of(store, sql, UUID.class), sql)
+                .setParameter("authority", Authority.ID)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList());
+    }
+
     /** By their first day. */
-    List<TensionEventView> page(EventFilter filter, CalendarScope scope, DayPosition after, int most) {
-        String where = filter.sql() + scope.wardsAndStrands()
+    List<TensionEventView> page(EventFilter filter, AreaScope scope, DayPosition after, int most) {
+        String where = filter.sql() + scope.predicate(WARDS, "e.strand_ids")
                 + " AND (e.first_day, e.id) > (:day, :id) ORDER BY e.first_day, e.id";
         NativeQuery<Tuple> query = filter.bind(scope.bind(query(where), where), views.today());
         return read(query.setParameter("day", after.day())
@@ -101,15 +116,10 @@ class TensionEvents {
 
     /** For whoever has looked already which wards are theirs to ask for: none = all. By their first day. */
     List<TensionEventView> standing(EventFilter filter, Collection<Integer> wards) {
-        String where = filter.sql() + " AND e.status <> 'CANCELLED'"
-                + (wards.isEmpty() ? "" : " AND (e.ward_ids = '{}' OR e.ward_ids && CAST(:wards AS int[]))")
-                + " ORDER BY e.first_day, e.id";
-        NativeQuery<Tuple> query = filter.bind(query(where), views.today());
-        if (!wards.isEmpty()) {
-            query.setParameter(
-                    "wards", wards.stream().mapToInt(Integer::intValue).toArray());
-        }
-        return read(query);
+        AreaScope area = AreaScope.ofWards(wards);
+        String where =
+                filter.sql() + " AND e.status <> 'CANCELLED'" + area.predicate(WARDS) + " ORDER BY e.first_day, e.id";
+        return read(filter.bind(area.bind(query(where), where), views.today()));
     }
 
     private NativeQuery<Tuple> query(String where) {

@@ -5,12 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.concord.casework.PersonView;
 import org.concord.officer.OnDuty;
 import org.concord.platform.Authority;
 import org.concord.platform.Ids;
 import org.concord.platform.PlainSql;
+import org.concord.platform.SqlQuery;
 import org.concord.platform.SqlValues;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,9 @@ class Verdicts {
     private static final String ADD = """
             INSERT INTO tension_signal_verdict (id, authority_id, signal_id, verdict, note, judged_by, judged_at)
             VALUES (:id, :authority, :signal, :verdict, CAST(:note AS text), :by, :at)""";
+
+    private static final String LAST =
+            "SELECT judged_at FROM tension_signal_verdict WHERE signal_id = :id ORDER BY judged_at DESC LIMIT 1";
 
     private final PlainSql sql;
     private final OnDuty people;
@@ -31,6 +37,14 @@ class Verdicts {
         this.people = people;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** When somebody last said what they found of it. */
+    Optional<Instant> last(UUID signal) {
+        return sql
+                .list(new SqlQuery(LAST, Map.of("id", signal), false), row -> SignalRows.moment(row, "judged_at"))
+                .stream()
+                .findFirst();
     }
 
     SignalView.Verdict add(UUID signal, SignalVerdict verdict, @Nullable String note, UUID by) {

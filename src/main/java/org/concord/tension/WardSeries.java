@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** What was counted in a ward beside what is usual there: figures alone, and so of every case, whoever may see it. */
 @ApplicationScoped
 class WardSeries {
-    private final SeenWards seen;
+    private final WatchedWards wards;
     private final CityHistories histories;
     private final WorkingTime workingTime;
 
-    WardSeries(SeenWards seen, CityHistories histories, WorkingTime workingTime) {
-        this.seen = seen;
+    WardSeries(WatchedWards wards, CityHistories histories, WorkingTime workingTime) {
+        this.wards = wards;
         this.histories = histories;
         this.workingTime = workingTime;
     }
@@ -33,8 +33,8 @@ class WardSeries {
 
     /** @throws org.concord.platform.Refusal 404 for a ward or strand that is not the caller's; 400 naming the parameter that cannot be taken */
     SeriesView of(String code, Asked asked) {
-        Ward ward = seen.ward(code);
-        List<Strand> strands = seen.strands(asked.strand());
+        Ward ward = wards.findStanding(code);
+        List<Strand> strands = wards.strands(asked.strand());
         LocalDate today = workingTime.today();
         Days days = Days.read(asked.from(), asked.to(), today);
         int step = step(asked.step());

@@ -45,7 +45,7 @@ class WriteLevel {
     /** @throws org.concord.platform.Refusal 400; 412 if somebody else decides at the same moment */
     @Transactional(Transactional.TxType.MANDATORY)
     Written write(Ward ward, Optional<KeptLevel> before, LevelRequest request, Actor.Person by) {
-        LevelForm form = forms.read(request, by.scope());
+        LevelForm form = forms.read(request, by);
         UUID id = ids.next();
         KeptLevel kept = new KeptLevel(
                 id,

@@ -44,13 +44,27 @@ class WriteReview {
                 ? null
                 : request.note().strip();
         byte[] sealed = note == null ? null : ObservationSeal.NOTE.seal(key(of), id, note);
-        rows.add(new ReviewRow(id, of.id(), outcome, sealed, reviewBy, by, clock.instant()));
+        Regrading regrading = Regrading.of(of.grade(), request.source(), request.certainty());
+        rows.add(new ReviewRow(id, of.id(), outcome, sealed, reviewBy, regrading, by, clock.instant()));
         trail.append(new ObservationEvent.ObservationReviewed(
                 WriteObservation.subject(of.id()),
                 id,
                 outcome.name(),
                 reviewBy == null ? null : reviewBy.toString(),
                 note != null));
+        if (regrading != null) {
+            recordRegrading(of, id, regrading);
+        }
+    }
+
+    private void recordRegrading(ObservationRow of, UUID review, Regrading regrading) {
+        trail.append(new ObservationEvent.ObservationRegraded(
+                WriteObservation.subject(of.id()),
+                review,
+                regrading.sourceBefore().name(),
+                regrading.certaintyBefore().name(),
+                regrading.source().name(),
+                regrading.certainty().name()));
     }
 
     private ReviewOutcome checked(ObservationRow of, ReviewRequest request) {
@@ -67,9 +81,22 @@ class WriteReview {
                         request.reviewBy() == null || request.outcome() != ReviewOutcome.CLOSED,
                         "/reviewBy",
                         "is not for what is closed");
+        checkGrade(wrong, of, request);
         reading.checkReview(wrong, request.outcome() == ReviewOutcome.CLOSED ? null : request.reviewBy());
         wrong.refuseIfFailed();
         return Objects.requireNonNull(request.outcome());
+    }
+
+    /** What others have read stays to be understood: nobody changes how well it is known without saying why. */
+    private static void checkGrade(Validation wrong, ObservationRow of, ReviewRequest request) {
+        boolean graded = of.grade().source() != null;
+        wrong.check(graded || request.source() == null, "/source", "is not for a nil return")
+                .check(graded || request.certainty() == null, "/certainty", "is not for a nil return");
+        boolean explained = request.note() != null && !request.note().isBlank();
+        wrong.check(
+                explained || Regrading.of(of.grade(), request.source(), request.certainty()) == null,
+                "/note",
+                "is needed where the grade changes");
     }
 
     private DataKey key(ObservationRow of) {

@@ -3,6 +3,7 @@ package org.concord.tension;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.concord.access.AreaScope;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.TensionActionEvent;
 
@@ -40,6 +41,6 @@ class WriteTensionAction {
 
     private TensionActionView written(UUID id, TensionActionForm form, UUID by) {
         lines.write(id, form.publicLine(), by);
-        return actions.find(id, WardSight.EVERYTHING).orElseThrow().view();
+        return actions.find(id, AreaScope.EVERYTHING).orElseThrow().view();
     }
 }

@@ -129,6 +129,25 @@ class ObservationTwinTest {
     }
 
     @Test
+    void aGradeIsCorrectedAsByTheApi() {
+        String byApi = Observed.id("officer", Observed.talk());
+        String byPage = Observed.id("officer", Observed.talk());
+        ActForm form = ActForm.on(browser, LIST + "/" + byPage);
+        Object[] fields = {"outcome", "KEPT", "source", "RUMOUR", "certainty", "", "note", "Told on"};
+
+        assertThat(form.send("outcome", "KEPT", "source", "RUMOUR", "note", "").asString())
+                .contains("There is a problem", "The note");
+        var ofApi = left("observation:" + byApi, () -> as("officer")
+                .body(Map.of("outcome", "KEPT", "source", "RUMOUR", "note", "Told on"))
+                .post(PATH + "/" + byApi + "/reviews")
+                .then()
+                .statusCode(201));
+        assertSame(left("observation:" + byPage, () -> assertLedOn(form.send(fields))), ofApi);
+        assertThat(browser.look(LIST + "/" + byPage).asString())
+                .contains("corrected from “Second hand, likely” to “Rumour, likely”", "Told on");
+    }
+
+    @Test
     void readingIsRecordedAsByTheApi() {
         String id = Observed.id("officer", Observed.talk());
         assertSame(

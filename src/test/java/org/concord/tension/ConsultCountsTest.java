@@ -58,9 +58,6 @@ class ConsultCountsTest {
     WatchedWards watched;
 
     @Inject
-    SeenWards seen;
-
-    @Inject
     CaseworkConfig casework;
 
     @Inject
@@ -194,7 +191,7 @@ class ConsultCountsTest {
     @Test
     void theHistoryOfTheCityIsReadOnceForAllItsWards() {
         CountingHistories counting = new CountingHistories();
-        ConsultCounts once = new ConsultCounts(watched, seen, new CityPictures(counting, casework, clock), workingTime);
+        ConsultCounts once = new ConsultCounts(watched, new CityPictures(counting, casework, clock), workingTime);
 
         CountsView view = by(coordinator(), once::all);
 

@@ -123,23 +123,59 @@ class DetectSpikesTest {
                 .isEqualTo(200);
     }
 
-    @Test
-    void whatGrowsIsToldAgainAndWhatWasToldStays() {
+    /** Six reports until yesterday. */
+    private List<Sighting> smallRise() {
         List<Sighting> small = watched.rise(Watched.NORMANTON, today() - 2, 2, 3);
         watched.bar(today() - 1);
         watched.look(today() - 1, watched.quiet(today() - 1, small));
+        return small;
+    }
+
+    private void grownToday(List<Sighting> small) {
+        List<Sighting> large = SomeCity.together(small, watched.rise(Watched.NORMANTON, today(), 1, 9));
+        watched.look(today(), watched.quiet(today(), large));
+    }
+
+    @Test
+    void whatGrowsIsToldAgainByTheAlertThatStandsAndWhatWasToldStays() {
+        List<Sighting> small = smallRise();
         String first =
                 OwnersEyes.value("SELECT sentence FROM tension_signal_telling").toString();
 
-        List<Sighting> large = SomeCity.together(small, watched.rise(Watched.NORMANTON, today(), 1, 9));
-        watched.look(today(), watched.quiet(today(), large));
+        grownToday(small);
 
         assertThat(signals()).hasSize(1);
         assertThat(signals().getFirst().get("state")).isEqualTo("GREW");
         List<Object> told = OwnersEyes.column("SELECT sentence FROM tension_signal_telling ORDER BY number");
         assertThat(told).hasSize(2).first().isEqualTo(first);
         assertThat(told.getLast().toString()).contains("15 reports");
+        assertThat(alertsOfSignals()).isEqualTo(1);
+        Object alert = OwnersEyes.value("SELECT id FROM alert WHERE signal_id IN (SELECT id FROM tension_signal)");
+        assertThat(as("officer").get("/api/v1/alerts/" + alert).jsonPath().getString("sentence"))
+                .as("the alert shows the newer figures")
+                .isEqualTo(told.getLast().toString());
+    }
+
+    @Test
+    void whatGrowsAfterItsAlertWasAnsweredAndJudgedIsAlertedAnew() {
+        List<Sighting> small = smallRise();
+        Object alert = OwnersEyes.value("SELECT id FROM alert WHERE signal_id IN (SELECT id FROM tension_signal)");
+        as("officer")
+                .post("/api/v1/alerts/" + alert + "/acknowledgements")
+                .then()
+                .statusCode(200);
+        as("officer")
+                .body(Map.of("verdict", "FINDING"))
+                .post("/api/v1/tension/signals/" + signals().getFirst().get("id") + "/verdicts")
+                .then()
+                .statusCode(201);
+
+        grownToday(small);
+
+        assertThat(signals()).hasSize(1);
         assertThat(alertsOfSignals()).isEqualTo(2);
+        assertThat(OwnersEyes.value("SELECT state FROM alert WHERE id = ?", alert))
+                .isEqualTo("ACKNOWLEDGED");
     }
 
     @Test

@@ -21,6 +21,9 @@ class GatheredEvidenceTest {
     @Inject
     WorkingTime workingTime;
 
+    @Inject
+    Watched watched;
+
     @Test
     void warningsAtFirstHandOfSeveralPeopleSpeakForTheGravestLevel() {
         int before = observations(OAKWOOD);
@@ -51,9 +54,47 @@ class GatheredEvidenceTest {
     }
 
     @Test
-    void howManySignalsStandOpenIsANumber() {
-        as("coordinator").get(TensionWards.ALL).then().statusCode(200);
-        assertThat(of("coordinator", OAKWOOD).get("openSignals")).isInstanceOf(Integer.class);
+    void aSignalStandsOpenInItsWardUntilItIsOverOrFoundToBeNone() {
+        watched.beginAnew();
+        assertThat(openSignals(Watched.NORMANTON)).isZero();
+
+        String signal = watched.normanton();
+        assertThat(openSignals(Watched.NORMANTON)).isEqualTo(1);
+        assertThat(openSignals(OAKWOOD)).as("another ward").isZero();
+
+        judged(signal, "NO_FINDING");
+        assertThat(openSignals(Watched.NORMANTON)).isZero();
+        judged(signal, "FINDING");
+        assertThat(openSignals(Watched.NORMANTON))
+                .as("as somebody says who looked again")
+                .isEqualTo(1);
+
+        watched.look(watched.today(), watched.quiet(watched.today(), List.of()));
+        assertThat(openSignals(Watched.NORMANTON))
+                .as("what it rested on is gone")
+                .isZero();
+        watched.beginAnew();
+    }
+
+    @Test
+    void aSignalOfTheWholeCityStandsOpenInEveryWard() {
+        watched.beginAnew();
+        watched.raised(watched.everywhere(watched.today(), 2));
+        assertThat(List.of(OAKWOOD, MICKLEOVER, Watched.NORMANTON))
+                .allSatisfy(ward -> assertThat(openSignals(ward)).isEqualTo(1));
+        watched.beginAnew();
+    }
+
+    private static void judged(String signal, String verdict) {
+        as("officer")
+                .body(Map.of("verdict", verdict))
+                .post("/api/v1/tension/signals/" + signal + "/verdicts")
+                .then()
+                .statusCode(201);
+    }
+
+    private static int openSignals(String ward) {
+        return (int) of("coordinator", ward).get("openSignals");
     }
 
     private static int observations(String ward) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Trigger day to +14, looked at again at +3 and +7 (domain.md §2.5). */
@@ -76,19 +75,5 @@ class WatchWindowTest {
         assertThat(window.reviews()).containsExactly(day("2026-06-13"));
         assertThatThrownBy(() -> new WatchWindow(day("2026-06-10"), day("2026-06-09"), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void somebodyMayWidenWhatConcernsThemAndNeverTakeOthersOut() {
-        Set<Integer> own = Set.of(1, 2);
-        assertThat(CalendarScope.mayBecome(own, false, List.of(1, 9), List.of(2, 9)))
-                .isTrue();
-        assertThat(CalendarScope.mayBecome(own, false, List.of(1), List.of())).isTrue();
-        assertThat(CalendarScope.mayBecome(own, false, List.of(1, 9), List.of(1)))
-                .isFalse();
-        assertThat(CalendarScope.mayBecome(own, false, List.of(1), List.of(1, 9)))
-                .isFalse();
-        assertThat(CalendarScope.mayBecome(own, false, List.of(), List.of(1))).isFalse();
-        assertThat(CalendarScope.mayBecome(own, true, List.of(), List.of(9))).isTrue();
     }
 }

@@ -72,7 +72,7 @@ public class CasesBehind {
                 2,
                 parts -> new CellCases.Position(LocalDate.parse(parts.getFirst()), UUID.fromString(parts.getLast())));
         Page<CellCases.Found> page = Page.of(
-                cases.page(cell, wards.scope(), after, limit + 1),
+                cases.page(cell, watched.scope(), after, limit + 1),
                 limit,
                 last -> Cursor.write(
                         LIST, last.position().day(), last.position().id()));

@@ -84,11 +84,11 @@ class NearRepeatRows {
 
     /** The one found last first. */
     List<NearRepeatView> page(CaseScope scope, Optional<Signals.Position> after, int most) {
-        Map<String, Object> values = new HashMap<>(AreaScope.values(scope));
+        Map<String, Object> values = new HashMap<>(AreaScope.of(scope).values());
         values.put("authority", Authority.ID);
         values.put("most", most);
         StringBuilder text = new StringBuilder(COLUMNS + " WHERE n.authority_id = :authority");
-        text.append(AreaScope.predicate(scope, "ARRAY[n.ward_id]", "ARRAY[n.strand_id]"));
+        text.append(AreaScope.of(scope).predicate("ARRAY[n.ward_id]", "ARRAY[n.strand_id]"));
         after.ifPresent(position -> {
             text.append(" AND (n.found_at, n.id) < (:afterTime, :afterId)");
             values.put("afterTime", position.raisedAt());

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.concord.access.CaseScope;
+import org.concord.access.AreaScope;
 import org.concord.access.CurrentActor;
 import org.concord.officer.OnDuty;
 import org.concord.place.Wards;
@@ -35,9 +35,9 @@ class ObservationChoices {
     }
 
     List<Choice> wards() {
-        CaseScope scope = actor.person().scope();
+        AreaScope scope = AreaScope.of(actor.person().scope());
         return wards.on(workingTime.today()).stream()
-                .filter(ward -> scope.everyWard() || scope.wards().contains(ward.id()))
+                .filter(ward -> scope.holds(ward.id()))
                 .map(ward -> new Choice(ward.code(), ward.name()))
                 .toList();
     }

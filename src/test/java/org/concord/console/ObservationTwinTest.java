@@ -136,7 +136,7 @@ class ObservationTwinTest {
         Object[] fields = {"outcome", "KEPT", "source", "RUMOUR", "certainty", "", "note", "Told on"};
 
         assertThat(form.send("outcome", "KEPT", "source", "RUMOUR", "note", "").asString())
-                .contains("There is a problem", "The note");
+                .contains("There is a problem", "Enter the note");
         var ofApi = left("observation:" + byApi, () -> as("officer")
                 .body(Map.of("outcome", "KEPT", "source", "RUMOUR", "note", "Told on"))
                 .post(PATH + "/" + byApi + "/reviews")

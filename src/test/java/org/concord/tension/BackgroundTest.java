@@ -96,7 +96,7 @@ class BackgroundTest {
                 .body("nearRepeats[0].strand", equalTo("RACE"))
                 .extract()
                 .asString();
-        assertThat(shown).contains("others within about 250 metres").doesNotContain("52.9", "\"lat\"");
+        assertThat(shown).contains("others within about 250 metres").doesNotContain("52.91", "\"lat\"");
     }
 
     @Test
@@ -114,10 +114,10 @@ class BackgroundTest {
         assertThat(seen("coordinator")).contains(mine, theirs).doesNotHaveDuplicates();
         assertThat(seen("analyst")).contains(mine, theirs);
         String answer = as("analyst").get(NEAR).asString();
-        assertThat(answer).doesNotContain("\"lat\"", "\"lon\"", "52.9").doesNotContain(here.getFirst().toString());
+        assertThat(answer).doesNotContain("\"lat\"", "\"lon\"", "52.91").doesNotContain(here.getFirst().toString());
         assertThat(as("officer").get(NEAR + "?cursor=nonsense").statusCode()).isEqualTo(400);
         String page = Staff.browser("officer").look(PAGE).asString();
-        assertThat(page).contains("An incident of race hate in Normanton on").doesNotContain("52.9");
+        assertThat(page).contains("An incident of race hate in Normanton on").doesNotContain("52.91");
     }
 
     @Test

@@ -25,11 +25,7 @@ public class CasesBehind {
     private final WorkingTime workingTime;
 
     CasesBehind(
-            WatchedWards watched,
-            SeenWards seen,
-            CityHistories histories,
-            CellCases cases,
-            WorkingTime workingTime) {
+            WatchedWards watched, SeenWards seen, CityHistories histories, CellCases cases, WorkingTime workingTime) {
         this.watched = watched;
         this.seen = seen;
         this.histories = histories;

@@ -27,7 +27,8 @@ class CasesBehindScreen {
     }
 
     /** A case in the list. */
-    public record Row(String reference, String path, String day, String received, String status, int rank, String grade) {}
+    public record Row(
+            String reference, String path, String day, String received, String status, int rank, String grade) {}
 
     /** Whose counts, and where they are. */
     record Place(String name, String counts, String path) {}

@@ -26,8 +26,9 @@ class CountCalendar {
     private static final int WATCHED_BEFORE = 90;
     private static final int MOST_PAGES = 5;
     private static final String WHOLE = String.valueOf(Page.MAX_LIMIT);
-    private static final List<String> TOLD =
-            Stream.of(SignalState.OPEN, SignalState.GREW, SignalState.ENDED).map(Enum::name).toList();
+    private static final List<String> TOLD = Stream.of(SignalState.OPEN, SignalState.GREW, SignalState.ENDED)
+            .map(Enum::name)
+            .toList();
 
     private final ConsultEvents events;
     private final ConsultSignals signals;
@@ -35,8 +36,7 @@ class CountCalendar {
     private final CountPictures pictures;
     private final Dates dates;
 
-    CountCalendar(
-            ConsultEvents events, ConsultSignals signals, EventWords words, CountPictures pictures, Dates dates) {
+    CountCalendar(ConsultEvents events, ConsultSignals signals, EventWords words, CountPictures pictures, Dates dates) {
         this.events = events;
         this.signals = signals;
         this.words = words;
@@ -51,7 +51,8 @@ class CountCalendar {
         }
         List<TensionEventView> watched = all(span, ward).stream()
                 .filter(event -> event.statedStatus() != EventStatus.CANCELLED)
-                .filter(event -> !event.watchFrom().isAfter(span.to()) && !event.watchUntil().isBefore(span.from()))
+                .filter(event -> !event.watchFrom().isAfter(span.to())
+                        && !event.watchUntil().isBefore(span.from()))
                 .toList();
         List<CountMark> marks = new ArrayList<>();
         for (TensionEventView event : watched) {

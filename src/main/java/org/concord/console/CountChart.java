@@ -46,7 +46,8 @@ public record CountChart(
         /** A triangle above the bar, as points. */
         public String sign() {
             double middle = CountPlot.rounded(x + width / 2);
-            return "%s,%s %s,%s %s,%s".formatted(middle - SIGN / 2.0, y - 3, middle + SIGN / 2.0, y - 3, middle, y - 3 - SIGN);
+            return "%s,%s %s,%s %s,%s"
+                    .formatted(middle - SIGN / 2.0, y - 3, middle + SIGN / 2.0, y - 3, middle, y - 3 - SIGN);
         }
     }
 
@@ -61,7 +62,8 @@ public record CountChart(
     record Lead(int first, int items, String path, String title) {}
 
     static CountChart of(List<CountPoint> points, CountPlot plot, List<Lead> leads) {
-        long top = Math.max(LOWEST_TOP, points.stream().mapToLong(CountPoint::highest).max().orElse(0));
+        long top = Math.max(
+                LOWEST_TOP, points.stream().mapToLong(CountPoint::highest).max().orElse(0));
         Drawing drawing = new Drawing(points, plot, top);
         return new CountChart(
                 plot.width(),
@@ -81,7 +83,18 @@ public record CountChart(
     /** The same with windows of time below it. */
     CountChart with(CountWindows below) {
         return new CountChart(
-                width, height + below.height(), left, roof, base, top, bars, bands, gaps, labels, hits, below.windows());
+                width,
+                height + below.height(),
+                left,
+                roof,
+                base,
+                top,
+                bars,
+                bands,
+                gaps,
+                labels,
+                hits,
+                below.windows());
     }
 
     public int high() {

@@ -31,7 +31,11 @@ class CountPictures {
      * @param cases where the cases behind it are; null if there are none, or the reader sees figures alone
      */
     public record Row(
-            String days, String count, String usual, String note, @Nullable String cases) {}
+            String days,
+            String count,
+            String usual,
+            String note,
+            @Nullable String cases) {}
 
     /** Analysts see figures alone. */
     boolean leads() {
@@ -63,7 +67,10 @@ class CountPictures {
 
     /** The latest first. */
     List<Row> rows(CountsView.OfWard ward, CountsView.Span span) {
-        return rows(CountPoint.of(ward.weeks(), CountsView.WEEK, span.countedFrom()), CountsView.WEEK, WardCasesPage.path(ward.code()));
+        return rows(
+                CountPoint.of(ward.weeks(), CountsView.WEEK, span.countedFrom()),
+                CountsView.WEEK,
+                WardCasesPage.path(ward.code()));
     }
 
     /** The latest first. */
@@ -92,7 +99,8 @@ class CountPictures {
                 .filter(at -> leads() && counted(points, at, items) > 0)
                 .mapToObj(at -> {
                     LocalDate from = points.get(at).item().from();
-                    String title = words.days(from, CountsView.WEEK) + ": " + CountWords.incidents(counted(points, at, items));
+                    String title =
+                            words.days(from, CountsView.WEEK) + ": " + CountWords.incidents(counted(points, at, items));
                     return new CountChart.Lead(at, items, of(cases, from, CountsView.WEEK), title);
                 })
                 .toList();

@@ -88,9 +88,7 @@ class CountWords {
         if (item.lower() == null || item.upper() == null) {
             return UNKNOWN;
         }
-        return item.lower().equals(item.upper())
-                ? String.valueOf(item.upper())
-                : item.lower() + " to " + item.upper();
+        return item.lower().equals(item.upper()) ? String.valueOf(item.upper()) : item.lower() + " to " + item.upper();
     }
 
     /** What else there is to say of a point; empty for what is as usual. */

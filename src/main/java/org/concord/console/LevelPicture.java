@@ -65,8 +65,7 @@ public record LevelPicture(int width, int height, List<Tile> tiles, List<LevelSi
     static LevelPicture of(List<Ward> wards, Map<String, LevelSign> signs, UnaryOperator<String> paths) {
         Map<Integer, WardTiles.Tile> places = WardTiles.of(wards);
         List<Tile> tiles = wards.stream()
-                .map(ward -> tile(
-                        ward, places.get(ward.id()), signs.get(ward.code()), paths.apply(ward.code())))
+                .map(ward -> tile(ward, places.get(ward.id()), signs.get(ward.code()), paths.apply(ward.code())))
                 .sorted(Comparator.comparingInt(Tile::y).thenComparingInt(Tile::x))
                 .toList();
         int right = tiles.stream().mapToInt(Tile::x).max().orElse(0);

@@ -24,11 +24,7 @@ public class UsualCountsPage {
     private final CountCalendar calendar;
 
     UsualCountsPage(
-            Screens screens,
-            ConsultCounts consult,
-            CountWords words,
-            CountPictures pictures,
-            CountCalendar calendar) {
+            Screens screens, ConsultCounts consult, CountWords words, CountPictures pictures, CountCalendar calendar) {
         this.screens = screens;
         this.consult = consult;
         this.words = words;

@@ -23,11 +23,7 @@ public class WardCountsPage {
     private final CountCalendar calendar;
 
     WardCountsPage(
-            Screens screens,
-            ConsultCounts consult,
-            CountWords words,
-            CountPictures pictures,
-            CountCalendar calendar) {
+            Screens screens, ConsultCounts consult, CountWords words, CountPictures pictures, CountCalendar calendar) {
         this.screens = screens;
         this.consult = consult;
         this.words = words;

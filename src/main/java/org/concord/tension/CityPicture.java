@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param usual null while there is nothing to compare with
  */
-record CityPicture(CityHistory city, LocalDate asOf, ReportingDelay delay, @Nullable Picture usual) {
+record CityPicture(
+        CityHistory city,
+        LocalDate asOf,
+        ReportingDelay delay,
+        @Nullable Picture usual) {
     private static final int WHOLE = 100;
 
     static CityPicture of(CityHistory city, LocalDate asOf) {
         int day = (int) asOf.toEpochDay();
         Picture usual = Picture.asOf(day, city.history()).orElse(null);
-        ReportingDelay delay = usual == null
-                ? ReportingDelay.asOf(day, city.history().sightings())
-                : usual.delay();
+        ReportingDelay delay =
+                usual == null ? ReportingDelay.asOf(day, city.history().sightings()) : usual.delay();
         return new CityPicture(city, asOf, delay, usual);
     }
 

@@ -28,8 +28,9 @@ class ExpectedEvidence implements WardEvidenceSource {
     public Map<Integer, WardEvidence> of(Collection<Integer> asked, LocalDate today) {
         CityPicture picture = pictures.of(today);
         Days days = new Days(today.minusDays(WEEK - 1), today);
-        List<Ward> standing =
-                wards.on(today).stream().filter(ward -> asked.contains(ward.id())).toList();
+        List<Ward> standing = wards.on(today).stream()
+                .filter(ward -> asked.contains(ward.id()))
+                .toList();
         List<int[]> series =
                 standing.stream().map(ward -> cells(picture.city(), ward)).toList();
         List<CompareSeries> compared = CompareSeries.each(picture, days, series);
@@ -37,8 +38,7 @@ class ExpectedEvidence implements WardEvidenceSource {
         for (int i = 0; i < compared.size(); i++) {
             SeriesView.Item week = compared.get(i).items(days, WEEK).getFirst();
             if (week.expected() != null && week.upper() != null) {
-                WardEvidence.Expected expected =
-                        new WardEvidence.Expected(week.count(), week.expected(), week.upper());
+                WardEvidence.Expected expected = new WardEvidence.Expected(week.count(), week.expected(), week.upper());
                 evidence.put(standing.get(i).id(), WardEvidence.of(expected));
             }
         }

@@ -64,7 +64,9 @@ class SomebodyLooksAtCountsTest {
         String reference = opened(today.minusDays(1));
         watched.normanton();
         Calendar.added(
-                "coordinator", Calendar.EVENTS, Calendar.event("A march", today.minusDays(30).toString()));
+                "coordinator",
+                Calendar.EVENTS,
+                Calendar.event("A march", today.minusDays(30).toString()));
         Visitor officer = browser.visitor(device);
         Page page = officer.page();
         officer.signsInAs("officer");

@@ -92,8 +92,8 @@ class CountChartTest {
 
         assertThat(chart.top()).isEqualTo(4);
         assertThat(chart.bars()).extracting(CountChart.Bar::more).containsExactly(false, true, false);
-        assertThat(points(chart.bars().get(1).sign()))
-                .allSatisfy(point -> assertThat(point[1]).isBetween(0.0, chart.bars().get(1).y()));
+        assertThat(points(chart.bars().get(1).sign())).allSatisfy(point -> assertThat(point[1])
+                .isBetween(0.0, chart.bars().get(1).y()));
     }
 
     @Test
@@ -114,7 +114,8 @@ class CountChartTest {
                 List.of(new CountChart.Lead(7, 7, "/there", "The second week")));
 
         CountChart.Hit hit = chart.hits().getFirst();
-        assertThat(hit.x()).isBetween(chart.bars().get(6).x(), chart.bars().get(7).x());
+        assertThat(hit.x())
+                .isBetween(chart.bars().get(6).x(), chart.bars().get(7).x());
         assertThat(hit.x() + hit.width()).isCloseTo(chart.width(), ROUNDING);
     }
 

@@ -44,10 +44,8 @@ class CountWordsTest {
 
     @Test
     void whereNothingIsUsualYetThatIsSaid() {
-        CountsView.OfWard ward = new CountsView.OfWard(
-                "W1",
-                "Abbey",
-                List.of(item(0, 0, null, 0), item(1, 3, null, 0)));
+        CountsView.OfWard ward =
+                new CountsView.OfWard("W1", "Abbey", List.of(item(0, 0, null, 0), item(1, 3, null, 0)));
 
         assertThat(words.said(ward, span(FIRST.plusDays(7), null)))
                 .isEqualTo(
@@ -56,8 +54,7 @@ class CountWordsTest {
 
     @Test
     void daysWithoutServiceAreSaid() {
-        CountsView.OfWard ward = new CountsView.OfWard(
-                "W1", "Abbey", List.of(item(0, 2, 6L, 2), item(1, 0, null, 7)));
+        CountsView.OfWard ward = new CountsView.OfWard("W1", "Abbey", List.of(item(0, 2, 6L, 2), item(1, 0, null, 7)));
 
         assertThat(words.said(ward, span(FIRST.minusDays(300), 40)))
                 .startsWith("In the last seven days there was no service, so nobody could report.")

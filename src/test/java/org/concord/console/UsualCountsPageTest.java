@@ -67,7 +67,9 @@ class UsualCountsPageTest {
                 .contains("The whole city, day by day", "Every ward, week by week", "expected to be known by now")
                 .contains("aria-labelledby=\"name-" + NORMANTON + " said-" + NORMANTON + "\"")
                 .contains("href=\"" + ward(NORMANTON) + "\"", "href=\"" + ward(ALLESTREE) + "\"");
-        assertThat(said(page, NORMANTON)).contains("incident", "in the last seven days").contains("usual");
+        assertThat(said(page, NORMANTON))
+                .contains("incident", "in the last seven days")
+                .contains("usual");
         assertThat(occurrences(page, "<figure")).isEqualTo(1 + occurrences(page, "concord-counts--small"));
         assertThat(occurrences(page, "concord-counts__bar\" x=")).isGreaterThanOrEqualTo(91);
     }
@@ -156,7 +158,9 @@ class UsualCountsPageTest {
         Map<String, Object> elsewhere = Calendar.event(far, today.minusDays(20).toString());
         elsewhere.put("wards", List.of(ALLESTREE));
         String id = Calendar.added(
-                "coordinator", Calendar.EVENTS, Calendar.event(march, today.minusDays(20).toString()));
+                "coordinator",
+                Calendar.EVENTS,
+                Calendar.event(march, today.minusDays(20).toString()));
         Calendar.added("coordinator", Calendar.EVENTS, elsewhere);
         String passed = "Long past " + UUID.randomUUID();
         Calendar.added(
@@ -175,8 +179,7 @@ class UsualCountsPageTest {
     @Test
     void signalsAreMarkedForThoseWhoMaySeeThem() {
         String mine = watched.normanton();
-        assertThat(body(officer.look(COUNTS)))
-                .contains("/console/tension/signals/" + mine, ">S1<");
+        assertThat(body(officer.look(COUNTS))).contains("/console/tension/signals/" + mine, ">S1<");
         watched.beginAnew();
         String others = watched.elsewhere();
 

@@ -269,7 +269,6 @@ class ConsultCountsTest {
     }
 
     private static void outage(LocalDate first, LocalDate last) {
-        OwnersEyes.run(
-                "INSERT INTO tension_outage (authority_id, first_day, last_day) VALUES (1, ?, ?)", first, last);
+        OwnersEyes.run("INSERT INTO tension_outage (authority_id, first_day, last_day) VALUES (1, ?, ?)", first, last);
     }
 }

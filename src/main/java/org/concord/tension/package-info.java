@@ -25,7 +25,7 @@
  * {@code SignalBook} (signals, and what was told of them, kept as told) → {@code TellOfSignals} (whom it pages). Officers read them by
  * {@code ConsultSignals} and say by {@code JudgeSignal} what they found, which moves the bar ({@code Governor}).
  *
- * <p>Beside the watch, and raising no alert: {@code WatchBackground} (when) → {@code FindNearRepeats} each night, {@code CompareSeasons} each week,
+ * <p>Beside the watch, and raising no alert: {@code WatchBackground} (when) → {@code FindNearRepeats} with every look, {@code CompareSeasons} each week,
  * {@code TabulateNearRepeats} each month. {@code IncidentPlaces} says which places may be used; {@code ConsultBackground} shows it all.
  *
  * <p>What officers know beside it: {@code AddEvent}, {@code ChangeEvent} and {@code ReviewEvent} keep the calendar of events, each with its

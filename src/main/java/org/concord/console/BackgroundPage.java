@@ -46,6 +46,8 @@ public class BackgroundPage {
                         .data("year", words.days(knox.from(), knox.to()))
                         .data("tables", words.tables(knox.tables()))
                         .data("week", words.days(season.from(), season.to()))
-                        .data("seasons", season.items().stream().map(words::season).toList()));
+                        .data(
+                                "seasons",
+                                season.items().stream().map(words::season).toList()));
     }
 }

@@ -34,19 +34,22 @@ class BackgroundWords {
     /** @param id to be led to on the page */
     public record Table(String id, String place, String placed, List<Row> rows) {}
 
-    public record Row(String close, String observed, String expected, String chance, @Nullable String said) {}
+    public record Row(
+            String close,
+            String observed,
+            String expected,
+            String chance,
+            @Nullable String said) {}
 
     public record Season(String series, String count, String expected, String upper, String said, String years) {}
 
     Line line(NearRepeatView near) {
-        return new Line(
-                near.sentence(),
-                SignalWords.oneIn(near.chance()),
-                dates.moment(near.foundAt()));
+        return new Line(near.sentence(), SignalWords.oneIn(near.chance()), dates.moment(near.foundAt()));
     }
 
     /** Null before there are any. */
-    @Nullable String days(@Nullable LocalDate from, @Nullable LocalDate to) {
+    @Nullable
+    String days(@Nullable LocalDate from, @Nullable LocalDate to) {
         return from == null || to == null ? null : dates.day(from) + " to " + dates.day(to);
     }
 

@@ -25,8 +25,7 @@ class CompareSeasons {
     private final Watches watches;
     private final AuditTrail trail;
 
-    CompareSeasons(
-            CityHistories histories, CityPlaces codes, SeasonRows rows, Watches watches, AuditTrail trail) {
+    CompareSeasons(CityHistories histories, CityPlaces codes, SeasonRows rows, Watches watches, AuditTrail trail) {
         this.histories = histories;
         this.codes = codes;
         this.rows = rows;
@@ -37,9 +36,7 @@ class CompareSeasons {
     /** The Monday of the last whole week, unless it was judged already. */
     Optional<LocalDate> due(LocalDate today) {
         LocalDate monday = IsoWeek.mondayOf(today).minusWeeks(1);
-        return rows.last().filter(last -> !last.isBefore(monday)).isPresent()
-                ? Optional.empty()
-                : Optional.of(monday);
+        return rows.last().filter(last -> !last.isBefore(monday)).isPresent() ? Optional.empty() : Optional.of(monday);
     }
 
     /** That week and the one before; no rows where nothing can be judged. */
@@ -58,8 +55,7 @@ class CompareSeasons {
         weeks.forEach((monday, judged) -> {
             if (!judged.isEmpty()) {
                 rows.put(monday, judged);
-                trail.append(
-                        new SignalEvent.SeasonCompared("tension-watch", IsoWeek.name(monday), judged.size()));
+                trail.append(new SignalEvent.SeasonCompared("tension-watch", IsoWeek.name(monday), judged.size()));
             }
         });
     }
@@ -83,7 +79,8 @@ class CompareSeasons {
         for (int at = 0; at < judged.size(); at++) {
             boolean ofWard = at < codes.wards().size();
             Integer ward = ofWard ? codes.wards().get(at) : null;
-            Integer strand = ofWard ? null : codes.strands().get(at - codes.wards().size());
+            Integer strand =
+                    ofWard ? null : codes.strands().get(at - codes.wards().size());
             judged.get(at).ifPresent(week -> rows.add(new SeasonRows.Row(ward, strand, week)));
         }
         return rows;

@@ -47,9 +47,7 @@ public class ConsultBackground {
                 parts -> new Signals.Position(Cursor.instant(parts.get(0)), UUID.fromString(parts.get(1))));
         int size = Page.limit(limit);
         return Page.of(
-                near.page(wards.scope(), after, size + 1),
-                size,
-                last -> Cursor.write(LIST, last.foundAt(), last.id()));
+                near.page(wards.scope(), after, size + 1), size, last -> Cursor.write(LIST, last.foundAt(), last.id()));
     }
 
     /**
@@ -110,7 +108,7 @@ public class ConsultBackground {
     private static LocalDate monday(String text) {
         return IsoWeek.monday(text)
                 .filter(monday -> monday.getYear() >= 1900 && monday.getYear() <= 2999)
-                .orElseThrow(() -> Problem.BAD_PARAMETER.because(
-                        List.of(new FieldError("#week", "is a week, like 2026-W47"))));
+                .orElseThrow(() ->
+                        Problem.BAD_PARAMETER.because(List.of(new FieldError("#week", "is a week, like 2026-W47"))));
     }
 }

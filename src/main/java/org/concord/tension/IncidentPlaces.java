@@ -46,10 +46,9 @@ class IncidentPlaces {
     List<PlacedIncident> of(LocalDate from, LocalDate to) {
         Map<String, Object> values =
                 Map.of("authority", Authority.ID, "from", from, "to", to, "asOf", workingTime.today());
-        List<PlacedIncident> told =
-                sql.list(new SqlQuery(OF_DAYS, values, true), IncidentPlaces::incident).stream()
-                        .sorted(Comparator.comparing(PlacedIncident::knownOn).thenComparing(PlacedIncident::file))
-                        .toList();
+        List<PlacedIncident> told = sql.list(new SqlQuery(OF_DAYS, values, true), IncidentPlaces::incident).stream()
+                .sorted(Comparator.comparing(PlacedIncident::knownOn).thenComparing(PlacedIncident::file))
+                .toList();
         return PlacedIncident.counted(told);
     }
 

@@ -63,13 +63,13 @@ class KnoxRows {
 
     /** That of the whole authority first; none if none were made. */
     List<KnoxView> of(LocalDate month) {
-        return sql.list(
-                new SqlQuery(OF_MONTH, Map.of("authority", Authority.ID, "month", month), false), this::view);
+        return sql.list(new SqlQuery(OF_MONTH, Map.of("authority", Authority.ID, "month", month), false), this::view);
     }
 
     private String text(List<KnoxTable.Field> fields) {
         try {
-            return json.writeValueAsString(fields.stream().map(KnoxView.Field::of).toList());
+            return json.writeValueAsString(
+                    fields.stream().map(KnoxView.Field::of).toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a table of near repeats cannot be written");
         }

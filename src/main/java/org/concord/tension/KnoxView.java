@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param placed so many of the incidents had a place that may be used
  * @param fields none while too few had one
  */
-public record KnoxView(
-        @Nullable String ward, int incidents, int placed, List<Field> fields) {
+public record KnoxView(@Nullable String ward, int incidents, int placed, List<Field> fields) {
     public KnoxView {
         fields = List.copyOf(fields);
     }

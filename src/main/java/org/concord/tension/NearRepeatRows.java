@@ -109,8 +109,7 @@ class NearRepeatRows {
                 new NearRepeatView.Where(wards.byId(row.getInt("ward_id")), strands.byId(row.getInt("strand_id"))),
                 new NearRepeatView.Days(
                         row.getObject("first_day", LocalDate.class), row.getObject("day", LocalDate.class)),
-                new NearRepeatView.Figures(
-                        row.getInt("incidents"), row.getDouble("expected"), row.getDouble("score")),
+                new NearRepeatView.Figures(row.getInt("incidents"), row.getDouble("expected"), row.getDouble("score")),
                 new Signals.Position(SignalRows.moment(row, "found_at"), row.getObject("id", UUID.class)));
     }
 }

@@ -53,9 +53,8 @@ public record NearRepeatView(
     }
 
     private static String sentence(Where where, Days days, Figures figures) {
-        String usual = figures.expected() < HARDLY_ANY
-                ? "hardly any"
-                : String.format(Locale.UK, "%.1f", figures.expected());
+        String usual =
+                figures.expected() < HARDLY_ANY ? "hardly any" : String.format(Locale.UK, "%.1f", figures.expected());
         return ("An incident of %s in %s on %s followed %d others within about 250 metres, the first on %s; %s would be usual so close within a week.")
                 .formatted(
                         StrandWords.of(where.strand()),

@@ -79,12 +79,22 @@ final class NearRepeats {
         List<ClosePairs.Place> others = look.others(one, strand);
         int wardId = codes.wards().get(ward);
         CountLaw usual = usual(look, city.history().grid().cell(ward, ground), at.day());
-        return squareMetres.apply(wardId).map(area -> new Found(
-                one.file(), wardId, strand, first(at, others), at.day(), NearRepeat.of(at, others, usual, area)));
+        return squareMetres
+                .apply(wardId)
+                .map(area -> new Found(
+                        one.file(),
+                        wardId,
+                        strand,
+                        first(at, others),
+                        at.day(),
+                        NearRepeat.of(at, others, usual, area)));
     }
 
     private static int first(ClosePairs.Place at, List<ClosePairs.Place> others) {
-        return NearRepeat.close(at, others).mapToInt(ClosePairs.Place::day).min().orElse(at.day());
+        return NearRepeat.close(at, others)
+                .mapToInt(ClosePairs.Place::day)
+                .min()
+                .orElse(at.day());
     }
 
     /** Of the ward in the days that end with this one, as far as they are known by now. */

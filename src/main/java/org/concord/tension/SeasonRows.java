@@ -46,7 +46,8 @@ class SeasonRows {
             if (ward != null) {
                 return scope.everyWard() || scope.wards().contains(ward);
             }
-            return scope.strands().isEmpty() || strand != null && scope.strands().contains(strand);
+            return scope.strands().isEmpty()
+                    || strand != null && scope.strands().contains(strand);
         }
     }
 
@@ -62,8 +63,7 @@ class SeasonRows {
 
     /** What was said of the week before is forgotten. */
     void put(LocalDate monday, List<Row> rows) {
-        sql.write(
-                FORGET, new SqlValues().with("authority", Authority.ID).with("week", monday));
+        sql.write(FORGET, new SqlValues().with("authority", Authority.ID).with("week", monday));
         rows.forEach(row -> sql.write(
                 ADD,
                 new SqlValues()

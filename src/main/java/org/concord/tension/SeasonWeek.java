@@ -37,7 +37,9 @@ record SeasonWeek(int years, int count, double expected, int upper, double chanc
      * @param series cells that are counted together
      */
     static List<Optional<SeasonWeek>> each(CountHistory history, int monday, List<int[]> series) {
-        int since = Math.max(monday - LOOKED_BACK, Math.max(history.openedOn(), history.epoch().orElse(Integer.MIN_VALUE)));
+        int since = Math.max(
+                monday - LOOKED_BACK,
+                Math.max(history.openedOn(), history.epoch().orElse(Integer.MIN_VALUE)));
         int first = since + Math.floorMod(-(since + TO_MONDAY), WeeklyCells.WEEK);
         int weeks = (monday - first) / WeeklyCells.WEEK + 1;
         if (weeks <= FEWEST_YEARS * WEEKS_A_YEAR) {
@@ -71,8 +73,7 @@ record SeasonWeek(int years, int count, double expected, int upper, double chanc
     /** The last week of them, with as many years as there are. */
     static Optional<SeasonWeek> of(int[] counts, List<LocalDate> dates) {
         int last = counts.length - 1;
-        boolean often =
-                Arrays.stream(counts, 0, last).average().orElse(0) >= LEAST_A_WEEK;
+        boolean often = Arrays.stream(counts, 0, last).average().orElse(0) >= LEAST_A_WEEK;
         for (int years = MOST_YEARS; often && years >= FEWEST_YEARS; years--) {
             FarringtonFlexible method = FarringtonFlexible.ofYears(years);
             int looked = years;

@@ -8,7 +8,7 @@ import org.concord.access.CurrentActor;
 import org.concord.place.WorkingTime;
 import org.concord.platform.Authority;
 
-/** What stands beside the watch and raises no alert: near repeats each night, seasons each week, Knox's tables each month. */
+/** What stands beside the watch and raises no alert: near repeats with every look, seasons each week, Knox's tables each month. */
 @ApplicationScoped
 class WatchBackground {
     private static final Actor WORKER = new Actor.Worker("watch-tension");
@@ -43,5 +43,12 @@ class WatchBackground {
             tabulate.due(today).ifPresent(month -> tabulate.keep(month, tabulate.simulate(month)));
             return near.on(today, histories.of(Authority.ID));
         });
+    }
+
+    /** A street does not wait for the night. */
+    @ActivateRequestContext
+    void afterReports() {
+        LocalDate today = workingTime.today();
+        actor.as(WORKER, () -> near.on(today, histories.of(Authority.ID)));
     }
 }

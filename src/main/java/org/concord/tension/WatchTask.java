@@ -28,11 +28,11 @@ class WatchTask {
 
     @Produces
     @Singleton
-    RecurringTask<Void> watchTension(WatchTension watch, TensionConfig config) {
+    RecurringTask<Void> watchTension(WatchTension watch, WatchBackground background, TensionConfig config) {
         return Tasks.recurring("watch-tension", FixedDelay.of(config.lookEvery()))
                 .execute((instance, context) -> {
-                    if (config.watch()) {
-                        watch.afterReports();
+                    if (config.watch() && watch.afterReports()) {
+                        background.afterReports();
                     }
                 });
     }

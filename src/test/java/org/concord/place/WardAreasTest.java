@@ -49,7 +49,8 @@ class WardAreasTest {
 
         // two hundredths of a degree each way, at the latitude of its middle
         double side = 0.02 * 111_195;
-        double across = side * Math.cos(Math.toRadians(SquareCity.ward(NORMANTON).middle().lat()));
+        double across = side
+                * Math.cos(Math.toRadians(SquareCity.ward(NORMANTON).middle().lat()));
         assertThat(areas.squareMetres(normanton))
                 .hasValueSatisfying(area -> assertThat(area).isCloseTo(side * across, within(0.001 * side * across)));
         assertThat(areas.squareMetres(-1)).isEmpty();

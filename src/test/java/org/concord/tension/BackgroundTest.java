@@ -114,7 +114,9 @@ class BackgroundTest {
         assertThat(seen("coordinator")).contains(mine, theirs).doesNotHaveDuplicates();
         assertThat(seen("analyst")).contains(mine, theirs);
         String answer = as("analyst").get(NEAR).asString();
-        assertThat(answer).doesNotContain("\"lat\"", "\"lon\"", "52.91").doesNotContain(here.getFirst().toString());
+        assertThat(answer)
+                .doesNotContain("\"lat\"", "\"lon\"", "52.91")
+                .doesNotContain(here.getFirst().toString());
         assertThat(as("officer").get(NEAR + "?cursor=nonsense").statusCode()).isEqualTo(400);
         String page = Staff.browser("officer").look(PAGE).asString();
         assertThat(page).contains("An incident of race hate in Normanton on").doesNotContain("52.91");
@@ -144,7 +146,12 @@ class BackgroundTest {
 
     @Test
     void tablesAreKeptOnceAMonthAndEachSeesTheirWardsAndTheWhole() {
-        as("officer").get(TABLES).then().statusCode(200).body("month", nullValue()).body("tables", hasSize(0));
+        as("officer")
+                .get(TABLES)
+                .then()
+                .statusCode(200)
+                .body("month", nullValue())
+                .body("tables", hasSize(0));
         streets.ofEverything(LocalDate.parse("2026-03-02"));
         streets.keep(
                 LocalDate.parse("2026-03-01"), new KnoxTables(List.of(new KnoxTables.Table(null, 1, 1, List.of()))));
@@ -169,18 +176,23 @@ class BackgroundTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/near-repeats/tables?month=March,#month", "/seasons?week=2026-03-02,#week", "/near-repeats?limit=0,#limit"})
+    @CsvSource({
+        "/near-repeats/tables?month=March,#month",
+        "/seasons?week=2026-03-02,#week",
+        "/near-repeats?limit=0,#limit"
+    })
     void whatIsNoMonthWeekOrLimitIsRefused(String asked, String pointer) {
-        as("officer")
-                .get("/api/v1/tension" + asked)
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains(pointer));
+        as("officer").get("/api/v1/tension" + asked).then().statusCode(400).body("errors.pointer", contains(pointer));
     }
 
     @Test
     void aWeekIsJudgedAgainWhenReportsComeLateAndEachSeesTheirWards() {
-        as("officer").get(SEASONS).then().statusCode(200).body("week", nullValue()).body("items", hasSize(0));
+        as("officer")
+                .get(SEASONS)
+                .then()
+                .statusCode(200)
+                .body("week", nullValue())
+                .body("items", hasSize(0));
         LocalDate monday = LocalDate.parse("2026-03-02");
         streets.judge(monday, Watched.NORMANTON, new SeasonWeek(2, 12, 8.2, 12, 0.02));
         as("officer").get(SEASONS).then().body("items.standsOut", contains(false, false));
@@ -209,6 +221,7 @@ class BackgroundTest {
         Object month = OwnersEyes.value("SELECT max(month)::text FROM tension_knox WHERE ward_id IS NULL");
         long tables = OwnersEyes.count("tension_knox");
         background.nightly();
+        background.afterReports();
 
         LocalDate before = LocalDate.ofEpochDay(watched.today()).minusMonths(1).withDayOfMonth(1);
         assertThat(month).isEqualTo(before.toString());

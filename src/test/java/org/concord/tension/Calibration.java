@@ -50,7 +50,8 @@ record Calibration(int cells, int rare, int rareByChance, int[] tenths) {
                 expected += picture.expectedKnown(cell, known.asOf() - age, age);
             }
             if (expected >= LEAST_EXPECTED) {
-                CountLaw law = picture.baseline().law(expected, picture.baseline().uncertainty(new int[] {cell}));
+                CountLaw law =
+                        picture.baseline().law(expected, picture.baseline().uncertainty(new int[] {cell}));
                 double asMany = law.upperTail(counts[cell]);
                 double beyond = law.upperTail(counts[cell] + 1L);
                 double pit = beyond + random.nextDouble() * (asMany - beyond);

@@ -28,8 +28,8 @@ class CalibrationTest {
     void aSmallQuietCityKeepsThePromiseOfOneFalseAlertAWeek() {
         CityPanel small = InventedCity.quiet(3, 300, 8);
 
-        CityPanel.Outcome outcome = PanelDetector.of(small, 60, 286, PanelDetector.Care.LITTLE)
-                .labelFree();
+        CityPanel.Outcome outcome =
+                PanelDetector.of(small, 60, 286, PanelDetector.Care.LITTLE).labelFree();
 
         assertThat(outcome.falseAWeek()).isLessThanOrEqualTo(1);
     }

@@ -29,8 +29,7 @@ class NearRepeatsTest {
             new CityCodes(CITY.grid(), List.of(700, WARD, 702, 703), List.of(STRAND, OTHER_STRAND));
 
     private static CityHistory city(int opened) {
-        CountHistory history =
-                CountHistory.of(CITY.grid(), CITY.steady(opened, TODAY - opened + 1, 40), opened);
+        CountHistory history = CountHistory.of(CITY.grid(), CITY.steady(opened, TODAY - opened + 1, 40), opened);
         return new CityHistory(history, CITY.map(), CITY.words(), List.of(), List.of());
     }
 

@@ -45,7 +45,8 @@ class SeasonWeekTest {
 
     @Test
     void aWeekLikeOthersDoesNotStandOutAndOneThreeTimesAsBusyDoes() {
-        SeasonWeek usual = judged(steady(), FIRST, OptionalInt.empty()).getFirst().orElseThrow();
+        SeasonWeek usual =
+                judged(steady(), FIRST, OptionalInt.empty()).getFirst().orElseThrow();
         List<Sighting> more = new ArrayList<>(steady());
         IntStream.range(0, 11).forEach(i -> more.add(new Sighting(LAST + i % 7, LAST + i % 7, 0, 0)));
         SeasonWeek busy = judged(more, FIRST, OptionalInt.empty()).getFirst().orElseThrow();
@@ -86,7 +87,9 @@ class SeasonWeekTest {
     @Test
     void ofALongerHistoryFiveYearsAreLookedAt() {
         SeasonWeek young = judged(steady(), FIRST, OptionalInt.empty()).get(2).orElseThrow();
-        SeasonWeek old = judged(steady(), FIRST - 7 * 52 * 40, OptionalInt.empty()).get(2).orElseThrow();
+        SeasonWeek old = judged(steady(), FIRST - 7 * 52 * 40, OptionalInt.empty())
+                .get(2)
+                .orElseThrow();
 
         assertThat(old.years()).isEqualTo(5);
         assertThat(old.count()).isEqualTo(young.count());
@@ -94,7 +97,8 @@ class SeasonWeekTest {
 
     @Test
     void weeksBeginOnMondaysOnWhateverDayTheServiceOpened() {
-        SeasonWeek fromMonday = judged(steady(), FIRST, OptionalInt.empty()).getFirst().orElseThrow();
+        SeasonWeek fromMonday =
+                judged(steady(), FIRST, OptionalInt.empty()).getFirst().orElseThrow();
         SeasonWeek fromWednesday =
                 judged(steady(), FIRST - 5, OptionalInt.empty()).getFirst().orElseThrow();
 

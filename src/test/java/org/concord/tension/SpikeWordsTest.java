@@ -24,8 +24,7 @@ class SpikeWordsTest {
     })
     void aChanceIsToldToOneDigit(double years, String words) {
         double chance = 7 / DAYS_A_YEAR / years;
-        Finding finding =
-                new Finding(Zone.of(0), StrandSet.of(0), 7, 5, CountLaw.poisson(0.4), -Math.log10(chance));
+        Finding finding = new Finding(Zone.of(0), StrandSet.of(0), 7, 5, CountLaw.poisson(0.4), -Math.log10(chance));
 
         String sentence = CITY.words()
                 .sentence(

@@ -53,9 +53,8 @@ public class Streets {
         List<UUID> cases = new ArrayList<>();
         for (int i = 0; i < incidents; i++) {
             Map<String, Object> report = new HashMap<>(Reported.verbalAbuse());
-            report.put(
-                    "place",
-                    Map.of("lat", middle.lat() + 0.006, "lon", middle.lon() - 0.006 + i * 1e-5, "placeType", "STREET"));
+            Map<String, Object> point = Map.of("lat", middle.lat() + 0.006, "lon", middle.lon() - 0.006 + i * 1e-5);
+            report.put("place", Map.of("point", point, "placeType", "STREET"));
             LocalDate day = LocalDate.ofEpochDay(watched.today() - 1L);
             report.put("occurred", Map.of("from", day + "T1" + i + ":00:00Z", "precision", "EXACT"));
             cases.add(AtCase.opened(report).id());
@@ -67,8 +66,7 @@ public class Streets {
     public int look() {
         int today = watched.today();
         return watched.actor.as(
-                new Actor.Worker("test"),
-                () -> near.on(LocalDate.ofEpochDay(today), watched.quiet(today, List.of())));
+                new Actor.Worker("test"), () -> near.on(LocalDate.ofEpochDay(today), watched.quiet(today, List.of())));
     }
 
     static List<Map<String, Object>> found(List<UUID> cases) {

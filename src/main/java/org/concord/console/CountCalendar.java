@@ -109,9 +109,13 @@ class CountCalendar {
                     signal.since(),
                     until,
                     signal.told().sentence(),
-                    "%s to %s".formatted(dates.day(signal.since()), dates.day(until)),
+                    days(signal.since(), until),
                     pictures.leads() ? SignalsPage.PATH + "/" + signal.id() : null));
         }
         return marks;
+    }
+
+    private String days(LocalDate from, LocalDate until) {
+        return from.equals(until) ? dates.day(from) : dates.day(from) + " to " + dates.day(until);
     }
 }

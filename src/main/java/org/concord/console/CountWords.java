@@ -52,7 +52,8 @@ class CountWords {
 
     private static String last(CountPoint week) {
         String counted = incidents(week.item().count()) + " in the last seven days";
-        String usual = usual(week.item());
+        String range = usual(week.item());
+        String usual = range.equals("0") ? "none" : range;
         return switch (week.standing()) {
             case NO_SERVICE -> "In the last seven days there was no service, so nobody could report.";
             case BEFORE_COUNTING, NOT_KNOWN -> counted + ". What is usual is not known yet.";

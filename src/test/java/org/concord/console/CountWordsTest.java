@@ -53,6 +53,14 @@ class CountWordsTest {
     }
 
     @Test
+    void whereNoneIsUsualThatIsSaidInWords() {
+        SeriesView.Item week = new SeriesView.Item(FIRST, 2, 0.02, 0L, 0L, 0.0002, false, 0);
+
+        assertThat(words.said(new CountsView.OfWard("W1", "Abbey", List.of(week)), span(FIRST.minusDays(300), 40)))
+                .startsWith("2 incidents in the last seven days; that is more than usual, which would be none.");
+    }
+
+    @Test
     void daysWithoutServiceAreSaid() {
         CountsView.OfWard ward = new CountsView.OfWard("W1", "Abbey", List.of(item(0, 2, 6L, 2), item(1, 0, null, 7)));
 

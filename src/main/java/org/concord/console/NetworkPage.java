@@ -48,7 +48,8 @@ public class NetworkPage {
     public Response list(@Context UriInfo uri) {
         Typed asked = Typed.of(uri.getQueryParameters());
         Map<String, List<String>> filters = new LinkedHashMap<>();
-        FILTERS.forEach(name -> Optional.ofNullable(asked.text(name)).ifPresent(one -> filters.put(name, List.of(one))));
+        FILTERS.forEach(
+                name -> Optional.ofNullable(asked.text(name)).ifPresent(one -> filters.put(name, List.of(one))));
         String cursor = asked.text("cursor");
         Page<NetworkContactItem> page = consult.list(filters, Page.DEFAULT_LIMIT, cursor);
         return screens.answer(

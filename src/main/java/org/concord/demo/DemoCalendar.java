@@ -28,8 +28,7 @@ class DemoCalendar {
     private final DemoPeople people;
     private final WorkingTime workingTime;
 
-    DemoCalendar(
-            AddEvent events, AddRumour rumours, DecideLine decide, DemoPeople people, WorkingTime workingTime) {
+    DemoCalendar(AddEvent events, AddRumour rumours, DecideLine decide, DemoPeople people, WorkingTime workingTime) {
         this.events = events;
         this.rumours = rumours;
         this.decide = decide;

@@ -44,7 +44,10 @@ class DemoMeasures {
     void make() {
         people.asOfficer(() -> {
             toDo("KIN_CONTACT", "Invented: ask contacts around the park what they hear", Duration.ofHours(2));
-            toDo("EVENT_PLAN", "Invented: agree with the stewards of the march where people gather", Duration.ofDays(5));
+            toDo(
+                    "EVENT_PLAN",
+                    "Invented: agree with the stewards of the march where people gather",
+                    Duration.ofDays(5));
             return spokenWith();
         });
     }

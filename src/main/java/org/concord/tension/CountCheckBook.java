@@ -46,9 +46,7 @@ class CountCheckBook {
 
     /** Empty while nothing was ever compared. */
     Optional<LastCountCheck> last() {
-        return sql
-                .list(new SqlQuery(LAST, Map.of("authority", Authority.ID), false), CountCheckBook::read)
-                .stream()
+        return sql.list(new SqlQuery(LAST, Map.of("authority", Authority.ID), false), CountCheckBook::read).stream()
                 .findFirst();
     }
 

@@ -46,11 +46,8 @@ class DuePlans {
 
     /** Their own that are due before the day is over. */
     int actions() {
-        Instant tomorrow = workingTime
-                .today()
-                .plusDays(1)
-                .atStartOfDay(workingTime.zone())
-                .toInstant();
+        Instant tomorrow =
+                workingTime.today().plusDays(1).atStartOfDay(workingTime.zone()).toInstant();
         return (int) actions.list(Map.of("owner", List.of("me")), MOST, null).items().stream()
                 .filter(action -> action.dueAt().isBefore(tomorrow))
                 .count();

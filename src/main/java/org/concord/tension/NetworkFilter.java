@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ward id; those of the whole authority belong to it, too
  */
 record NetworkFilter(
-        @Nullable Integer ward,
-        @Nullable NetworkVetting vetting,
-        NetworkConsentView.@Nullable State consent) {
+        @Nullable Integer ward, @Nullable NetworkVetting vetting, NetworkConsentView.@Nullable State consent) {
 
     /** @throws org.concord.platform.Refusal 400 naming every parameter that cannot be read */
     static NetworkFilter read(Map<String, List<String>> asked, NamedCodes codes) {

@@ -49,7 +49,8 @@ public class SearchNetwork {
     @Transactional
     public Page<NetworkContactItem> find(NetworkSearchRequest request) {
         new Validation().required(request.words(), LONGEST, "/words").refuseIfFailed();
-        List<String> words = Stream.of(Objects.requireNonNull(request.words()).strip().split("\\s+"))
+        List<String> words = Stream.of(
+                        Objects.requireNonNull(request.words()).strip().split("\\s+"))
                 .map(SearchNetwork::folded)
                 .toList();
         NetworkFilter open = new NetworkFilter(null, null, NetworkConsentView.State.CURRENT);

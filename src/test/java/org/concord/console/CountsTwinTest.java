@@ -40,8 +40,7 @@ class CountsTwinTest {
                 .body("verified", equalTo(true))
                 .body("reports", equalTo(0))
                 .body("since", nullValue());
-        assertThat(administrator.open("/console/administration").asString())
-                .doesNotContain(", known since");
+        assertThat(administrator.open("/console/administration").asString()).doesNotContain(", known since");
         assertThat(administrator.open(PAGE).asString()).contains("Every report is counted as it has to be.");
 
         loseOne();
@@ -87,16 +86,16 @@ class CountsTwinTest {
                         .statusCode())
                 .isEqualTo(303));
         loseOne();
-        assertSame(
-                ofPage,
-                left(SUBJECT, () -> as("administrator")
-                        .post(API + "/rebuilds")
-                        .then()
-                        .statusCode(200)));
+        assertSame(ofPage, left(SUBJECT, () -> as("administrator")
+                .post(API + "/rebuilds")
+                .then()
+                .statusCode(200)));
         assertThat(administrator.sendTo(PAGE + "/rebuilds").statusCode()).isEqualTo(403);
     }
 
     private static void loseOne() {
-        OwnersEyes.run("DELETE FROM tension_sighting WHERE report_id = ?", AtCase.opened().reportId());
+        OwnersEyes.run(
+                "DELETE FROM tension_sighting WHERE report_id = ?",
+                AtCase.opened().reportId());
     }
 }

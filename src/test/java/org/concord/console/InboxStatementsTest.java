@@ -50,8 +50,8 @@ class InboxStatementsTest {
             OwnersEyes.run(
                     "UPDATE tension_observation SET review_by = observed_on WHERE id = ?",
                     UUID.fromString(observation));
-            Map<String, Object> event = Calendar.event(
-                    "Much", Returns.day(clock, 0).minusDays(5).toString());
+            Map<String, Object> event =
+                    Calendar.event("Much", Returns.day(clock, 0).minusDays(5).toString());
             event.put("wards", List.of(WARD));
             posted(token, Calendar.EVENTS, event);
         }

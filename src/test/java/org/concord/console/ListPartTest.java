@@ -21,10 +21,8 @@ class ListPartTest {
 
     @Test
     void oneThatIsNotThereIsRefusedWithThoseThatAre() {
-        assertThatThrownBy(() -> ListPart.of(BOTH, "gone"))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.errors().getFirst().detail())
-                                .isEqualTo("is one of waiting, over"));
+        assertThatThrownBy(() -> ListPart.of(BOTH, "gone")).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
+                        refusal.errors().getFirst().detail())
+                .isEqualTo("is one of waiting, over"));
     }
 }

@@ -48,9 +48,7 @@ class NetworkListTest {
         String other = added(ARBORETUM, "DBS", 30);
 
         assertThat(listed("ward=" + NORMANTON)).contains(there, unvetted).doesNotContain(other);
-        assertThat(listed("ward=" + NORMANTON + "&vetting=DBS"))
-                .contains(there)
-                .doesNotContain(unvetted, other);
+        assertThat(listed("ward=" + NORMANTON + "&vetting=DBS")).contains(there).doesNotContain(unvetted, other);
         assertThat(listed("consent=CURRENT")).contains(there, unvetted, other);
         assertThat(listed("consent=EXPIRED")).doesNotContain(there);
         as("officer").delete(API + "/" + unvetted + "/consent").then().statusCode(204);
@@ -80,8 +78,7 @@ class NetworkListTest {
     void somebodyIsFoundByWordsThatStandInNoAddress() {
         String contact = added(NORMANTON, "DBS", 30);
         String word = "Zw" + UUID.randomUUID().toString().substring(0, 8);
-        String version =
-                as("officer").get(API + "/" + contact).header("ETag").replace("\"", "");
+        String version = as("officer").get(API + "/" + contact).header("ETag").replace("\"", "");
         Map<String, Object> body = new HashMap<>(Map.of(
                 "name", "Ivo " + word, "role", "Coach", "wards", List.of(NORMANTON), "phone", "+44 7700 900123"));
         body.put("vetting", "NONE");
@@ -92,12 +89,7 @@ class NetworkListTest {
                 .then()
                 .statusCode(200);
         Map<String, String> words = Map.of("words", "coach " + word.toUpperCase(Locale.ROOT));
-        as("officer")
-                .body(words)
-                .post(API + "/searches")
-                .then()
-                .statusCode(200)
-                .body("items.id", contains(contact));
+        as("officer").body(words).post(API + "/searches").then().statusCode(200).body("items.id", contains(contact));
         as("officer2").body(words).post(API + "/searches").then().body("items.id", empty());
         as("officer").body(Map.of("words", " ")).post(API + "/searches").then().statusCode(400);
         Resident officer = Staff.browser("officer");
@@ -118,8 +110,11 @@ class NetworkListTest {
         String contact = added(NORMANTON, "DBS", 30);
         String title = "Talked about " + UUID.randomUUID();
         String event = Calendar.added(
-                "officer", Calendar.EVENTS, Calendar.event(title, Returns.day(clock, 0).toString()));
-        Map<String, Object> elsewhere = Calendar.event("Not theirs " + UUID.randomUUID(), Returns.day(clock, 0).toString());
+                "officer",
+                Calendar.EVENTS,
+                Calendar.event(title, Returns.day(clock, 0).toString()));
+        Map<String, Object> elsewhere = Calendar.event(
+                "Not theirs " + UUID.randomUUID(), Returns.day(clock, 0).toString());
         elsewhere.put("wards", List.of(Calendar.ELSEWHERE));
         String hidden = Calendar.added("officer2", Calendar.EVENTS, elsewhere);
         Resident officer = Staff.browser("officer");
@@ -153,8 +148,8 @@ class NetworkListTest {
     }
 
     private String added(String ward, String vetting, int days) {
-        Map<String, Object> body = new HashMap<>(Map.of(
-                "name", "Ivo", "wards", List.of(ward), "phone", "+44 7700 900123", "vetting", vetting));
+        Map<String, Object> body = new HashMap<>(
+                Map.of("name", "Ivo", "wards", List.of(ward), "phone", "+44 7700 900123", "vetting", vetting));
         if (!vetting.equals("NONE")) {
             body.put("vettedOn", "2026-01-05");
         }
@@ -164,6 +159,12 @@ class NetworkListTest {
                         "givenOn", Returns.day(clock, 0).toString(),
                         "how", "SPOKEN",
                         "until", Returns.day(clock, 0).plusDays(days).toString()));
-        return as("officer").body(body).post(API).then().statusCode(201).extract().path("id");
+        return as("officer")
+                .body(body)
+                .post(API)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 }

@@ -99,9 +99,13 @@ class TensionWaitsTest {
 
         assertThat(due(officer).getInt("eventReviews")).isEqualTo(before + 1);
         assertThat(due(elsewhere).getInt("eventReviews")).isEqualTo(others);
-        assertThat(ids(officer, Calendar.EVENTS + "?reviewDue=true")).contains(today).doesNotContain(late);
+        assertThat(ids(officer, Calendar.EVENTS + "?reviewDue=true"))
+                .contains(today)
+                .doesNotContain(late);
         assertThat(ids(officer, Calendar.EVENTS + "?reviewOverdue=true")).doesNotContain(today);
-        assertThat(ids(officer, Calendar.EVENTS + "?reviewDue=false")).contains(late).doesNotContain(today);
+        assertThat(ids(officer, Calendar.EVENTS + "?reviewDue=false"))
+                .contains(late)
+                .doesNotContain(today);
         var browser = officer.signedIn();
         assertThat(browser.open("/console").asString()).contains("/console/tension/events#review");
         assertThat(browser.open("/console/tension/events").asString())
@@ -196,7 +200,8 @@ class TensionWaitsTest {
     @Test
     void anActionOfOnesOwnIsCountedOnTheDayItIsDue() {
         Adviser officer = officer(WARD);
-        Map<String, Object> body = new HashMap<>(Map.of("kind", "KIN_CONTACT", "what", "Ask around", "wards", List.of(WARD)));
+        Map<String, Object> body =
+                new HashMap<>(Map.of("kind", "KIN_CONTACT", "what", "Ask around", "wards", List.of(WARD)));
         body.put("dueAt", clock.instant().plus(Duration.ofDays(3)).toString());
         by(officer).body(body).post("/api/v1/tension/actions").then().statusCode(201);
         assertThat(due(officer).getInt("actions")).isZero();
@@ -209,7 +214,13 @@ class TensionWaitsTest {
         Map<String, Object> body =
                 Calendar.event("Waits", Returns.day(clock, 0).minusDays(daysAgo).toString());
         body.put("wards", List.of(WARD));
-        return by(officer).body(body).post(Calendar.EVENTS).then().statusCode(201).extract().path("id");
+        return by(officer)
+                .body(body)
+                .post(Calendar.EVENTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static Adviser officer(String ward) {

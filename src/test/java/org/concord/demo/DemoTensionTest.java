@@ -69,8 +69,9 @@ class DemoTensionTest {
                             before.get(7) + 3);
             assertThat(count("SELECT count(*) FROM tension_sighting WHERE counted AND known_on > current_date - 113"))
                     .isGreaterThan(100);
-            assertThat(column(
-                            "SELECT t.sentence FROM tension_signal s JOIN tension_signal_telling t ON t.signal_id = s.id WHERE s.state IN ('OPEN', 'GREW')"))
+            assertThat(
+                            column(
+                                    "SELECT t.sentence FROM tension_signal s JOIN tension_signal_telling t ON t.signal_id = s.id WHERE s.state IN ('OPEN', 'GREW')"))
                     .as("what the watch found by itself")
                     .anySatisfy(sentence -> assertThat(sentence).contains("Arboretum"));
             assertThat(demo.holdsMonths() && demo.holdsNotes() && demo.holdsWatch())

@@ -193,6 +193,24 @@ class DetectSpikesTest {
     }
 
     @Test
+    void whatRetentionDeletesLaterTakesNothingBackThatWasTold() {
+        List<Sighting> rise = watched.rise(Watched.NORMANTON, today() - 40, 2, 4);
+        watched.bar(today() - 39);
+        watched.look(today() - 39, watched.quiet(today(), rise));
+        watched.look(today() - 10, watched.quiet(today(), rise));
+
+        assertThat(watched.look(today(), watched.with(List.of(), today() - 20)))
+                .as("all that is older than three weeks is gone")
+                .isEmpty();
+
+        assertThat(signals()).hasSize(1);
+        assertThat(signals().getFirst().get("state")).isEqualTo("ENDED");
+        assertThat(OwnersEyes.value("SELECT sentence FROM tension_signal_telling")
+                        .toString())
+                .contains("8 reports");
+    }
+
+    @Test
     void whatRestedOnReportsThatTurnOutToBeOthersIsWithdrawnWithANote() {
         String id = watched.normanton();
 

@@ -18,7 +18,11 @@ class TensionFiguresAloneTest {
         assertThat(page)
                 .contains("Normanton", "Allestree", "Reports in 4 weeks", "href=\"/console/tension\"")
                 .doesNotContain(
-                        "href=\"/console/tension/", "href=\"/console/cases", "What else is known", "Record an");
+                        "/console/tension/wards/",
+                        "/console/tension/observations",
+                        "/console/cases",
+                        "the cases behind",
+                        "What else is known");
         assertThat(analyst.look("/console/tension/wards/E05015521").statusCode()).isEqualTo(403);
         assertThat(analyst.look("/console/tension/observations").statusCode()).isEqualTo(403);
     }

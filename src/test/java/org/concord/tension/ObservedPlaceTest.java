@@ -43,6 +43,8 @@ class ObservedPlaceTest {
         String id = observation(file);
         assertThat(listed("coordinator", NORMANTON, day)).containsExactly(id);
         assertThat(counted(NORMANTON, day)).isEqualTo(1);
+        int here = spokenFor(NORMANTON, day);
+        int there = spokenFor(ALLESTREE, day);
 
         corrected(file.reference(), ALLESTREE);
 
@@ -53,8 +55,8 @@ class ObservedPlaceTest {
         assertThat(shown(id)).containsExactly(ALLESTREE);
         assertThat(counted(NORMANTON, day)).isZero();
         assertThat(counted(ALLESTREE, day)).isEqualTo(1);
-        assertThat(spokenFor(NORMANTON, day)).isZero();
-        assertThat(spokenFor(ALLESTREE, day)).isEqualTo(1);
+        assertThat(spokenFor(NORMANTON, day)).isEqualTo(here - 1);
+        assertThat(spokenFor(ALLESTREE, day)).isEqualTo(there + 1);
         Map<?, ?> inReturn = Returns.of(IsoWeek.name(day)).<Map<?, ?>>getList("observations").stream()
                 .filter(one -> id.equals(one.get("id")))
                 .findFirst()

@@ -23,7 +23,8 @@ class TensionFiguresAloneTest {
                         "/console/cases",
                         "the cases behind",
                         "What else is known");
-        assertThat(analyst.look("/console/tension/wards/E05015521").statusCode()).isEqualTo(403);
+        assertThat(analyst.look("/console/tension/wards/E05015521").statusCode())
+                .isEqualTo(403);
         assertThat(analyst.look("/console/tension/observations").statusCode()).isEqualTo(403);
     }
 
@@ -39,10 +40,12 @@ class TensionFiguresAloneTest {
 
         assertThat(officer.open("/console/tension/wards/E05015521").asString())
                 .contains("/console/tension/observations/new?ward=E05015521");
-        assertThat(officer.open("/console/tension/observations/new?ward=E05015521").asString())
+        assertThat(officer.open("/console/tension/observations/new?ward=E05015521")
+                        .asString())
                 .containsPattern("value=\"E05015521\" checked")
                 .doesNotContainPattern("value=\"E05015511\" checked");
-        assertThat(officer.open("/console/tension/observations/new?ward=E05015508").asString())
+        assertThat(officer.open("/console/tension/observations/new?ward=E05015508")
+                        .asString())
                 .doesNotContain("E05015508");
     }
 }

@@ -33,13 +33,21 @@ public class SignalPage {
     private final ConsultSignals consult;
     private final JudgeSignal judge;
     private final SignalWords words;
+    private final KnownDateWords known;
 
-    SignalPage(Screens screens, Submission submission, ConsultSignals consult, JudgeSignal judge, SignalWords words) {
+    SignalPage(
+            Screens screens,
+            Submission submission,
+            ConsultSignals consult,
+            JudgeSignal judge,
+            SignalWords words,
+            KnownDateWords known) {
         this.screens = screens;
         this.submission = submission;
         this.consult = consult;
         this.judge = judge;
         this.words = words;
+        this.known = known;
     }
 
     @GET
@@ -79,6 +87,7 @@ public class SignalPage {
                                 .map(words::told)
                                 .toList())
                 .data("near", whole.nearRepeats())
+                .data("known", known.of(whole.knownDates()))
                 .data("withdrawn", signal.withdrawn())
                 .data("cases", words.cases(signal))
                 .data("judged", words.judged(whole.verdicts()))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.concord.access.Actor;
+import org.concord.access.AreaScope;
 import org.concord.access.CaseScope;
 import org.concord.access.CurrentActor;
 import org.concord.access.Role;
@@ -25,13 +26,16 @@ public class ConsultSignals {
 
     private final Signals signals;
     private final NearRepeatRows near;
+    private final KnownDates known;
     private final Wards wards;
     private final Strands strands;
     private final CurrentActor actor;
 
-    ConsultSignals(Signals signals, NearRepeatRows near, Wards wards, Strands strands, CurrentActor actor) {
+    ConsultSignals(
+            Signals signals, NearRepeatRows near, KnownDates known, Wards wards, Strands strands, CurrentActor actor) {
         this.signals = signals;
         this.near = near;
+        this.known = known;
         this.wards = wards;
         this.strands = strands;
         this.actor = actor;
@@ -96,7 +100,12 @@ public class ConsultSignals {
         List<SignalView.Verdict> verdicts = signals.verdicts(id).stream()
                 .map(one -> notes ? one : new SignalView.Verdict(one.id(), one.verdict(), null, one.by(), one.at()))
                 .toList();
-        return new SignalView.Whole(signal, signals.tellings(id), verdicts, near.ofSignal(id));
+        return new SignalView.Whole(
+                signal,
+                signals.tellings(id),
+                verdicts,
+                near.ofSignal(id),
+                notes ? known.of(id, AreaScope.of(actor.person().scope())) : List.of());
     }
 
     /** Whether it is in the caller's own scope as an officer or coordinator: figures alone are an analyst's. */

@@ -80,10 +80,15 @@ public record SignalView(
      * A signal with all that was told of it, the first first, and what officers found, the last first.
      *
      * @param nearRepeats incidents of its wards, strands and days that followed others closely, the last first
+     * @param knownDates events in the caller's scope that were watched on its days; for officers and coordinators
      */
     public record Whole(
             @JsonUnwrapped SignalView signal,
             List<Telling> tellings,
             List<Verdict> verdicts,
-            List<NearRepeatView> nearRepeats) {}
+            List<NearRepeatView> nearRepeats,
+            List<KnownDate> knownDates) {}
+
+    /** An event of the calendar; {@code lastDay} and {@code watchedUntil} are included. */
+    public record KnownDate(UUID id, String title, LocalDate firstDay, LocalDate lastDay, LocalDate watchedUntil) {}
 }

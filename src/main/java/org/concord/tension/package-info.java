@@ -25,7 +25,8 @@
  * and {@code DetectSpikes} (the only door: it holds the watch) → {@code WatchRun} (pure: what the days since the last look change) →
  * {@code SignalBook} (signals, and what was told of them, kept as told) → {@code TellOfSignals} (whom it pages: one
  * alert an episode, by {@code AlertOfSignal} of {@code alert}). Officers read them by
- * {@code ConsultSignals} and say by {@code JudgeSignal} what they found, which moves the bar ({@code Governor}).
+ * {@code ConsultSignals}, beside what the calendar knows of their days ({@code KnownDates}), and say by {@code JudgeSignal} what they found, which
+ * moves the bar ({@code Governor}).
  *
  * <p>Beside the watch, and raising no alert: {@code WatchBackground} (when) → {@code FindNearRepeats} each night, {@code CompareSeasons} each week,
  * {@code TabulateNearRepeats} each month. {@code IncidentPlaces} says which places may be used; {@code ConsultBackground} shows it all.
@@ -40,8 +41,8 @@
  * what of all these that name several wards, {@code WatchedWards} which ward somebody may look at.
  *
  * <p>How tense a ward is: {@code WardEvidenceSource} (each knows a part) → {@code GatherEvidence} → {@code ProposeLevel} (pure) says which level what is
- * known speaks for; {@code AssessWard} is where somebody decides, on evidence that they can look at ({@code VisibleEvidence}), {@code LevelScale} the scale as data; that a level needs review follows from the
- * clock, {@code LevelState}.
+ * known speaks for; {@code AssessWard} is where somebody decides, on evidence that they can look at ({@code VisibleEvidence}), {@code LevelScale}
+ * the scale as data; that a level needs review follows from the clock, {@code LevelState}.
  *
  * <p>What a week is told as: {@code ReturnWeek} (whole days in the city's zone) → {@code CompileReturn}, of {@code WeekLevels},
  * {@code WeekObservations}, {@code WeekIncidents} and {@code WeekPlans} → {@code SignReturn}, after which {@code SignedReturns} has it as it was

@@ -9,8 +9,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.concord.place.WorkingTime;
 import org.concord.platform.OwnersEyes;
 import org.concord.resident.Resident;
+import org.concord.tension.Calendar;
 import org.concord.tension.Watched;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,9 @@ class SignalTwinTest {
 
     @Inject
     Watched watched;
+
+    @Inject
+    WorkingTime workingTime;
 
     @BeforeEach
     @AfterEach
@@ -74,6 +79,12 @@ class SignalTwinTest {
         assertThat(officer.look(PATH + "?show=other").statusCode()).isEqualTo(400);
         assertThat(officer.look(PATH + "/" + id).asString())
                 .contains(sentence, "Its parts", "/console/cases?ward=E05015521&amp;strand=RACE&amp;receivedFrom=");
+        String event = Calendar.added(
+                "coordinator",
+                Calendar.EVENTS,
+                Calendar.event("A march, " + id, workingTime.today().toString()));
+        assertThat(officer.look(PATH + "/" + id).asString())
+                .contains("What the calendar knows of these days", "A march, " + id, "/console/tension/events/" + event);
         String cases = officer.look(PATH + "/" + id).asString();
         String link = cases.replaceAll("(?s).*href=\"(/console/cases\\?ward=[^\"]*)\".*", "$1")
                 .replace("&amp;", "&");

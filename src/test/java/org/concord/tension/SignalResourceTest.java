@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,6 +95,37 @@ class SignalResourceTest {
         assertThat(signal.getString("tellings[0].parts[0].ward")).isEqualTo(Watched.NORMANTON);
         assertThat(signal.getString("tellings[0].parts[0].strand")).isEqualTo("RACE");
         assertThat(signal.getInt("tellings[0].parts[0].count")).isEqualTo(8);
+    }
+
+    @Test
+    void itNamesTheEventsThatWereWatchedOnItsDaysToThoseWhoMayReadThem() {
+        String normanton = watched.normanton();
+        String march = event("A march before", -5, Map.of());
+        String everywhere = event("A verdict on that day", -1, Map.of("wards", List.of()));
+        event("Too early", -60, Map.of());
+        event("Too late", 3, Map.of());
+        event("Elsewhere", -1, Map.of("wards", List.of(Calendar.ELSEWHERE)));
+        event("Of another strand", -1, Map.of("strands", List.of("DISABILITY")));
+        event("Cancelled", -1, Map.of("status", "CANCELLED"));
+
+        assertThat(knownTo("officer", normanton)).contains(march, everywhere);
+        assertThat(as("officer").get(PATH + "/" + normanton).jsonPath().getList("knownDates.title", String.class))
+                .contains("A march before", "A verdict on that day")
+                .doesNotContain("Too early", "Too late", "Elsewhere", "Of another strand", "Cancelled");
+        assertThat(knownTo("coordinator", normanton)).contains(march, everywhere);
+        assertThat(knownTo("analyst", normanton)).isEmpty();
+        assertThat(knownTo("officer2", watched.elsewhere())).doesNotContain(march).contains(everywhere);
+    }
+
+    private String event(String title, int days, Map<String, Object> more) {
+        LocalDate day = LocalDate.ofEpochDay(watched.today() + (long) days);
+        Map<String, Object> body = Calendar.event(title, day.toString());
+        body.putAll(more);
+        return Calendar.added("coordinator", Calendar.EVENTS, body);
+    }
+
+    private static List<String> knownTo(String account, String signal) {
+        return as(account).get(PATH + "/" + signal).jsonPath().getList("knownDates.id", String.class);
     }
 
     @Test

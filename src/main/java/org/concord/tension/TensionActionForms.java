@@ -23,13 +23,21 @@ class TensionActionForms {
     private final ActionChecks checks;
     private final ActionOwners owners;
     private final NamedWards wards;
+    private final VisibleLinks links;
     private final Clock clock;
 
-    TensionActionForms(ActionKinds kinds, ActionChecks checks, ActionOwners owners, NamedWards wards, Clock clock) {
+    TensionActionForms(
+            ActionKinds kinds,
+            ActionChecks checks,
+            ActionOwners owners,
+            NamedWards wards,
+            VisibleLinks links,
+            Clock clock) {
         this.kinds = kinds;
         this.checks = checks;
         this.owners = owners;
         this.wards = wards;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -45,7 +53,7 @@ class TensionActionForms {
         ActionChecks.kind(wrong, kind);
         ActionChecks.what(wrong, request.what());
         List<Integer> named = wards.read(wrong, request.wards(), List.of());
-        TensionLink.check(wrong, request.because(), "/because");
+        links.check(wrong, request.because(), "/because");
         checkOwner(wrong, owner, named);
         wrong.optional(request.agency(), LONGEST_AGENCY, "/agency");
         if (latest == null || request.dueAt() != null) {

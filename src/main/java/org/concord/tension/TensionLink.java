@@ -1,7 +1,6 @@
 package org.concord.tension;
 
 import java.util.UUID;
-import org.concord.platform.Validation;
 import org.jspecify.annotations.Nullable;
 
 /** Something else that is known of tension, by kind and id: why something is done, or what somebody spoke about. */
@@ -17,13 +16,6 @@ public record TensionLink(@Nullable Kind kind, @Nullable UUID id) {
     /** One of an event or a rumour alone. */
     boolean isOfCalendar() {
         return kind == Kind.EVENT || kind == Kind.RUMOUR;
-    }
-
-    static void check(Validation wrong, @Nullable TensionLink link, String pointer) {
-        wrong.check(
-                link == null || link.kind() != null && link.id() != null,
-                pointer,
-                "has a kind and an id, or is absent");
     }
 
     static @Nullable TensionLink read(@Nullable String kind, @Nullable UUID id) {

@@ -17,6 +17,8 @@ import org.concord.EveryItem;
 import org.concord.casework.Cases;
 import org.concord.platform.TestClock;
 import org.concord.resident.Resident;
+import org.concord.tension.Watched;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +33,16 @@ class TensionActionTwinTest {
     @Inject
     TestClock clock;
 
+    @Inject
+    Watched watched;
+
     private String me = "";
     private Resident officer = new Resident();
+
+    @AfterEach
+    void anew() {
+        watched.beginAnew();
+    }
 
     @BeforeEach
     void isSignedIn() {
@@ -42,7 +52,7 @@ class TensionActionTwinTest {
 
     @Test
     void anActionIsRecordedAsByTheApiWithWhy() {
-        String signal = UUID.randomUUID().toString();
+        String signal = watched.normanton();
         String what = "Ask around " + UUID.randomUUID();
         Map<String, Object> body = body(what + " by API");
         body.putAll(Map.of("because", Map.of("kind", "SIGNAL", "id", signal), "publicLine", "We asked."));

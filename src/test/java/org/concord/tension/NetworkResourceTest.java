@@ -150,7 +150,10 @@ class NetworkResourceTest {
     void aTalkIsWrittenDownSealedAndReadNewestFirst() {
         String marker = Planted.anew().placeName();
         String id = added("officer", acts.contact("Ema", NORMANTON));
-        String event = UUID.randomUUID().toString();
+        String event = Calendar.added(
+                "officer",
+                Calendar.EVENTS,
+                Calendar.event("Talked of", acts.clock().instant().toString().substring(0, 10)));
         String earlier = acts.clock().instant().minus(Duration.ofDays(2)).toString();
         talk(id, marker).then().statusCode(201).body("id", notNullValue());
         as("officer")
@@ -189,6 +192,8 @@ class NetworkResourceTest {
                 Map.of("how", "PHONE"),
                 Map.of("how", "PHONE", "text", "x".repeat(2001)),
                 Map.of("how", "PHONE", "text", "x", "at", "2999-01-01T00:00:00Z"),
+                Map.of("how", "PHONE", "text", "x", "about", Map.of("kind", "EVENT", "id", UUID.randomUUID())),
+                Map.of("how", "PHONE", "text", "x", "about", Map.of("kind", "RUMOUR", "id", event)),
                 Map.of("how", "PHONE", "text", "x", "about", Map.of("kind", "SIGNAL", "id", event)))) {
             as("officer")
                     .body(spoilt)

@@ -50,21 +50,24 @@ class TensionActionResourceTest {
 
     private final TestClock clock;
     private final TensionActs acts;
+    private final Watched watched;
 
     @Inject
-    TensionActionResourceTest(TestClock clock) {
+    TensionActionResourceTest(TestClock clock, Watched watched) {
         this.clock = clock;
+        this.watched = watched;
         this.acts = new TensionActs(clock);
     }
 
     @AfterEach
-    void resetClock() {
+    void asItWas() {
         clock.reset();
+        watched.beginAnew();
     }
 
     @Test
     void anActionIsAddedReadListedAndAudited() {
-        String signal = UUID.randomUUID().toString();
+        String signal = watched.normanton();
         Map<String, Object> body = acts.action(NORMANTON);
         body.put("because", Map.of("kind", "SIGNAL", "id", signal));
         body.put("agency", "Derby Homes");
@@ -104,6 +107,41 @@ class TensionActionResourceTest {
                 .contains("\"kind\":\"KIN_CONTACT\"", "\"wards\":[\"" + NORMANTON + "\"]")
                 .doesNotContain("Ask around", "Derby Homes");
         assertThat(OwnersEyes.tablesThatHold("neighbourhood 4471")).containsExactly("tension_action_line");
+    }
+
+    @Test
+    void whyItIsDoneIsSomethingThatItsAuthorCanLookAt() {
+        Map<String, Object> body = acts.action(NORMANTON);
+        String event = Calendar.added("officer", Calendar.EVENTS, Calendar.event("Seen by both", today()));
+        String rumour = Calendar.added("officer", Calendar.RUMOURS, Calendar.rumour("Said by somebody"));
+        String observed = Observed.id("officer", Observed.talk());
+        for (Map<String, Object> seen : List.<Map<String, Object>>of(
+                Map.of("kind", "EVENT", "id", event),
+                Map.of("kind", "RUMOUR", "id", rumour),
+                Map.of("kind", "OBSERVATION", "id", observed))) {
+            body.put("because", seen);
+            post("officer", body).then().statusCode(201);
+        }
+        Map<String, Object> far = Calendar.event("Elsewhere", today());
+        far.put("wards", List.of(Calendar.ELSEWHERE));
+        String hidden = Calendar.added("officer2", Calendar.EVENTS, far);
+        for (Map<String, Object> unseen : List.<Map<String, Object>>of(
+                Map.of("kind", "EVENT", "id", hidden),
+                Map.of("kind", "RUMOUR", "id", event),
+                Map.of("kind", "SIGNAL", "id", UUID.randomUUID().toString()),
+                Map.of("kind", "OBSERVATION", "id", rumour))) {
+            body.put("because", unseen);
+            post("officer", body)
+                    .then()
+                    .spec(Refused.with(400, "validation-failed"))
+                    .body("errors.pointer", contains("/because/id"));
+        }
+        body.put("because", Map.of("kind", "EVENT"));
+        post("officer", body).then().statusCode(400).body("errors.pointer", contains("/because"));
+    }
+
+    private String today() {
+        return clock.instant().toString().substring(0, 10);
     }
 
     @Test

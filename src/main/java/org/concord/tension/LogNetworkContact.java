@@ -17,8 +17,7 @@ public class LogNetworkContact {
     private final AuditTrail trail;
     private final AnswerOnce once;
 
-    LogNetworkContact(
-            NetworkAtHand atHand, NetworkLogForms forms, NetworkLog log, AuditTrail trail, AnswerOnce once) {
+    LogNetworkContact(NetworkAtHand atHand, NetworkLogForms forms, NetworkLog log, AuditTrail trail, AnswerOnce once) {
         this.atHand = atHand;
         this.forms = forms;
         this.log = log;

@@ -84,7 +84,8 @@ class SignalTwinTest {
                 Calendar.EVENTS,
                 Calendar.event("A march, " + id, workingTime.today().toString()));
         assertThat(officer.look(PATH + "/" + id).asString())
-                .contains("What the calendar knows of these days", "A march, " + id, "/console/tension/events/" + event);
+                .contains(
+                        "What the calendar knows of these days", "A march, " + id, "/console/tension/events/" + event);
         String cases = officer.look(PATH + "/" + id).asString();
         String link = cases.replaceAll("(?s).*href=\"(/console/cases\\?ward=[^\"]*)\".*", "$1")
                 .replace("&amp;", "&");

@@ -114,7 +114,9 @@ class SignalResourceTest {
                 .doesNotContain("Too early", "Too late", "Elsewhere", "Of another strand", "Cancelled");
         assertThat(knownTo("coordinator", normanton)).contains(march, everywhere);
         assertThat(knownTo("analyst", normanton)).isEmpty();
-        assertThat(knownTo("officer2", watched.elsewhere())).doesNotContain(march).contains(everywhere);
+        assertThat(knownTo("officer2", watched.elsewhere()))
+                .doesNotContain(march)
+                .contains(everywhere);
     }
 
     private String event(String title, int days, Map<String, Object> more) {

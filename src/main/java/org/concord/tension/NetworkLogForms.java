@@ -37,13 +37,11 @@ class NetworkLogForms {
                         "/at",
                         "is a time within the last year")
                 .check(request.how() != null, "/how", "is needed: MEETING, PHONE, MESSAGE or EMAIL")
-                .required(request.text(), LONGEST_TEXT, "/text")
-                .check(
-                        about == null || about.kind() == null || about.isOfCalendar(),
-                        "/about",
-                        "is an EVENT or a RUMOUR");
-        if (!wrong.failed()) {
+                .required(request.text(), LONGEST_TEXT, "/text");
+        if (about == null || about.kind() == null || about.isOfCalendar()) {
             links.check(wrong, about, "/about");
+        } else {
+            wrong.check(false, "/about", "is an EVENT or a RUMOUR");
         }
         wrong.refuseIfFailed();
         return new NetworkLog.Entry(

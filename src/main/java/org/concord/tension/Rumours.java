@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concord.access.AreaScope;
 import org.concord.casework.TimePosition;
 import org.concord.platform.Authority;
+import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 import org.hibernate.query.NativeQuery;
@@ -75,6 +77,16 @@ class Rumours {
         String where = " AND e.id = :id" + scope.predicate(WARDS);
         return views.of(scope.bind(query(where), where).setParameter("id", id).getResultList()).stream()
                 .findFirst();
+    }
+
+    /** Those of them that are there for this person. */
+    Set<UUID> seen(AreaScope scope, Collection<UUID> ids) {
+        String sql = "SELECT e.id FROM tension_rumour e WHERE e.authority_id = :authority AND e.id = ANY(:ids)"
+                + scope.predicate(WARDS);
+        return Set.copyOf(scope.bind(OneColumn.of(store, sql, UUID.class), sql)
+                .setParameter("authority", Authority.ID)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList());
     }
 
     /** The one seen last comes first. */

@@ -8,33 +8,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.concord.access.Actor;
-import org.concord.access.AreaScope;
 
 /** What a level is said to stand on, as far as it exists for whoever says so: nobody cites what they cannot look at. */
 @ApplicationScoped
 class VisibleEvidence {
     private final CitedCases cases;
-    private final Observations observations;
-    private final Signals signals;
-    private final TensionEvents events;
+    private final VisibleLinks links;
 
-    VisibleEvidence(CitedCases cases, Observations observations, Signals signals, TensionEvents events) {
+    VisibleEvidence(CitedCases cases, VisibleLinks links) {
         this.cases = cases;
-        this.observations = observations;
-        this.signals = signals;
-        this.events = events;
+        this.links = links;
     }
 
     /** Those of them that this person may look at; what is in words alone is always among them. */
     List<Cited> of(Collection<Cited> cited, Actor.Person person) {
         Set<String> references = cases.seen(cited, person.scope());
         Map<Cited.Kind, Set<UUID>> there = new EnumMap<>(Cited.Kind.class);
-        there.put(Cited.Kind.OBSERVATION, seen(Cited.Kind.OBSERVATION, cited, ids -> observations.seen(person, ids)));
-        there.put(Cited.Kind.SIGNAL, seen(Cited.Kind.SIGNAL, cited, ids -> signals.seen(person.scope(), ids)));
-        there.put(
-                Cited.Kind.EVENT, seen(Cited.Kind.EVENT, cited, ids -> events.seen(AreaScope.of(person.scope()), ids)));
+        there.put(Cited.Kind.OBSERVATION, seen(Cited.Kind.OBSERVATION, TensionLink.Kind.OBSERVATION, cited, person));
+        there.put(Cited.Kind.SIGNAL, seen(Cited.Kind.SIGNAL, TensionLink.Kind.SIGNAL, cited, person));
+        there.put(Cited.Kind.EVENT, seen(Cited.Kind.EVENT, TensionLink.Kind.EVENT, cited, person));
         return cited.stream()
                 .filter(one -> switch (one.kind()) {
                     case OBSERVATION, SIGNAL, EVENT ->
@@ -46,8 +39,8 @@ class VisibleEvidence {
                 .toList();
     }
 
-    private static Set<UUID> seen(Cited.Kind kind, Collection<Cited> cited, Function<Set<UUID>, Set<UUID>> store) {
+    private Set<UUID> seen(Cited.Kind kind, TensionLink.Kind as, Collection<Cited> cited, Actor.Person person) {
         Set<UUID> asked = Cited.ids(kind, cited);
-        return asked.isEmpty() ? Set.of() : store.apply(asked);
+        return asked.isEmpty() ? Set.of() : links.seen(as, asked, person);
     }
 }

@@ -37,18 +37,19 @@ class VisibleLinks {
         if (kind == null || id == null) {
             wrong.check(false, pointer, "has a kind and an id, or is absent");
         } else {
-            wrong.check(isThere(kind, id), pointer + "/id", "names only what you may see");
+            boolean there = seen(kind, Set.of(id), actor.person()).contains(id);
+            wrong.check(there, pointer + "/id", "names only what you may see");
         }
     }
 
-    private boolean isThere(TensionLink.Kind kind, UUID id) {
-        Actor.Person person = actor.person();
+    /** Those of them that this person may look at. */
+    Set<UUID> seen(TensionLink.Kind kind, Set<UUID> ids, Actor.Person person) {
         AreaScope area = AreaScope.of(person.scope());
         return switch (kind) {
-            case OBSERVATION -> observations.seen(person, Set.of(id)).contains(id);
-            case SIGNAL -> signals.seen(person.scope(), Set.of(id)).contains(id);
-            case EVENT -> events.seen(area, Set.of(id)).contains(id);
-            case RUMOUR -> rumours.find(id, area).isPresent();
+            case OBSERVATION -> observations.seen(person, ids);
+            case SIGNAL -> signals.seen(person.scope(), ids);
+            case EVENT -> events.seen(area, ids);
+            case RUMOUR -> rumours.seen(area, ids);
         };
     }
 }

@@ -35,6 +35,11 @@ def tool(name, package):
     return found
 
 
+def options_of_the_image():
+    """What is measured is what is delivered."""
+    return re.findall(r'"(-XX:[^"]+)"', (ROOT / "Dockerfile").read_text())
+
+
 def java():
     home = os.environ.get("JAVA_HOME")
     candidates = [Path(home) / "bin/java"] if home else []
@@ -106,7 +111,7 @@ class Service:
             "QUARKUS_HTTP_HOST": "127.0.0.1",
             "QUARKUS_HTTP_PORT": str(self.port),
         } | self.environment | dict(pair.split("=", 1) for pair in self.settings.env)
-        command = [java(), *self.settings.java, "-jar", str(self.settings.jar)]
+        command = [java(), *options_of_the_image(), *self.settings.java, "-jar", str(self.settings.jar)]
         with open(self.folder / "service.log", "ab") as log:
             self.log_from = log.tell()
             self.process = subprocess.Popen(command, env=environment, cwd=self.folder, stdout=log, stderr=subprocess.STDOUT)

@@ -3,9 +3,9 @@ package org.concord.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import org.concord.officer.OnDuty;
@@ -31,10 +31,13 @@ class CaseItems {
     }
 
     List<CaseItem> of(List<CaseRow> rows) {
-        Map<UUID, String> names = people.names(
-                rows.stream().map(CaseRow::assignee).filter(Objects::nonNull).toList());
+        Map<UUID, String> names = people.everybody();
         Instant now = clock.instant();
-        return rows.stream().map(row -> item(row, names, now)).toList();
+        List<CaseItem> all = new ArrayList<>(rows.size());
+        for (CaseRow row : rows) {
+            all.add(item(row, names, now));
+        }
+        return all;
     }
 
     private CaseItem item(CaseRow row, Map<UUID, String> names, Instant now) {

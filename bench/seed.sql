@@ -102,6 +102,7 @@ SELECT case_id, 1, pg_temp.reference('CF', n), 'HATE_INCIDENT', CASE WHEN n % 40
   1, open AND n % 2000 = 1, received_at + CASE WHEN open THEN interval '1 hour' ELSE interval '9 days' END, 1, strands, types
 FROM seed;
 INSERT INTO case_report (report_id, case_id, authority_id, linked_at) SELECT report_id, case_id, 1, received_at FROM seed;
+INSERT INTO open_case_words SELECT r.id, 1, seed.case_id, r.words FROM seed JOIN report r ON r.id = seed.report_id WHERE seed.open;
 INSERT INTO case_strand (case_id, strand_id) SELECT case_id, unnest(strands) FROM seed;
 INSERT INTO case_incident_type (case_id, incident_type_id) SELECT case_id, unnest(types) FROM seed;
 INSERT INTO case_restriction (id, authority_id, case_id, officer_id, restricted_at)
@@ -124,5 +125,5 @@ WHERE status IN ('CLOSED', 'WITHDRAWN', 'DUPLICATE') AND NOT restricted GROUP BY
 
 SELECT definition FROM dropped \gexec
 COMMIT;
-VACUUM (ANALYZE) case_file, report, case_report, case_note, case_strand, case_incident_type, case_restriction, data_key, ended_case_count, ended_case_type_count, counted_report, counted_week, counted_month_type;
+VACUUM (ANALYZE) case_file, report, case_report, case_note, open_case_words, case_strand, case_incident_type, case_restriction, data_key, ended_case_count, ended_case_type_count, counted_report, counted_week, counted_month_type;
 CHECKPOINT;

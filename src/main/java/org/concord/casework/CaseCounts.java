@@ -111,11 +111,12 @@ class CaseCounts {
     }
 
     private String worded(CaseSelection cases) {
+        QueueWords words = QueueWords.of(cases.filter());
         boolean fromWords = estimates.of(cases, MOST_WORDED + 1).isFromWords();
         String found = fromWords
                 ? "worded w JOIN case_file c ON c.id = w.case_id WHERE " + cases.where()
-                : "case_file c WHERE " + cases.where() + " AND " + QueueWords.IN_CASE;
-        return "WITH " + (fromWords ? "worded AS MATERIALIZED (" + QueueWords.CASES + "), " : "")
+                : "case_file c WHERE " + cases.where() + " AND " + words.inCase();
+        return "WITH " + (fromWords ? "worded AS MATERIALIZED (" + words.cases() + "), " : "")
                 + "found AS MATERIALIZED (SELECT c.* FROM " + found + " LIMIT " + (MOST_WORDED + 1) + ") "
                 + ONE_BY_ONE.formatted("(SELECT * FROM found LIMIT " + MOST_WORDED + ") c")
                 + " UNION ALL SELECT 'truncated', NULL, CAST(count(*) > " + MOST_WORDED

@@ -25,7 +25,7 @@ record PageSql(CaseSelection cases, QueueSort sort, Optional<List<String>> after
 
     /** All that have the words, found by the index of words, and then put in order. */
     SqlQuery fromWords() {
-        return query("WITH found AS MATERIALIZED (" + QueueWords.CASES + ") SELECT " + COLUMNS
+        return query("WITH found AS MATERIALIZED (" + words().cases() + ") SELECT " + COLUMNS
                 + " FROM found JOIN case_file c ON c.id = found.case_id WHERE " + cases.where() + from()
                 + ordered(rows));
     }
@@ -33,12 +33,12 @@ record PageSql(CaseSelection cases, QueueSort sort, Optional<List<String>> after
     /** In order, and of each whether it has the words. */
     SqlQuery walked() {
         return query("SELECT " + COLUMNS + " FROM case_file c WHERE " + cases.where() + from() + " AND "
-                + QueueWords.IN_CASE + ordered(rows));
+                + words().inCase() + ordered(rows));
     }
 
     /** The same of the first so many alone. */
     SqlQuery walked(int patience) {
-        return query("SELECT " + COLUMNS + " FROM (" + merged(ordered(patience)) + ") c WHERE " + QueueWords.IN_CASE
+        return query("SELECT " + COLUMNS + " FROM (" + merged(ordered(patience)) + ") c WHERE " + words().inCase()
                 + ordered(rows));
     }
 
@@ -46,6 +46,10 @@ record PageSql(CaseSelection cases, QueueSort sort, Optional<List<String>> after
     SqlQuery isThereMoreThan(int these) {
         return query("SELECT count(*) > " + these + " FROM (SELECT FROM case_file c WHERE " + cases.where() + from()
                 + " LIMIT " + (these + 1) + ") c");
+    }
+
+    private QueueWords words() {
+        return QueueWords.of(cases.filter());
     }
 
     private SqlQuery query(String text) {

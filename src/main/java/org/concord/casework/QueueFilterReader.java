@@ -27,6 +27,9 @@ import org.concord.triage.Severity;
 /** Reads the queue's filters. A name or value that is not known is refused, never ignored. */
 @ApplicationScoped
 class QueueFilterReader {
+    /** This moment, but so that PostgreSQL does not plan each page anew for it, which takes longer than the page. */
+    private static final String NOW = "(SELECT CAST(:now AS timestamptz))";
+
     private static final Set<String> NOT_FILTERS = Set.of("sort", "limit", "cursor");
 
     private final Wards wards;
@@ -167,10 +170,10 @@ class QueueFilterReader {
             boolean openAlone = open.size() == asked.size();
             filter.and(
                     "overdue",
-                    openAlone ? "c.due_order >= :now" : "(c.due_order >= :now OR NOT " + CaseStatus.OPEN_SQL + ")");
+                    openAlone ? "c.due_order >= " + NOW : "(c.due_order >= " + NOW + " OR NOT " + CaseStatus.OPEN_SQL + ")");
             return;
         }
-        filter.and("overdue", "c.due_order < :now");
+        filter.and("overdue", "c.due_order < " + NOW);
         if (!asked.isEmpty()) {
             filter.statuses(open);
         }

@@ -17,7 +17,6 @@ import org.concord.platform.SqlQuery;
  */
 @ApplicationScoped
 class WordEstimates {
-    private static final String REPORTS = "SELECT FROM report r";
     private static final String CASES = "SELECT FROM case_file c";
     private static final String OPEN_CASES = CASES + " WHERE " + CaseStatus.OPEN_SQL;
     private static final Pattern ROWS = Pattern.compile("rows=(\\d+)");
@@ -34,9 +33,11 @@ class WordEstimates {
     }
 
     WordSearch of(CaseSelection cases, int rows) {
-        long matches = estimate(new SqlQuery(QueueWords.REPORTS, cases.filter().values(), false));
+        QueueWords words = QueueWords.of(cases.filter());
+        long matches =
+                estimate(new SqlQuery(words.having(), cases.filter().values(), false));
         boolean openAlone = cases.filter().isOpenAlone();
-        return new WordSearch(matches, size(REPORTS), size(openAlone ? OPEN_CASES : CASES), rows);
+        return new WordSearch(matches, size(words.told()), size(openAlone ? OPEN_CASES : CASES), rows);
     }
 
     private long size(String table) {

@@ -296,7 +296,7 @@ class CaseSearchTest {
         assertThat(entries.getBoolean("items[0].detailHeld")).isTrue();
         assertThat(OwnersEyes.tablesThatHold("zeppelin"))
                 .as("words looked for lie sealed")
-                .containsOnly("report", "case_note");
+                .containsOnly("report", "case_note", "open_case_words");
 
         count("officer", Map.of("q", "zeppelin"));
         as("auditor")

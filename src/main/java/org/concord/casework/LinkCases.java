@@ -31,8 +31,7 @@ class LinkCases {
      * Linked once more in the same way changes nothing.
      *
      * @return all links of the first case that the caller may see
-     * @throws org.concord.platform.Refusal 400 for the same case or one that the caller may not see or that is part of another; 404; 409
-     *     {@code case-closed} if it is part of another itself
+     * @throws org.concord.platform.Refusal 400 for the same case or one that the caller may not see, 404
      */
     @Transactional
     List<CaseLinks.LinkView> link(String reference, LinkRequest request) {
@@ -42,15 +41,11 @@ class LinkCases {
                 .filter(found -> !found.id().equals(one.id()))
                 .orElseThrow(() -> Problem.VALIDATION_FAILED.because(
                         List.of(new FieldError("/reference", "is another case that you may see"))));
-        if (other.status() == CaseStatus.DUPLICATE) {
-            throw Problem.VALIDATION_FAILED.because(
-                    List.of(new FieldError("/reference", "is part of another case: name that one")));
-        }
         LinkKind kind = Objects.requireNonNull(request.kind());
         if (links.add(one.id(), other.id(), kind, doer.id())) {
             Stream.of(one.id(), other.id())
                     .sorted(Comparator.comparing(UUID::toString))
-                    .forEach(cases::writeOn); // in one order, so that neither of two that link them waits for the other
+                    .forEach(cases::touch); // in one order, so that neither of two that link them waits for the other
             trail.append(new CaseEvent.CasesLinked(one.reference(), other.reference(), kind.name()));
         }
         return links.of(one.id(), doer.scope());

@@ -31,7 +31,7 @@ public final class CaseActs {
         TASKS("End a task, or take one up again", "tasks", view -> !view.tasks().isEmpty()),
         REQUESTS("Decide what was asked for with the receipt", "requests", view -> !view.requests()
                 .isEmpty()),
-        LINK("Link it to another case", "link", BY_ITSELF),
+        LINK("Link it to another case", "link", view -> true),
         MERGE("Put it together with another case", "merge", OPEN),
         SPLIT("Take reports out of it", "split", OPEN.and(view -> view.reports().size() > 1)),
         RISK("Assess the risk", "risk", BY_ITSELF),

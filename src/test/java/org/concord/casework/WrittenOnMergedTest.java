@@ -26,16 +26,14 @@ class WrittenOnMergedTest {
             value = {
                 "/notes | {\"text\": \"rang the shop\"} | case_note",
                 "/tasks | {\"title\": \"ask\", \"ownerId\": \"%s\", \"dueAt\": \"2036-01-01T12:00:00Z\"} | case_task",
-                "/hand-overs | {\"kind\": \"SAFEGUARDING_ADULT\"} | safeguarding_hand_over",
-                "/links | {\"reference\": \"%s\", \"kind\": \"RELATED\"} | case_link"
+                "/hand-overs | {\"kind\": \"SAFEGUARDING_ADULT\"} | safeguarding_hand_over"
             })
     void isRefusedAndLeavesNothing(String path, String body, String table) {
         AtCase into = AtCase.opened();
         AtCase from = AtCase.opened();
-        String other = path.equals("/links") ? Cases.received() : AtCase.officer("officer");
         Cases.merged(into.reference(), from.reference());
 
-        from.post("officer", path, body.formatted(other))
+        from.post("officer", path, body.formatted(AtCase.officer("officer")))
                 .then()
                 .spec(Refused.with(409, "case-closed"))
                 .body("detail", containsString(PART_OF_ANOTHER));
@@ -43,7 +41,7 @@ class WrittenOnMergedTest {
         assertThat(OwnersEyes.value("SELECT count(*) FROM " + table + " WHERE case_id = ?", from.id()))
                 .isEqualTo(0L);
         assertThat(OwnersEyes.value(
-                        "SELECT count(*) FROM audit_entry WHERE subject = ? AND action IN ('note-written', 'task-added', 'handed-over', 'cases-linked')",
+                        "SELECT count(*) FROM audit_entry WHERE subject = ? AND action IN ('note-written', 'task-added', 'handed-over')",
                         from.reference()))
                 .isEqualTo(0L);
     }
@@ -81,20 +79,6 @@ class WrittenOnMergedTest {
                 .patch(into.path("/tasks/" + task))
                 .then()
                 .statusCode(200);
-    }
-
-    @Test
-    void aLinkToItNamesTheOneThatItIsPartOf() {
-        AtCase into = AtCase.opened();
-        AtCase from = AtCase.opened();
-        Cases.merged(into.reference(), from.reference());
-
-        AtCase.opened()
-                .post("officer", "/links", Map.of("reference", from.reference(), "kind", "RELATED"))
-                .then()
-                .spec(Refused.with(400, "validation-failed"))
-                .body("errors.pointer", contains("/reference"))
-                .body("errors[0].detail", containsString(PART_OF_ANOTHER));
     }
 
     @Test

@@ -21,17 +21,17 @@ class EndedTasksTest {
     @Test
     void onesOwn() throws Exception {
         assertThat(plan(SOMEBODY, EnumSet.of(TaskState.DONE)))
-                .contains("case_task_owner_ended")
+                .contains("_ended")
                 .doesNotContain("Sort");
         assertThat(plan(SOMEBODY, EnumSet.of(TaskState.DONE, TaskState.CANCELLED)))
-                .contains("case_task_owner_ended")
+                .contains("_ended")
                 .doesNotContain("Sort");
     }
 
     @Test
     void everybodys() throws Exception {
         assertThat(plan(null, EnumSet.of(TaskState.CANCELLED)))
-                .contains("case_task_due_ended")
+                .contains("_ended")
                 .doesNotContain("Sort");
     }
 

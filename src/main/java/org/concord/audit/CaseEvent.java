@@ -16,19 +16,25 @@ public sealed interface CaseEvent extends AuditEvent {
             @Nullable String closureReason,
             @Nullable String detail) implements CaseEvent {}
 
-    /** {@code officer} is null when the case was given back. */
+    /** {@code officer} is null when the case was given back, or taken from whoever had it. */
     record CaseAssigned(
             String subject,
             @Nullable UUID officer,
             @Nullable UUID before,
             @Nullable String detail) implements CaseEvent {}
 
-    /** A person confirmed or changed the grade; {@code detail} is why, and what was before. */
+    /** A person confirmed or changed the grade; {@code detail} is why. */
     record CaseAssessed(
             String subject,
             String severity,
             String before,
             String crimeStatus,
+            @Nullable String detail) implements CaseEvent {}
+
+    /** A person put right where it lies or of what it is: {@code changed} names that, {@code detail} is what it was and is. */
+    record CaseCorrected(
+            String subject,
+            List<String> changed,
             @Nullable String detail) implements CaseEvent {}
 
     /** The service-level clock stands still. */

@@ -28,7 +28,10 @@ public class AddTask {
         this.actor = actor;
     }
 
-    /** @throws org.concord.platform.Refusal 404 if there is no such case for the caller, 400; what {@link AnswerOnce} refuses */
+    /**
+     * @throws org.concord.platform.Refusal 404 if there is no such case for the caller, 400; 409 {@code case-closed} if it is part of another;
+     *     what {@link AnswerOnce} refuses
+     */
     @Transactional
     public AnswerOnce.Answered<TaskView> add(String typed, TaskRequest request, @Nullable String idempotencyKey) {
         Actor.Person caller = actor.person();
@@ -40,7 +43,7 @@ public class AddTask {
 
     private TaskView added(CaseRow row, TaskRequest request, Actor.Person caller) {
         TaskView task = tasks.add(row.id(), forms.ofNew(row.id(), request), caller.id());
-        cases.touch(row.id());
+        cases.writeOn(row.id());
         trail.append(
                 new CaseEvent.TaskAdded(row.reference(), task.id(), task.owner().id()));
         return task;

@@ -66,9 +66,9 @@ public class AssignCase {
     }
 
     private void giveBack(CaseFile file, String why) {
+        file.assignTo(null, doer.now());
         if (file.status() == CaseStatus.ASSIGNED) {
             step.take(file, CaseStatus.TRIAGED, why, null);
         }
-        file.assignTo(null, doer.now());
     }
 }

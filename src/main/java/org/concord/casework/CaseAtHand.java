@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.concord.access.CaseScope;
 import org.concord.platform.ETags;
 import org.concord.platform.HumanReference;
+import org.concord.platform.OneColumn;
 import org.concord.platform.Problem;
 import org.concord.platform.Refusal;
 import org.hibernate.LockMode;
@@ -113,10 +114,27 @@ class CaseAtHand {
     /** Something was appended: the case comes up among the recently changed; its version stays, as nobody's edit is overtaken by it. */
     @Transactional(Transactional.TxType.MANDATORY)
     void touch(UUID id) {
-        store.createNativeMutationQuery("UPDATE case_file SET updated_at = greatest(updated_at, :now) WHERE id = :id")
+        touched(id);
+    }
+
+    /**
+     * As {@link #touch}, for what an officer writes down on a case. Held from here on: so it is written before the case becomes part of another,
+     * and goes with it, or not at all. On what is part of another nobody would find it.
+     *
+     * @throws Refusal 409 {@code case-closed} if it is part of another
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void writeOn(UUID id) {
+        touched(id).requireNoDuplicate();
+    }
+
+    private CaseStatus touched(UUID id) {
+        String sql =
+                "UPDATE case_file SET updated_at = greatest(updated_at, :now) WHERE id = :id RETURNING status";
+        return CaseStatus.valueOf(OneColumn.of(store, sql, String.class)
                 .setParameter("now", clock.instant())
                 .setParameter("id", id)
-                .executeUpdate();
+                .getSingleResult());
     }
 
     static Refusal notFound() {

@@ -57,6 +57,11 @@ public final class CaseLifecycle {
         return isGrave(severity) || reason == ClosureReason.NO_FURTHER_ACTION;
     }
 
+    /** That somebody reported in bad faith is not for the officer of the case to say, but for a manager. */
+    public static boolean needsManager(ClosureReason reason) {
+        return reason == ClosureReason.MALICIOUS;
+    }
+
     /** What one officer alone does not end, nor whoever holds a receipt. */
     public static boolean isGrave(Severity severity) {
         return severity == Severity.P1_CRITICAL || severity == Severity.P2_HIGH;

@@ -14,6 +14,7 @@ import org.concord.platform.Ids;
 import org.concord.platform.OneColumn;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads with the reporters of a case. Whoever asks has found the case in their scope. A thread belongs to its report: where cases are
@@ -23,6 +24,9 @@ import org.hibernate.query.NativeQuery;
 class CaseMessages {
     private static final String OF_CASE =
             "SELECT x.message_id FROM case_report l JOIN case_message_report x ON x.report_id = l.report_id WHERE l.case_id = :caseId";
+    private static final String UNREAD = "direction = 'FROM_REPORTER' AND read_at IS NULL AND id IN (" + OF_CASE + ")";
+    private static final String SEEN =
+            " AND (CAST(:upTo AS uuid) IS NULL OR (written_at, id) <= (SELECT written_at, id FROM case_message WHERE id = CAST(:upTo AS uuid)))";
 
     private final Session store;
     private final OnDuty people;
@@ -80,23 +84,43 @@ class CaseMessages {
     }
 
     /**
-     * Marks all that the reporters wrote as read. The case first: what is written at the same moment waits for it, or is seen by the
-     * second statement, so that the count is never less than what is unread.
+     * What was marked as read.
      *
-     * @return how many messages had not been read before
+     * @param read how many messages had not been read before
+     * @param left how many nobody has read yet
+     */
+    record Marked(int read, int left) {}
+
+    /**
+     * Marks what the reporters wrote as read. The case first: what is written at the same moment waits for it, or is seen by what follows,
+     * so that the count is never less than what is unread.
+     *
+     * @param upTo the last message that was seen; what came after it stays unread. Null = all
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    int markRead(UUID caseId) {
-        Instant now = clock.instant();
-        store.createNativeMutationQuery("UPDATE case_file SET unread_messages = 0 WHERE id = :caseId")
+    Marked markRead(UUID caseId, @Nullable UUID upTo) {
+        OneColumn.of(store, "SELECT 1 FROM case_file WHERE id = :caseId FOR NO KEY UPDATE", Integer.class)
                 .setParameter("caseId", caseId)
-                .executeUpdate();
-        return store.createNativeMutationQuery(
-                        "UPDATE case_message SET read_at = :now WHERE direction = 'FROM_REPORTER' AND read_at IS NULL AND id IN ("
-                                + OF_CASE + ")")
-                .setParameter("now", now)
+                .getSingleResult();
+        int read = store.createNativeMutationQuery("UPDATE case_message SET read_at = :now WHERE " + UNREAD + SEEN)
+                .setParameter("now", clock.instant())
                 .setParameter("caseId", caseId)
+                .setParameter("upTo", upTo, UUID.class)
                 .executeUpdate();
+        int left = OneColumn.of(store, """
+                        UPDATE case_file SET unread_messages = (SELECT count(*) FROM case_message WHERE %s)
+                        WHERE id = :caseId RETURNING unread_messages""".formatted(UNREAD), Integer.class)
+                .setParameter("caseId", caseId)
+                .getSingleResult();
+        return new Marked(read, left);
+    }
+
+    /** Whether it stands in a thread of this case. */
+    boolean holds(UUID caseId, UUID message) {
+        return OneColumn.of(store, "SELECT CAST(:message AS uuid) IN (" + OF_CASE + ")", Boolean.class)
+                .setParameter("message", message)
+                .setParameter("caseId", caseId)
+                .getSingleResult();
     }
 
     /** The oldest first. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.concord.platform.Authority;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,11 @@ class CasePause {
     void resume(@Nullable UUID by, Instant now) {
         resumedBy = by;
         resumedAt = now;
+    }
+
+    /** Empty while it lasts. */
+    Optional<Grading.Pause> over() {
+        return Optional.ofNullable(resumedAt).map(to -> new Grading.Pause(pausedAt, to));
     }
 
     /** As if it had never ended. */

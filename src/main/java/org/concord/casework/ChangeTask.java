@@ -41,13 +41,14 @@ public class ChangeTask {
 
     /**
      * @throws org.concord.platform.Refusal 404 if there is no such task in a case that the caller may see; 428, 412, 400; 409 {@code
-     *     task-ended} if it is done or cancelled and is not to be opened again
+     *     task-ended} if it is done or cancelled and is not to be opened again, {@code case-closed} if the case is part of another, to which
+     *     its tasks went
      */
     @Transactional
     public TaskView change(String typed, UUID id, @Nullable String ifMatch, TaskChangeRequest request) {
         Actor.Person caller = actor.person();
         CaseRow row = cases.find(caller.scope(), typed);
-        cases.touch(row.id()); // first: whoever merges it, or settles what a task came of, holds the case, and then
+        cases.writeOn(row.id()); // first: whoever merges it, or settles what a task came of, holds the case, and then
         // its tasks
         CaseTask task = tasks.lock(row.id(), id).orElseThrow(CaseAtHand::notFound);
         ETags.require(ifMatch, task.version());

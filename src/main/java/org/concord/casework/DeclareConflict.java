@@ -67,7 +67,9 @@ class DeclareConflict {
         }
         if (file.status() == CaseStatus.ASSIGNED) {
             step.take(file, CaseStatus.TRIAGED, reason, null);
+            return;
         }
         file.assignTo(null, doer.now());
+        trail.append(new CaseEvent.CaseAssigned(file.reference(), null, person, reason));
     }
 }

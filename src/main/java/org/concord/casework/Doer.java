@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.concord.access.Actor;
 import org.concord.access.CaseScope;
 import org.concord.access.CurrentActor;
+import org.concord.access.Role;
 import org.concord.platform.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,10 @@ class Doer {
     /** As the audit trail names them; also where no person acts. */
     String code() {
         return actor.get().code();
+    }
+
+    boolean is(Role role) {
+        return actor.get().is(role);
     }
 
     CaseScope scope() {

@@ -2,7 +2,6 @@ package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Optional;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.CaseEvent;
@@ -14,34 +13,37 @@ import org.concord.triage.Severity;
 @ApplicationScoped
 class GradeCase {
     private final CaseAssessments assessments;
-    private final CasePauses pauses;
-    private final Grading grading;
+    private final RecountedClock clock;
+    private final CorrectedCodes corrected;
     private final AlertOfCase alert;
     private final AuditTrail trail;
     private final Doer doer;
 
     GradeCase(
             CaseAssessments assessments,
-            CasePauses pauses,
-            Grading grading,
+            RecountedClock clock,
+            CorrectedCodes corrected,
             AlertOfCase alert,
             AuditTrail trail,
             Doer doer) {
         this.assessments = assessments;
-        this.pauses = pauses;
-        this.grading = grading;
+        this.clock = clock;
+        this.corrected = corrected;
         this.alert = alert;
         this.trail = trail;
         this.doer = doer;
     }
 
-    /** A graver case is due sooner, counted from when it was received, and alerts again, as does one that turns out to lie in another ward; one that is less
-     * grave alerts nobody. */
+    /**
+     * A graver case is due sooner, counted from when it was received or opened again, and alerts again, as does one that turns out to lie in
+     * another ward; one that is less grave alerts nobody.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     void grade(CaseFile file, Judgement judgement) {
         CaseAssessment before = assessments.latest(file.id());
         Severity severity = Optional.ofNullable(judgement.severity()).orElse(before.severity());
         CrimeStatus crime = Optional.ofNullable(judgement.crimeStatus()).orElse(before.crimeStatus());
+        CorrectedCodes.Codes told = corrected.of(file);
         boolean elsewhere =
                 judgement.ward() != null && file.relocate(judgement.ward().id());
         file.codes().change(judgement.strandsAdded(), judgement.types());
@@ -52,6 +54,7 @@ class GradeCase {
         regrade(file, severity, category);
         trail.append(new CaseEvent.CaseAssessed(
                 file.reference(), severity.name(), before.severity().name(), crime.name(), judgement.reason()));
+        corrected.record(file, told);
         if (graver || elsewhere) {
             alert.again(file);
         }
@@ -59,17 +62,9 @@ class GradeCase {
 
     private void regrade(CaseFile file, Severity severity, Category category) {
         if (severity != file.severity()) {
-            recount(file, grading.dueAt(severity, file.kind(), file.receivedAt()));
+            clock.recount(file, severity, doer.now());
         }
         file.grade(severity, category, doer.now());
-    }
-
-    /** What is long past, and so due at no time, stays that way; where the clock stands still, what is left changes. */
-    private void recount(CaseFile file, Instant due) {
-        pauses.running(file.id()).filter(pause -> pause.dueBefore() != null).ifPresent(pause -> pause.dueBefore(due));
-        if (file.clock().dueAt() != null) {
-            file.clock(CaseClock.due(due), doer.now());
-        }
     }
 
     /** The crime status decides between crime and incident; a ward of ours takes a case out of OUT_OF_AREA. */

@@ -13,7 +13,6 @@ import org.concord.triage.Facts;
 import org.concord.triage.Severity;
 import org.concord.triage.Triage;
 import org.concord.triage.TriagePolicy;
-import org.jspecify.annotations.Nullable;
 
 /** Triage and the service-level clock with this city's settings. */
 @ApplicationScoped
@@ -59,17 +58,19 @@ class Grading {
         return policy;
     }
 
-    /** Null if the case was due at no time before either. */
-    @Nullable
-    Instant dueAfterPause(Severity severity, CasePause pause, Instant resumedAt) {
-        Instant before = pause.dueBefore();
-        return before == null
-                ? null
-                : new ServiceLevelClock(workingTime.calendar(), levels)
-                        .dueAfterPause(severity, pause.pausedAt(), before, resumedAt);
+    /** @param dueBefore when it was due as the clock stopped */
+    Instant dueAfterPause(Severity severity, Pause pause, Instant dueBefore) {
+        return clock().dueAfterPause(severity, pause.from(), dueBefore, pause.to());
     }
 
+    /** A time during which the clock stood still. */
+    record Pause(Instant from, Instant to) {}
+
     Instant dueAt(Severity severity, ReportKind kind, Instant receivedAt) {
-        return new ServiceLevelClock(workingTime.calendar(), levels).dueAt(severity, kind, receivedAt);
+        return clock().dueAt(severity, kind, receivedAt);
+    }
+
+    private ServiceLevelClock clock() {
+        return new ServiceLevelClock(workingTime.calendar(), levels);
     }
 }

@@ -31,9 +31,15 @@ public class MoveCase {
         this.doer = doer;
     }
 
+    /** Whether the caller is one of those who may close a case for this reason. */
+    public boolean mayCallerCloseAs(ClosureReason reason) {
+        return checks.mayCloseAs(reason);
+    }
+
     /**
      * @return the case's id, if one officer sufficed
-     * @throws org.concord.platform.Refusal 400, 404, 428, 412; 409 {@code case-move-not-allowed} with the steps that are; 409
+     * @throws org.concord.platform.Refusal 400, 404, 428, 412; 403 for a reason that only a coordinator can give, and for whoever broke the
+     *     glass and takes it; 409 {@code case-move-not-allowed} with the steps that are; 409
      *     {@code free-expression-check} if it is to be closed as lawful and nobody has said that it is no crime
      */
     @Transactional
@@ -42,7 +48,13 @@ public class MoveCase {
         CaseFile file = cases.forChange(doer.scope(), reference, ifMatch);
         CaseStatus to = Objects.requireNonNull(request.to());
         StepChecks.requireStep(file, to);
+        if (to == CaseStatus.ASSIGNED) {
+            checks.requireTaker(file);
+        }
         ClosureReason closure = request.closureReason();
+        if (closure != null) {
+            checks.requireMayCloseAs(closure);
+        }
         if (closure == ClosureReason.LAWFUL_EXPRESSION) {
             checks.requireNoCrime(file);
         }

@@ -2,6 +2,7 @@ package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.UUID;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.CaseEvent;
@@ -31,9 +32,18 @@ public class ResumeClock {
         CaseFile file = cases.forChange(doer.scope(), reference, ifMatch);
         CasePause pause = pauses.running(file.id())
                 .orElseThrow(() -> Problem.NOT_FOUND.because("The clock of this case is not paused."));
-        pause.resume(doer.id(), doer.now());
-        file.clock(CaseClock.due(grading.dueAfterPause(file.severity(), pause, doer.now())), doer.now());
+        Instant now = doer.now();
+        pause.resume(doer.id(), now);
+        file.clock(CaseClock.due(due(file, pause, now)), now);
         trail.append(new CaseEvent.CaseResumed(file.reference(), pause.id()));
         return file.id();
+    }
+
+    /** Null if it was due at no time before either. */
+    private @Nullable Instant due(CaseFile file, CasePause pause, Instant now) {
+        Instant before = pause.dueBefore();
+        return before == null
+                ? null
+                : grading.dueAfterPause(file.severity(), new Grading.Pause(pause.pausedAt(), now), before);
     }
 }

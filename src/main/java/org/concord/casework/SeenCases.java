@@ -55,10 +55,14 @@ public class SeenCases {
         return SeenCase.of(cases.lock(id));
     }
 
-    /** Something was appended: see {@link CaseAtHand#touch}. */
+    /**
+     * Somebody wrote something down on it: it comes up among the recently changed, and its version stays.
+     *
+     * @throws org.concord.platform.Refusal 409 {@code case-closed} if it is part of another
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void touch(UUID id) {
-        cases.touch(id);
+        cases.writeOn(id);
     }
 
     public List<UUID> reportsOf(UUID id) {

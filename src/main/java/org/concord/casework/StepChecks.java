@@ -3,6 +3,7 @@ package org.concord.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.concord.access.Role;
 import org.concord.platform.Problem;
 import org.hibernate.Session;
 
@@ -18,18 +19,45 @@ class StepChecks {
     private final CaseAtHand cases;
     private final CaseAssessments assessments;
     private final ReporterRequests requests;
+    private final MayWorkOn mayWorkOn;
+    private final Doer doer;
 
-    StepChecks(Session store, CaseAtHand cases, CaseAssessments assessments, ReporterRequests requests) {
+    StepChecks(
+            Session store,
+            CaseAtHand cases,
+            CaseAssessments assessments,
+            ReporterRequests requests,
+            MayWorkOn mayWorkOn,
+            Doer doer) {
         this.store = store;
         this.cases = cases;
         this.assessments = assessments;
         this.requests = requests;
+        this.mayWorkOn = mayWorkOn;
+        this.doer = doer;
     }
 
     static void requireStep(CaseFile file, CaseStatus to) {
         if (!CaseLifecycle.allows(file.status(), to)) {
             throw Problem.CASE_MOVE_NOT_ALLOWED.because("A case that is %s may become: %s."
                     .formatted(file.status(), CaseLifecycle.allowedFrom(file.status())));
+        }
+    }
+
+    boolean mayCloseAs(ClosureReason closure) {
+        return !CaseLifecycle.needsManager(closure) || doer.is(Role.COORDINATOR);
+    }
+
+    void requireMayCloseAs(ClosureReason closure) {
+        if (!mayCloseAs(closure)) {
+            throw Problem.FORBIDDEN.because("Only a coordinator closes a case as reported in bad faith.");
+        }
+    }
+
+    /** Nobody takes a case that will not be theirs to see in an hour. */
+    void requireTaker(CaseFile file) {
+        if (file.assignee() == null && !mayWorkOn.test(doer.id(), file.id())) {
+            throw Problem.FORBIDDEN.because("Whoever broke the glass of a case does not take it: assign it to somebody.");
         }
     }
 

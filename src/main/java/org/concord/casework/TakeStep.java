@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.concord.audit.AuditTrail;
 import org.concord.audit.CaseEvent;
@@ -40,6 +41,7 @@ class TakeStep {
         Instant now = doer.now();
         UUID by = doer.officer();
         CaseStatus from = file.status();
+        UUID had = file.assignee();
         file.moveTo(to, by, now);
         if (!to.isOpen()) {
             end.end(file, by, now);
@@ -51,6 +53,9 @@ class TakeStep {
         store.flush();
         trail.append(new CaseEvent.CaseMoved(
                 file.reference(), from.name(), to.name(), closure == null ? null : closure.name(), reason));
+        if (!Objects.equals(had, file.assignee())) {
+            trail.append(new CaseEvent.CaseAssigned(file.reference(), file.assignee(), had, reason));
+        }
         SeenCase moved = SeenCase.of(file);
         watchers.forEach(watcher -> watcher.moved(moved, from, closure));
     }

@@ -15,10 +15,12 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.concord.access.Role;
 import org.concord.platform.Cursor;
 import org.concord.platform.FieldError;
 import org.concord.platform.Problem;
+import org.concord.platform.Validation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 @Produces(MediaType.APPLICATION_JSON)
 public class TriageResource {
     private static final Duration A_QUARTER = Duration.ofDays(91);
+    private static final Set<String> TIMES = Set.of("from", "to");
 
     private final RuleOverrides overrides;
     private final ReplayTriage replay;
@@ -48,8 +51,14 @@ public class TriageResource {
     @Parameter(name = "from", description = "RFC 3339")
     @Parameter(name = "to", description = "RFC 3339")
     public OverridesView readOverrides(@Context UriInfo uri) {
-        Instant to = time(uri.getQueryParameters(), "to", clock.instant());
-        Instant from = time(uri.getQueryParameters(), "from", to.minus(A_QUARTER));
+        MultivaluedMap<String, String> query = uri.getQueryParameters();
+        Validation wrong = new Validation();
+        query.forEach((name, values) -> wrong.check(TIMES.contains(name), "#" + name, "is not a parameter of this call")
+                .check(values.size() == 1, "#" + name, "is given once"));
+        refuseIfFailed(wrong);
+        Instant to = time(query, "to", clock.instant());
+        Instant from = time(query, "from", to.minus(A_QUARTER));
+        refuseIfFailed(wrong.check(from.isBefore(to), "#to", "is later than from"));
         return new OverridesView(from, to, overrides.between(from, to));
     }
 
@@ -59,6 +68,12 @@ public class TriageResource {
     @Operation(summary = "Tries other settings of triage on past cases and changes nothing")
     public ReplayView replayTriage(ReplayRequest request) {
         return replay.replay(request);
+    }
+
+    private static void refuseIfFailed(Validation wrong) {
+        if (wrong.failed()) {
+            throw Problem.BAD_PARAMETER.because(wrong.errors());
+        }
     }
 
     private static Instant time(MultivaluedMap<String, String> query, String name, Instant otherwise) {

@@ -28,7 +28,7 @@ public class WriteMessage {
 
     /**
      * @throws org.concord.platform.Refusal 404 if there is no such case for the caller, 400, 409 {@code nobody-to-write-to} if no report
-     *     belongs to the case; what {@link AnswerOnce} refuses
+     *     belongs to the case, as to one that is part of another; what {@link AnswerOnce} refuses
      */
     @Transactional
     public AnswerOnce.Answered<MessageView> write(
@@ -47,7 +47,7 @@ public class WriteMessage {
             throw Problem.NOBODY_TO_WRITE_TO.because(Problem.NOBODY_TO_WRITE_TO.explanation());
         }
         // Held from here on: what is written at the same moment sees the notice that is owed by this one.
-        cases.touch(row.id());
+        cases.writeOn(row.id());
         return send.send(SeenCase.of(row), to, request.neededText(), author.id());
     }
 }

@@ -26,7 +26,10 @@ public class WriteNote {
         this.actor = actor;
     }
 
-    /** @throws org.concord.platform.Refusal 404 if there is no such case for the caller, 400; what {@link AnswerOnce} refuses */
+    /**
+     * @throws org.concord.platform.Refusal 404 if there is no such case for the caller, 400; 409 {@code case-closed} if it is part of another;
+     *     what {@link AnswerOnce} refuses
+     */
     @Transactional
     public AnswerOnce.Answered<NoteView> write(String typed, NoteRequest request, @Nullable String idempotencyKey) {
         Actor.Person author = actor.person();
@@ -39,7 +42,7 @@ public class WriteNote {
     private NoteView written(CaseRow row, NoteRequest request, Actor.Person author) {
         request.refuseIfWrong();
         NoteView note = notes.add(row.id(), request, author.id());
-        cases.touch(row.id());
+        cases.writeOn(row.id());
         trail.append(new CaseEvent.NoteWritten(
                 row.reference(), note.id(), note.audience().name()));
         return note;

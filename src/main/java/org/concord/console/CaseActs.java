@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.concord.access.Actor;
 import org.concord.access.Role;
+import org.concord.casework.CaseStatus;
 import org.concord.casework.CaseView;
 
 /**
@@ -12,7 +13,9 @@ import org.concord.casework.CaseView;
  * case's to say; here stands only what is worth offering, by where the case stands and what the person is.
  */
 public final class CaseActs {
-    private static final Predicate<CaseView> ALWAYS = view -> true;
+    /** What is written on a case that is part of another would not be found: it is done there. */
+    private static final Predicate<CaseView> BY_ITSELF = view -> view.item().status() != CaseStatus.DUPLICATE;
+
     private static final Predicate<CaseView> OPEN = view -> view.item().status().isOpen();
 
     /** Each is a page below the case's, by its name. */
@@ -22,21 +25,21 @@ public final class CaseActs {
         MOVE("Move it on", "move", view -> !view.allowedMoves().isEmpty()),
         PAUSE("Stop the clock", "pause", OPEN.and(view -> view.pause() == null)),
         RESUME("Let the clock run again", "resume", OPEN.and(view -> view.pause() != null)),
-        NOTE("Write a note", "note", ALWAYS),
-        MESSAGE("Write to the reporter", "message", ALWAYS),
-        TASK("Add a task", "task", ALWAYS),
+        NOTE("Write a note", "note", BY_ITSELF),
+        MESSAGE("Write to the reporter", "message", BY_ITSELF),
+        TASK("Add a task", "task", BY_ITSELF),
         TASKS("End a task, or take one up again", "tasks", view -> !view.tasks().isEmpty()),
         REQUESTS("Decide what was asked for with the receipt", "requests", view -> !view.requests()
                 .isEmpty()),
-        LINK("Link it to another case", "link", ALWAYS),
+        LINK("Link it to another case", "link", view -> true),
         MERGE("Put it together with another case", "merge", OPEN),
         SPLIT("Take reports out of it", "split", OPEN.and(view -> view.reports().size() > 1)),
-        RISK("Assess the risk", "risk", ALWAYS),
-        DISCLOSURES("Disclose to others", "disclosures", ALWAYS),
-        ACTIONS("Actions to resolve it", "actions", ALWAYS),
-        HAND_OVERS("Hand a worry over", "hand-overs", ALWAYS),
-        RESTRICTION("Keep it to named officers", "restriction", ALWAYS),
-        CONFLICT("I know somebody in this", "conflict", ALWAYS);
+        RISK("Assess the risk", "risk", BY_ITSELF),
+        DISCLOSURES("Disclose to others", "disclosures", BY_ITSELF),
+        ACTIONS("Actions to resolve it", "actions", BY_ITSELF),
+        HAND_OVERS("Hand a worry over", "hand-overs", BY_ITSELF),
+        RESTRICTION("Keep it to named officers", "restriction", BY_ITSELF),
+        CONFLICT("I know somebody in this", "conflict", BY_ITSELF);
 
         private final String label;
         private final String name;

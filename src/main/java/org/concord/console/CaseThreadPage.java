@@ -11,11 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.UUID;
 import org.concord.access.CurrentActor;
 import org.concord.access.Role;
 import org.concord.casework.ConsultThread;
 import org.concord.casework.MessageView;
 import org.concord.casework.ReadMessages;
+import org.concord.casework.UnreadView;
 import org.concord.platform.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/console/cases/{reference}/thread")
 @RolesAllowed({Role.Name.OFFICER, Role.Name.COORDINATOR})
 public class CaseThreadPage {
+    /** The last message that the page shows: what came in since nobody has seen, and so it stays unread. */
+    private static final String UP_TO = "upTo";
+
     private final Screens screens;
     private final Submission submission;
     private final ConsultThread consult;
@@ -56,6 +61,7 @@ public class CaseThreadPage {
                 screens.wide("case-thread")
                         .data("reference", CasePage.named(reference))
                         .data("here", "thread")
+                        .data(UP_TO, last(page))
                         .data("unread", messages.items().stream().anyMatch(Written.Message::unread))
                         .data("page", messages));
     }
@@ -69,11 +75,20 @@ public class CaseThreadPage {
                 form,
                 Map.of(),
                 () -> {
-                    read.markRead(actor.person().scope(), reference);
-                    return screens.done(CasePage.of(CasePage.named(reference)) + "/thread", Done.MESSAGES_READ);
+                    Typed typed = Typed.of(form);
+                    UUID upTo = typed.id(UP_TO);
+                    typed.validation().refuseIfFailed();
+                    UnreadView left = read.markRead(actor.person().scope(), reference, upTo);
+                    return screens.done(
+                            CasePage.of(CasePage.named(reference)) + "/thread",
+                            left.unreadMessages() == 0 ? Done.MESSAGES_READ : Done.MESSAGES_SEEN);
                 },
                 refused -> screens.bare("refused")
                         .data("title", "Not done")
                         .data("text", refused.wrong().getFirst().text()));
+    }
+
+    private static String last(Page<MessageView> page) {
+        return page.items().isEmpty() ? "" : page.items().getLast().id().toString();
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 enum Done {
     SAVED("Your change is saved."),
     MESSAGES_READ("All messages of the reporter are marked as read."),
+    MESSAGES_SEEN("What the page showed is marked as read. The reporter has written more that nobody has read yet."),
     GLASS_BROKEN("The case is open to you for an hour. Coordinators and custodians have been told."),
     VIEW_SAVED("Your view is kept. You find it above the list."),
     VIEW_REMOVED("The view is removed."),

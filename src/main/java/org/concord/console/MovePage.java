@@ -89,8 +89,9 @@ public class MovePage {
                 .data("closures", closures(item.severity()));
     }
 
-    private static List<Choice> closures(Severity severity) {
+    private List<Choice> closures(Severity severity) {
         return List.of(ClosureReason.values()).stream()
+                .filter(move::mayCallerCloseAs)
                 .map(one -> new Choice(one.name(), Labels.of(one), hint(severity, one)))
                 .toList();
     }

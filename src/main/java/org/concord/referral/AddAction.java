@@ -29,7 +29,10 @@ public class AddAction {
         this.ids = ids;
     }
 
-    /** @throws org.concord.platform.Refusal 404 if there is no such case for the caller, 400; what {@link AnswerOnce} refuses */
+    /**
+     * @throws org.concord.platform.Refusal 404 if there is no such case for the caller, 400; 409 {@code case-closed} if it is part of another;
+     *     what {@link AnswerOnce} refuses
+     */
     @Transactional
     public AnswerOnce.Answered<ActionView> add(String typed, ActionRequest request, @Nullable String idempotencyKey) {
         SeenCase file = cases.find(typed);

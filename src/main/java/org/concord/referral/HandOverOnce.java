@@ -26,7 +26,10 @@ public class HandOverOnce {
         this.actor = actor;
     }
 
-    /** @throws org.concord.platform.Refusal 404 if there is no such case for the caller, 400; what {@link AnswerOnce} refuses */
+    /**
+     * @throws org.concord.platform.Refusal 404 if there is no such case for the caller, 400; 409 {@code case-closed} if it is part of another;
+     *     what {@link AnswerOnce} refuses
+     */
     @Transactional
     public AnswerOnce.Answered<HandOverView.Route> over(
             String typed, HandOverRequest request, @Nullable String idempotencyKey) {
@@ -41,7 +44,12 @@ public class HandOverOnce {
                 idempotencyKey,
                 () -> kind == HandOverKind.PREVENT
                         ? handOver.toPrevent(request.referred())
-                        : handOver.ofCase(file, kind, request.referred()));
+                        : inCase(file, kind, request));
+    }
+
+    private HandOverView.Route inCase(SeenCase file, HandOverKind kind, HandOverRequest request) {
+        cases.touch(file.id());
+        return handOver.ofCase(file, kind, request.referred());
     }
 
     /**

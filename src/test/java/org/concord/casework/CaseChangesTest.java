@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.concord.Reported;
 import org.concord.platform.OwnersEyes;
+import org.concord.platform.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,7 +174,7 @@ class CaseChangesTest {
     void anApprovalOfACaseThatChangedIsStale() {
         String reference = Cases.of(Reported.threatToLife());
         move("officer", reference, "TRIAGED").then().statusCode(200);
-        String approval = move("officer", reference, "CLOSED", "MALICIOUS")
+        String approval = move("officer", reference, "CLOSED", "ACTION_TAKEN")
                 .then()
                 .statusCode(202)
                 .extract()
@@ -262,7 +263,16 @@ class CaseChangesTest {
         assertThat(overrides.<Integer>path("items.find { it.rule == '" + rule + "' }.lowered"))
                 .isPositive();
         as("officer").get("/api/v1/triage/overrides").then().statusCode(403);
-        as("coordinator").get("/api/v1/triage/overrides?from=yesterday").then().statusCode(400);
+        for (String query : List.of(
+                "from=yesterday",
+                "since=2026-11-20T00:00:00Z",
+                "from=2026-11-20T00:00:00Z&from=2026-11-21T00:00:00Z",
+                "from=2026-11-21T00:00:00Z&to=2026-11-20T00:00:00Z")) {
+            as("coordinator")
+                    .get("/api/v1/triage/overrides?" + query)
+                    .then()
+                    .spec(Refused.with(400, "bad-parameter"));
+        }
 
         as("coordinator")
                 .body(Map.of("bands", Map.of("p1", 3, "p2", 2, "p3", 1)))

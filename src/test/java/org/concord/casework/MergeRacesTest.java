@@ -112,9 +112,55 @@ class MergeRacesTest {
                 .statusCode());
 
         assertThat(answers.getFirst()).isEqualTo(200);
-        assertThat(answers.getLast()).isIn(200, 404);
+        assertThat(answers.getLast()).isIn(200, 409);
         Cases.read("officer", into).then().body("tasks.title", contains(answers.getLast() == 200 ? "after" : "before"));
         Cases.read("officer", from).then().body("tasks", empty());
+    }
+
+    @RepeatedTest(TIMES)
+    void whatIsNotedAsItsCaseIsMergedIsInTheOneCaseOrRefused() throws Exception {
+        String into = Cases.received();
+        String from = Cases.received();
+
+        List<Integer> answers = atOnce(merging(into, from), () -> as("officer")
+                .body(Map.of("text", "rang the shop"))
+                .post("/api/v1/cases/" + from + "/notes")
+                .statusCode());
+
+        assertThat(answers.getFirst()).isEqualTo(200);
+        assertThat(answers.getLast()).isIn(201, 409);
+        Response read = Cases.read("officer", into);
+        assertThat(read.<List<String>>path("notes.text")).hasSize(answers.getLast() == 201 ? 1 : 0);
+        Cases.read("officer", from).then().body("notes", empty());
+    }
+
+    /** Whoever merges holds the case already when somebody who found it as it was writes on it. */
+    @Test
+    void whatIsNotedWhileItsCaseIsBeingMergedIsRefused() throws Exception {
+        AtCase into = AtCase.opened();
+        AtCase from = AtCase.opened();
+        try (ExecutorService one = Executors.newSingleThreadExecutor();
+                Connection merger = TestEnvironment.asOwner()) {
+            merger.setAutoCommit(false);
+            run(merger, "UPDATE case_report SET case_id = '%s' WHERE case_id = '%s'".formatted(into.id(), from.id()));
+            run(merger, """
+                    INSERT INTO case_merge (id, authority_id, case_id, from_id, status_before, unanswered, own_strands, own_types, own_named,
+                      merged_by, merged_at)
+                    VALUES (gen_random_uuid(), 1, '%s', '%s', 'RECEIVED', false, '{}', '{}', '{}', '%s', now())""".formatted(into.id(), from.id(), AtCase.officer("officer")));
+            run(merger, "UPDATE case_file SET report_count = 2 WHERE id = '%s'".formatted(into.id()));
+            run(
+                    merger,
+                    "UPDATE case_file SET status = 'DUPLICATE', report_count = 0, version = version + 1 WHERE id = '%s'"
+                            .formatted(from.id()));
+            Callers.token("officer");
+            Future<Integer> noting = one.submit(
+                    () -> from.post("officer", "/notes", Map.of("text", "x")).statusCode());
+            awaitOneThatWaitsForACase();
+            merger.commit();
+            assertThat(noting.get()).isEqualTo(409);
+        }
+        assertThat(OwnersEyes.value("SELECT count(*) FROM case_note WHERE case_id IN (?, ?)", into.id(), from.id()))
+                .isEqualTo(0L);
     }
 
     @RepeatedTest(TIMES)
@@ -143,11 +189,7 @@ class MergeRacesTest {
             eraser.setAutoCommit(false);
             run(eraser, "SELECT 1 FROM case_file WHERE reference = ? FOR UPDATE", from.reference());
             Future<Integer> merging = one.submit(merging(into, from.reference()));
-            Awaitility.await()
-                    .until(() -> (Long)
-                                    OwnersEyes.value(
-                                            "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ILIKE '%case_file%'")
-                            > 0);
+            awaitOneThatWaitsForACase();
             run(eraser, "UPDATE report SET narrative = NULL, erased_at = now() WHERE reference = ?", from.report());
             eraser.commit();
             assertThat(merging.get()).isEqualTo(200);
@@ -156,11 +198,21 @@ class MergeRacesTest {
         assertThat(Cases.read("officer", into).asString()).contains(from.report());
     }
 
-    private static void run(Connection connection, String sql, String reference) throws Exception {
+    private static void run(Connection connection, String sql, String... parameters) throws Exception {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, reference);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
             statement.execute();
         }
+    }
+
+    private static void awaitOneThatWaitsForACase() {
+        Awaitility.await()
+                .until(() -> (Long)
+                                OwnersEyes.value(
+                                        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ILIKE '%case_file%'")
+                        > 0);
     }
 
     private static Callable<Integer> merging(String into, String from) {

@@ -12,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -88,6 +89,39 @@ class MessageResourceTest {
         assertThat(thread.getString("items[0].readAt")).isNotNull();
         assertThat(thread.getString("items[2].readAt")).isNull();
         assertThat(file.audited("messages-read")).singleElement().asString().contains("\"facts\":{\"messages\":2}");
+    }
+
+    @Test
+    void whatCameInAfterWhatWasSeenStaysUnread() {
+        AtCase file = AtCase.opened();
+        UUID seen = fromReporter(file, "It happened again.");
+        UUID since = fromReporter(file, "He is at the door now.");
+
+        file.post("officer", READS, Map.of("upTo", seen))
+                .then()
+                .statusCode(200)
+                .body("unreadMessages", equalTo(1));
+
+        assertThat(file.unread()).isOne();
+        JsonPath thread = file.get(MESSAGES);
+        assertThat(thread.getString("items[0].readAt")).isNotNull();
+        assertThat(thread.getString("items[1].readAt")).isNull();
+        file.post("officer", READS, Map.of("upTo", since)).then().body("unreadMessages", equalTo(0));
+        assertThat(file.audited("messages-read")).hasSize(2).allMatch(entry -> entry.contains("\"messages\":1"));
+    }
+
+    @Test
+    void whatWasSeenIsAMessageOfThisCase() {
+        AtCase file = AtCase.opened();
+        fromReporter(file, "It happened again.");
+        UUID elsewhere = fromReporter(AtCase.opened(), "x");
+        for (Object other : List.of(elsewhere, UUID.randomUUID(), "all", 1)) {
+            file.post("officer", READS, Map.of("upTo", other))
+                    .then()
+                    .spec(Refused.with(400, "validation-failed"))
+                    .body("errors.pointer", contains("/upTo"));
+        }
+        assertThat(file.unread()).isOne();
     }
 
     @Test

@@ -3,9 +3,12 @@ package org.concord.console;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static org.hamcrest.Matchers.equalTo;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.concord.Callers;
@@ -121,6 +124,26 @@ class CaseReadTwinTest {
                 .isEqualTo(overApi)
                 .isNotEmpty();
         assertThat(officer.open(thread).asString()).contains("Read by us on ").doesNotContain("Mark all as read");
+    }
+
+    @Test
+    void whatTheReporterWroteAfterThePageWasOpenedStaysUnread() {
+        Map.Entry<String, Slip> written = written();
+        Resident officer = Staff.browser("officer");
+        String thread = PAGES + written.getKey() + "/thread";
+        ActForm form = ActForm.on(officer, thread);
+        written.getValue()
+                .holder()
+                .body(Map.of("text", "He is at the door now."))
+                .post("/api/v1/my-report/messages")
+                .then()
+                .statusCode(201);
+
+        URI to = URI.create(form.send().header("Location"));
+
+        assertThat(officer.open(to.getPath() + "?" + to.getQuery()).asString())
+                .contains("Read by us on ", "Unread", "The reporter has written more that nobody has read yet.");
+        Cases.read("officer", written.getKey()).then().body("unreadMessages", equalTo(1));
     }
 
     @Test

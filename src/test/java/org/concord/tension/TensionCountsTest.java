@@ -105,7 +105,7 @@ class TensionCountsTest {
                         Map.of("crimeStatus", "NON_CRIME", "reason", "looked at"))
                 .then()
                 .statusCode(200);
-        Cases.move("officer", file.reference(), "CLOSED", reason).then().statusCode(200);
+        Cases.move("coordinator", file.reference(), "CLOSED", reason).then().statusCode(200);
         assertCounts(file, counts);
 
         Cases.move("officer", file.reference(), "REOPENED").then().statusCode(200);

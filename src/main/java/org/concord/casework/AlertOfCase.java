@@ -11,7 +11,7 @@ import org.concord.alert.NewCase;
 import org.concord.alert.RaiseAlert;
 import org.concord.alert.SeparateAlert;
 
-/** Whom an alert of a case may go to: the officers of its ward, or, if it is not for them, the coordinators. */
+/** Whom an alert of a case may go to: the officers of its ward, or, if it is not for them, the coordinators – those whom it is for. */
 @ApplicationScoped
 class AlertOfCase {
     private final RaiseAlert alert;
@@ -54,7 +54,7 @@ class AlertOfCase {
     private void raise(AlertKind kind, CaseFile file) {
         NewCase about = about(file, clock.instant());
         if (file.isRestricted()) {
-            alert.toCoordinators(kind, about, restrictions.conflicted(file.id()));
+            alert.toThoseItIsFor(kind, about, namedNow(file), restrictions.conflicted(file.id()));
         } else {
             alert.about(kind, about);
         }
@@ -75,12 +75,16 @@ class AlertOfCase {
     }
 
     /**
-     * It is one of several of the same victim, place or subject: the coordinators decide what is done about all of them.
+     * It is one of several of the same victim, place or subject: the coordinators decide what is done about all of them, or whoever it is for.
      *
      * @param conflicted in any of these
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void reviewDue(CaseFile file, Instant raisedAt, List<UUID> conflicted) {
-        alert.toCoordinators(AlertKind.CASE_REVIEW, about(file, raisedAt), conflicted);
+        alert.toThoseItIsFor(AlertKind.CASE_REVIEW, about(file, raisedAt), namedNow(file), conflicted);
+    }
+
+    private List<UUID> namedNow(CaseFile file) {
+        return file.isRestricted() ? restrictions.namedAt(file.id(), clock.instant()) : List.of();
     }
 }

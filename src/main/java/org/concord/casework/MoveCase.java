@@ -33,8 +33,8 @@ public class MoveCase {
 
     /**
      * @return the case's id, if one officer sufficed
-     * @throws org.concord.platform.Refusal 400, 404, 428, 412; 409 {@code case-move-not-allowed} with the steps that are; 409
-     *     {@code free-expression-check} if it is to be closed as lawful and nobody has said that it is no crime
+     * @throws org.concord.platform.Refusal 400, 404, 428, 412; 403 for whoever only broke the glass and would take it; 409
+     *     {@code case-move-not-allowed} with the steps that are; 409 {@code free-expression-check} if it is to be closed as lawful and nobody has said that it is no crime
      */
     @Transactional
     public Acted<UUID> move(String reference, @Nullable String ifMatch, MoveRequest request) {
@@ -42,6 +42,7 @@ public class MoveCase {
         CaseFile file = cases.forChange(doer.scope(), reference, ifMatch);
         CaseStatus to = Objects.requireNonNull(request.to());
         StepChecks.requireStep(file, to);
+        checks.requireTaker(file, to, doer.id());
         ClosureReason closure = request.closureReason();
         if (closure == ClosureReason.LAWFUL_EXPRESSION) {
             checks.requireNoCrime(file);

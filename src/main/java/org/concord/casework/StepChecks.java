@@ -18,18 +18,32 @@ class StepChecks {
     private final CaseAtHand cases;
     private final CaseAssessments assessments;
     private final ReporterRequests requests;
+    private final MayWorkOn mayWorkOn;
 
-    StepChecks(Session store, CaseAtHand cases, CaseAssessments assessments, ReporterRequests requests) {
+    StepChecks(
+            Session store,
+            CaseAtHand cases,
+            CaseAssessments assessments,
+            ReporterRequests requests,
+            MayWorkOn mayWorkOn) {
         this.store = store;
         this.cases = cases;
         this.assessments = assessments;
         this.requests = requests;
+        this.mayWorkOn = mayWorkOn;
     }
 
     static void requireStep(CaseFile file, CaseStatus to) {
         if (!CaseLifecycle.allows(file.status(), to)) {
             throw Problem.CASE_MOVE_NOT_ALLOWED.because("A case that is %s may become: %s."
                     .formatted(file.status(), CaseLifecycle.allowedFrom(file.status())));
+        }
+    }
+
+    /** Who moves a case to ASSIGNED that nobody has takes it: for longer than an hour. */
+    void requireTaker(CaseFile file, CaseStatus to, UUID by) {
+        if (to == CaseStatus.ASSIGNED && file.assignee() == null) {
+            mayWorkOn.requireMoreThanGlass(by, file.id(), "does not take it");
         }
     }
 

@@ -53,10 +53,12 @@ class AlertOfCase {
 
     private void raise(AlertKind kind, CaseFile file) {
         NewCase about = about(file, clock.instant());
-        if (file.isRestricted()) {
-            alert.toThoseItIsFor(kind, about, namedNow(file), restrictions.conflicted(file.id()));
-        } else {
+        List<UUID> named = namedNow(file);
+        List<UUID> conflicted = file.isRestricted() ? restrictions.conflicted(file.id()) : List.of();
+        if (named.isEmpty() && conflicted.isEmpty()) {
             alert.about(kind, about);
+        } else {
+            alert.toThoseItIsFor(kind, about, named, conflicted);
         }
     }
 
@@ -84,6 +86,7 @@ class AlertOfCase {
         alert.toThoseItIsFor(AlertKind.CASE_REVIEW, about(file, raisedAt), namedNow(file), conflicted);
     }
 
+    /** None also of a restriction that has run out. */
     private List<UUID> namedNow(CaseFile file) {
         return file.isRestricted() ? restrictions.namedAt(file.id(), clock.instant()) : List.of();
     }

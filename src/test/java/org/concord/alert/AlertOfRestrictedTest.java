@@ -41,6 +41,20 @@ class AlertOfRestrictedTest {
     }
 
     @Test
+    void onceARestrictionHasRunOutTheOfficersOfTheWardHearAgain() {
+        String reference = Happenings.restrictedTo("coordinator").getKey();
+        OwnersEyes.run(
+                "UPDATE case_restriction r SET restricted_at = restricted_at - interval '2 days', until = now() - interval '1 day' FROM case_file c WHERE c.id = r.case_id AND c.reference = ?",
+                reference);
+
+        Cases.post("officer", reference, "/assessments", Map.of("severity", "P1_CRITICAL", "reason", "graver"))
+                .then()
+                .statusCode(200);
+
+        assertThat(toldOf(reference, "REGRADED")).contains(Cases.idOf("officer"));
+    }
+
+    @Test
     void whatIsOwedToSomebodyWhoIsLeftOutSinceIsNotSent() {
         UUID alert = Happenings.alertIn(Happenings.NORMANTON);
         String reference = (String) OwnersEyes.value(

@@ -51,19 +51,23 @@ class AlertAtHand {
             byWard.stream()
                     .flatMap(one -> AlertPolicy.from(0, rule.ladder(), one, roster, EVERYBODY).recipients().stream())
                     .forEach(recipient -> told.putIfAbsent(recipient.officer(), recipient));
-            AlertPolicy.coordinators(about, roster, List.of())
+            AlertPolicy.coordinators(about, roster, EVERYBODY)
                     .forEach(recipient -> told.putIfAbsent(recipient.officer(), recipient));
             return new AlertPolicy.Told(0, List.copyOf(told.values()));
         }
 
-        /** On the coordinators' own rung, or the first that is somebody's in any case. */
         AlertPolicy.Told coordinators(Collection<UUID> except) {
+            return coordinators(new AlertPolicy.Audience(except, null));
+        }
+
+        /** On the coordinators' own rung, or the first that is somebody's in any case. */
+        AlertPolicy.Told coordinators(AlertPolicy.Audience audience) {
             List<Rung> ladder = rule.ladder();
             int step = IntStream.range(0, ladder.size())
                     .filter(i -> ladder.get(i).duties().contains(LadderDuty.COORDINATOR))
                     .findFirst()
                     .orElse(ladder.size() - 1);
-            return new AlertPolicy.Told(step, AlertPolicy.coordinators(about, roster, except));
+            return new AlertPolicy.Told(step, AlertPolicy.coordinators(about, roster, audience));
         }
     }
 

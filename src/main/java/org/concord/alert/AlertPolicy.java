@@ -50,9 +50,9 @@ final class AlertPolicy {
         return new Told(Math.min(step, ladder.size() - 1), floor(about, roster, audience));
     }
 
-    /** The coordinators; if all of them have an interest of their own in the case, the duty director. */
-    static List<Recipient> coordinators(NewCase about, Roster roster, Collection<UUID> except) {
-        return floor(about, roster, new Audience(except, null));
+    /** The coordinators; if none of them may be told, the duty director; if not even they may, whoever the case is for. */
+    static List<Recipient> coordinators(NewCase about, Roster roster, Audience audience) {
+        return floor(about, roster, audience);
     }
 
     private static List<Recipient> recipients(Rung rung, NewCase about, Roster roster, Audience audience) {

@@ -2,6 +2,7 @@ package org.concord.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,25 +30,34 @@ class AlertRows {
             FROM alert a LEFT JOIN case_file c ON c.id = a.case_id
             WHERE a.authority_id = :authority AND\s""";
 
+    private static final String FOR_OFFICER = """
+             AND NOT EXISTS (SELECT FROM case_conflict x WHERE x.case_id = c.id AND x.officer_id = :officer)
+             AND (SELECT bool_or(r.officer_id = :officer) FROM case_restriction r
+                  WHERE r.case_id = c.id AND r.lifted_at IS NULL AND (r.until IS NULL OR r.until > :now)) IS NOT FALSE""";
+
     private static final int MOST_SENT = 200;
 
     private final Session store;
     private final Wards wards;
+    private final Clock clock;
 
-    AlertRows(Session store, Wards wards) {
+    AlertRows(Session store, Wards wards, Clock clock) {
         this.store = store;
         this.wards = wards;
+        this.clock = clock;
     }
 
-    /** For composing what is sent; no scope, as the recipients were chosen already – but one may have declared an interest since. */
+    /**
+     * For composing what is sent; no scope, as the recipients were chosen already – but one may have declared an interest since, or the case may
+     * have been restricted to others.
+     */
     List<AlertView> forSending(List<UUID> alerts, UUID officer) {
-        String sql = SELECT
-                + "a.id = ANY(:ids) AND NOT EXISTS (SELECT FROM case_conflict x WHERE x.case_id = c.id AND x.officer_id = :officer)"
-                + " ORDER BY a.severity, a.raised_at, a.id";
+        String sql = SELECT + "a.id = ANY(:ids)" + FOR_OFFICER + " ORDER BY a.severity, a.raised_at, a.id";
         return store.createNativeQuery(sql, Tuple.class)
                 .setParameter("authority", Authority.ID)
                 .setParameter("ids", alerts.toArray(UUID[]::new))
                 .setParameter("officer", officer)
+                .setParameter("now", clock.instant())
                 .getResultStream()
                 .map(this::view)
                 .toList();

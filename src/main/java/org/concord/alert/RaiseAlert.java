@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.concord.audit.AuditEvent;
 import org.concord.audit.AuditTrail;
@@ -36,7 +37,7 @@ public class RaiseAlert {
         AlertAtHand.Plan plan = at.planFor(about);
         fold.join(about, plan.rules()).ifPresent(kind -> {
             boolean ofTheCity = kind == AlertKind.CITY_TENSION;
-            raise(kind, about, plan, ofTheCity ? plan.coordinators(List.of()) : plan.first(EVERYBODY));
+            raise(joinable(kind, plan), plan, ofTheCity ? plan.coordinators(List.of()) : plan.first(EVERYBODY));
         });
     }
 
@@ -44,7 +45,7 @@ public class RaiseAlert {
     @Transactional(Transactional.TxType.MANDATORY)
     public void about(AlertKind kind, NewCase about) {
         AlertAtHand.Plan plan = at.planFor(about);
-        raise(kind, about, plan, plan.first(EVERYBODY));
+        raise(joinable(kind, plan), plan, plan.first(EVERYBODY));
     }
 
     /**
@@ -55,8 +56,23 @@ public class RaiseAlert {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> toCoordinators(AlertKind kind, NewCase about, Collection<UUID> except) {
+        return toThoseItIsFor(kind, about, List.of(), except);
+    }
+
+    /**
+     * Of a case that is for some people alone: to the coordinators among them; if it is for none of these, to all of them. Nothing joins it:
+     * whoever may not see this case would not hear of the other.
+     *
+     * @param named whom it is for; none = for no one in particular
+     * @param except those with an interest of their own in it
+     * @return who is told
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UUID> toThoseItIsFor(
+            AlertKind kind, NewCase about, Collection<UUID> named, Collection<UUID> except) {
         AlertAtHand.Plan plan = at.planFor(about);
-        return raise(kind, about, plan, plan.coordinators(except));
+        var audience = new AlertPolicy.Audience(except, named.isEmpty() ? null : Set.copyOf(named));
+        return raise(AlertOrigin.ofCase(kind, about, null), plan, plan.coordinators(audience));
     }
 
     /** Of a rise: to the coordinators and to the officers of its wards, once for all of them. */
@@ -70,12 +86,19 @@ public class RaiseAlert {
         return raised(alert, plan.about(), told);
     }
 
-    private List<UUID> raise(AlertKind kind, NewCase about, AlertAtHand.Plan plan, AlertPolicy.Told told) {
-        String foldKey = fold.keyOf(kind, about, plan.rules()).orElse(null);
-        Alert alert = at.alert(AlertOrigin.ofCase(kind, about, foldKey), plan, told);
+    /** Others of its ward and strands may join it. */
+    private AlertOrigin joinable(AlertKind kind, AlertAtHand.Plan plan) {
+        return AlertOrigin.ofCase(
+                kind,
+                plan.about(),
+                fold.keyOf(kind, plan.about(), plan.rules()).orElse(null));
+    }
+
+    private List<UUID> raise(AlertOrigin origin, AlertAtHand.Plan plan, AlertPolicy.Told told) {
+        Alert alert = at.alert(origin, plan, told);
         owe(alert, plan, told);
         at.keep(alert);
-        return raised(alert, about, told);
+        return raised(alert, plan.about(), told);
     }
 
     private void owe(Alert alert, AlertAtHand.Plan plan, AlertPolicy.Told told) {

@@ -8,7 +8,7 @@ import org.hibernate.Session;
 
 /**
  * A case that not everybody may see any more leaves the alert that it shares with others: it gets one of its own, as it stood, and the others
- * keep theirs.
+ * keep theirs. No other case joins its own from then on.
  */
 @ApplicationScoped
 public class SeparateAlert {
@@ -34,9 +34,9 @@ public class SeparateAlert {
         this.ids = ids;
     }
 
-    /** Does nothing for a case that shares none. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void of(UUID caseId) {
+        shared.hold(caseId);
         shared.joinedBy(caseId).forEach(alert -> {
             shared.leave(alert, caseId);
             copy(alert, caseId);
@@ -46,6 +46,7 @@ public class SeparateAlert {
                 copy(alert, caseId);
             }
         });
+        shared.shut(caseId);
     }
 
     private void copy(UUID alert, UUID caseId) {

@@ -15,6 +15,19 @@ class SharedAlerts {
         this.store = store;
     }
 
+    /** Nobody joins those that it leads until the end of the transaction; whoever is just joining is waited for. */
+    void hold(UUID caseId) {
+        ids("SELECT id FROM alert WHERE case_id = :case AND fold_key IS NOT NULL FOR NO KEY UPDATE", caseId);
+    }
+
+    /** Nobody joins those that it still leads any more: what is not for everybody's eyes would hide what joined it. */
+    void shut(UUID caseId) {
+        store.createNativeMutationQuery(
+                        "UPDATE alert SET fold_key = NULL WHERE case_id = :case AND fold_key IS NOT NULL")
+                .setParameter("case", caseId)
+                .executeUpdate();
+    }
+
     /** Held until the end of the transaction. */
     List<UUID> joinedBy(UUID caseId) {
         return ids(

@@ -27,6 +27,7 @@ public final class Actions {
                     CaseEvent.CasesSearched.class,
                     CaseEvent.CaseSummarised.class,
                     CaseEvent.CasesExported.class,
+                    CaseEvent.FiguresExported.class,
                     CaseEvent.RepeatsConsulted.class,
                     CaseEvent.GlassBroken.class,
                     EvidenceEvent.EvidenceConsulted.class,

@@ -122,6 +122,10 @@ public sealed interface CaseEvent extends AuditEvent {
     record CasesExported(
             String subject, int cases, @Nullable String detail) implements CaseEvent {}
 
+    /** Somebody took a table of figures out of the service; {@code detail} is of which days, wards and strands. */
+    record FiguresExported(
+            String subject, String figure, int rows, @Nullable String detail) implements CaseEvent {}
+
     record ViewSaved(String subject, UUID view, boolean shared) implements CaseEvent {}
 
     record ViewRemoved(String subject, UUID view) implements CaseEvent {}

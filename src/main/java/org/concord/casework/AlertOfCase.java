@@ -11,7 +11,7 @@ import org.concord.alert.NewCase;
 import org.concord.alert.RaiseAlert;
 import org.concord.alert.SeparateAlert;
 
-/** Whom an alert of a case may go to: the officers of its ward, or, if it is not for them, the coordinators. */
+/** Whom an alert of a case may go to: the officers of its ward, or, if it is not for them, the coordinators – those whom it is for. */
 @ApplicationScoped
 class AlertOfCase {
     private final RaiseAlert alert;
@@ -53,10 +53,12 @@ class AlertOfCase {
 
     private void raise(AlertKind kind, CaseFile file) {
         NewCase about = about(file, clock.instant());
-        if (file.isRestricted()) {
-            alert.toCoordinators(kind, about, restrictions.conflicted(file.id()));
-        } else {
+        List<UUID> named = namedNow(file);
+        List<UUID> conflicted = file.isRestricted() ? restrictions.conflicted(file.id()) : List.of();
+        if (named.isEmpty() && conflicted.isEmpty()) {
             alert.about(kind, about);
+        } else {
+            alert.toThoseItIsFor(kind, about, named, conflicted);
         }
     }
 
@@ -75,12 +77,17 @@ class AlertOfCase {
     }
 
     /**
-     * It is one of several of the same victim, place or subject: the coordinators decide what is done about all of them.
+     * It is one of several of the same victim, place or subject: the coordinators decide what is done about all of them, or whoever it is for.
      *
      * @param conflicted in any of these
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void reviewDue(CaseFile file, Instant raisedAt, List<UUID> conflicted) {
-        alert.toCoordinators(AlertKind.CASE_REVIEW, about(file, raisedAt), conflicted);
+        alert.toThoseItIsFor(AlertKind.CASE_REVIEW, about(file, raisedAt), namedNow(file), conflicted);
+    }
+
+    /** None also of a restriction that has run out. */
+    private List<UUID> namedNow(CaseFile file) {
+        return file.isRestricted() ? restrictions.namedAt(file.id(), clock.instant()) : List.of();
     }
 }

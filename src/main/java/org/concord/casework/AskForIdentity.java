@@ -2,6 +2,7 @@ package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.concord.access.Actor;
 import org.concord.access.CurrentActor;
 import org.concord.platform.AnswerOnce;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** An officer needs to know who told us, and says what for; a custodian decides. */
 @ApplicationScoped
 public class AskForIdentity {
+    private final CaseAtHand cases;
     private final FileIdentityRequest file;
     private final IdentityRequestViews views;
     private final AnswerOnce once;
     private final CurrentActor actor;
 
-    AskForIdentity(FileIdentityRequest file, IdentityRequestViews views, AnswerOnce once, CurrentActor actor) {
+    AskForIdentity(
+            CaseAtHand cases,
+            FileIdentityRequest file,
+            IdentityRequestViews views,
+            AnswerOnce once,
+            CurrentActor actor) {
+        this.cases = cases;
         this.file = file;
         this.views = views;
         this.once = once;
@@ -29,7 +37,9 @@ public class AskForIdentity {
     @Transactional
     public AnswerOnce.Answered<IdentityRequestView> ask(
             String typed, IdentityPurposeRequest request, @Nullable String idempotencyKey) {
-        var asked = new AnswerOnce.Asked(idempotencyKey, actor.get().code(), "identity request of " + typed, request);
+        Actor.Person caller = actor.person();
+        cases.find(caller.scope(), typed);
+        var asked = new AnswerOnce.Asked(idempotencyKey, caller.code(), "identity request of " + typed, request);
         return once.answer(
                 asked,
                 IdentityRequestView.class,

@@ -12,13 +12,21 @@ public class AssessCase {
     private final ReadJudgement reading;
     private final GradeCase grade;
     private final TakeStep step;
+    private final MayWorkOn mayWorkOn;
     private final Doer doer;
 
-    AssessCase(CaseAtHand cases, ReadJudgement reading, GradeCase grade, TakeStep step, Doer doer) {
+    AssessCase(
+            CaseAtHand cases,
+            ReadJudgement reading,
+            GradeCase grade,
+            TakeStep step,
+            MayWorkOn mayWorkOn,
+            Doer doer) {
         this.cases = cases;
         this.reading = reading;
         this.grade = grade;
         this.step = step;
+        this.mayWorkOn = mayWorkOn;
         this.doer = doer;
     }
 
@@ -27,11 +35,17 @@ public class AssessCase {
         return reading.saysCrime();
     }
 
-    /** @throws org.concord.platform.Refusal 400, 403, 404, 428, 412; 409 {@code case-closed} */
+    /**
+     * @throws org.concord.platform.Refusal 400, 404, 428, 412; 403 also for another ward or strand from whoever only broke the glass: with one of
+     *     their own it would be theirs for good; 409 {@code case-closed}
+     */
     @Transactional
     public UUID assess(String reference, @Nullable String ifMatch, AssessmentRequest request) {
         Judgement judgement = reading.read(request);
         CaseFile file = cases.forChange(doer.scope(), reference, ifMatch);
+        if (judgement.ward() != null || !judgement.strandsAdded().isEmpty()) {
+            mayWorkOn.requireMoreThanGlass(doer.id(), file.id(), "puts it into no other ward or strand");
+        }
         file.requireOpen();
         grade.grade(file, judgement);
         if (file.status() == CaseStatus.RECEIVED) {

@@ -49,13 +49,14 @@ public class BreakGlass {
     @Transactional
     BreakGlassView breakGlass(String reference, ReasonRequest request) {
         String reason = request.read();
-        CaseAtHand.Named named = cases.findAnywhere(reference, doer.id());
         Instant now = doer.now();
+        // first: whoever may open none any more is not told either which cases there are
         if (broken.countSince(doer.id(), now.minus(HOUR)) >= config.breakGlassPerHour()) {
             throw Problem.TOO_MANY_REQUESTS
                     .because("You have opened as many cases this way as anybody may in an hour. Ask your coordinator.")
                     .withHeader("Retry-After", String.valueOf(HOUR.toSeconds()));
         }
+        CaseAtHand.Named named = cases.findAnywhere(reference, doer.id());
         Instant until = now.plus(config.breakGlassFor());
         UUID id = doer.newId();
         broken.add(new BrokenGlass.Broken(id, named.id(), doer.id(), reason, now, until));

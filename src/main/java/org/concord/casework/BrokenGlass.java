@@ -16,7 +16,8 @@ import org.hibernate.query.NativeQuery;
 class BrokenGlass {
     private static final String NOTICE = """
             SELECT b.id, c.reference, b.officer_id, b.reason, b.broken_at, b.until FROM break_glass b JOIN case_file c ON c.id = b.case_id
-            WHERE b.authority_id = :authority\s""";
+            WHERE b.authority_id = :authority
+              AND NOT EXISTS (SELECT FROM case_conflict x WHERE x.case_id = b.case_id AND x.officer_id = :reader)\s""";
 
     private final Session store;
 
@@ -76,8 +77,9 @@ class BrokenGlass {
                 .findFirst();
     }
 
-    List<Notice> find(List<UUID> ids) {
-        return notices(NOTICE + "AND b.id = ANY(:ids) ORDER BY b.broken_at, b.id")
+    /** Not of cases in which the reader has an interest of their own. */
+    List<Notice> find(List<UUID> ids, UUID reader) {
+        return notices(NOTICE + "AND b.id = ANY(:ids) ORDER BY b.broken_at, b.id", reader)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultStream()
                 .map(BrokenGlass::notice)
@@ -86,12 +88,12 @@ class BrokenGlass {
 
     /** The newest first; not of cases in which the reader has an interest of their own. */
     List<Notice> page(UUID reader, Optional<Position> after, int most) {
-        NativeQuery<Tuple> query = notices(NOTICE
-                        + "AND NOT EXISTS (SELECT FROM case_conflict x WHERE x.case_id = b.case_id AND x.officer_id = :reader)"
+        NativeQuery<Tuple> query = notices(
+                NOTICE
                         + after.map(position -> " AND (b.broken_at, b.id) < (:afterTime, :afterId)")
                                 .orElse("")
-                        + " ORDER BY b.broken_at DESC, b.id DESC")
-                .setParameter("reader", reader);
+                        + " ORDER BY b.broken_at DESC, b.id DESC",
+                reader);
         after.ifPresent(position ->
                 query.setParameter("afterTime", position.brokenAt()).setParameter("afterId", position.id()));
         return query.setMaxResults(most)
@@ -100,8 +102,10 @@ class BrokenGlass {
                 .toList();
     }
 
-    private NativeQuery<Tuple> notices(String sql) {
-        return store.createNativeQuery(sql, Tuple.class).setParameter("authority", Authority.ID);
+    private NativeQuery<Tuple> notices(String sql, UUID reader) {
+        return store.createNativeQuery(sql, Tuple.class)
+                .setParameter("authority", Authority.ID)
+                .setParameter("reader", reader);
     }
 
     private static Notice notice(Tuple row) {

@@ -18,7 +18,7 @@ import org.concord.audit.CaseEvent;
 class DeclareConflict {
     private final CaseAtHand cases;
     private final CaseRestrictions restrictions;
-    private final TakeStep step;
+    private final TakeAway takeAway;
     private final AlertOfCase alert;
     private final AuditTrail trail;
     private final Doer doer;
@@ -26,13 +26,13 @@ class DeclareConflict {
     DeclareConflict(
             CaseAtHand cases,
             CaseRestrictions restrictions,
-            TakeStep step,
+            TakeAway takeAway,
             AlertOfCase alert,
             AuditTrail trail,
             Doer doer) {
         this.cases = cases;
         this.restrictions = restrictions;
-        this.step = step;
+        this.takeAway = takeAway;
         this.alert = alert;
         this.trail = trail;
         this.doer = doer;
@@ -49,7 +49,7 @@ class DeclareConflict {
         file.status().requireNoDuplicate();
         UUID person = doer.id();
         Instant now = doer.now();
-        takeAway(file, person, reason);
+        takeAway.caseFrom(person, file, reason);
         restrictions.addConflict(file.id(), person, reason, now);
         List<UUID> conflicted = restrictions.conflicted(file.id());
         Set<UUID> left = new LinkedHashSet<>(restrictions.namedAt(file.id(), now));
@@ -58,18 +58,7 @@ class DeclareConflict {
         restrictions.replace(file.id(), left, new CaseRestrictions.Terms(null, reason, person, now));
         file.restrict(true, now);
         trail.append(new CaseEvent.ConflictDeclared(file.reference(), person, reason));
+        takeAway.fromThoseLeftOut(file);
         return new ConflictView(file.reference(), now);
-    }
-
-    private void takeAway(CaseFile file, UUID person, String reason) {
-        if (!person.equals(file.assignee())) {
-            return;
-        }
-        if (file.status() == CaseStatus.ASSIGNED) {
-            step.take(file, CaseStatus.TRIAGED, reason, null);
-            return;
-        }
-        file.assignTo(null, doer.now());
-        trail.append(new CaseEvent.CaseAssigned(file.reference(), null, person, reason));
     }
 }

@@ -50,9 +50,7 @@ class HeldCases {
                 .filter(found -> !found.id().equals(into.id()))
                 .orElseThrow(HeldCases::noneToMerge);
         Pair pair = both(into.id(), from.id(), ifMatch);
-        if (!mayWorkOn.test(doer.id(), into.id())) {
-            throw Problem.FORBIDDEN.because("Whoever broke the glass of a case reads it, but merges nothing into it.");
-        }
+        mayWorkOn.requireMoreThanGlass(doer.id(), into.id(), "merges nothing into it");
         if (!mayWorkOn.test(doer.id(), from.id())) {
             throw noneToMerge();
         }

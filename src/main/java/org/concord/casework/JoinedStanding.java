@@ -112,7 +112,7 @@ class JoinedStanding {
         }
         List<UUID> conflicted = restrictions.conflicted(file.id());
         boolean closer = !after.isEverybody() || !conflicted.isEmpty();
-        if (closer && !file.isRestricted()) {
+        if (closer) {
             alert.apart(file);
         }
         file.restrict(closer, doer.now());

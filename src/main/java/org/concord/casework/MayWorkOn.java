@@ -11,6 +11,7 @@ import org.concord.access.ActorSource;
 import org.concord.access.CaseScope;
 import org.concord.access.Role;
 import org.concord.platform.OneColumn;
+import org.concord.platform.Problem;
 import org.hibernate.Session;
 
 /** Whether a case can be given to somebody: they are active, case work is their role, and the case is theirs to see. */
@@ -41,6 +42,18 @@ class MayWorkOn {
         return scopeOf(officer)
                 .filter(scope -> holds(scope, scope.predicateIfNamed(), caseId))
                 .isPresent();
+    }
+
+    /**
+     * For what would outlast the hour for which breaking the glass opens a case.
+     *
+     * @param butNot what whoever broke the glass does not do, such as “merges nothing into it”
+     * @throws org.concord.platform.Refusal 403 if that alone opens the case to them
+     */
+    void requireMoreThanGlass(UUID officer, UUID caseId, String butNot) {
+        if (!test(officer, caseId)) {
+            throw Problem.FORBIDDEN.because("Whoever broke the glass of a case reads it, but " + butNot + ".");
+        }
     }
 
     private Optional<CaseScope> scopeOf(UUID officer) {

@@ -48,9 +48,7 @@ public class MoveCase {
         CaseFile file = cases.forChange(doer.scope(), reference, ifMatch);
         CaseStatus to = Objects.requireNonNull(request.to());
         StepChecks.requireStep(file, to);
-        if (to == CaseStatus.ASSIGNED) {
-            checks.requireTaker(file);
-        }
+        checks.requireTaker(file, to);
         ClosureReason closure = request.closureReason();
         if (closure != null) {
             checks.requireMayCloseAs(closure);

@@ -54,10 +54,10 @@ class StepChecks {
         }
     }
 
-    /** Nobody takes a case that will not be theirs to see in an hour. */
-    void requireTaker(CaseFile file) {
-        if (file.assignee() == null && !mayWorkOn.test(doer.id(), file.id())) {
-            throw Problem.FORBIDDEN.because("Whoever broke the glass of a case does not take it: assign it to somebody.");
+    /** Who moves a case to ASSIGNED that nobody has takes it: for longer than an hour. */
+    void requireTaker(CaseFile file, CaseStatus to) {
+        if (to == CaseStatus.ASSIGNED && file.assignee() == null) {
+            mayWorkOn.requireMoreThanGlass(doer.id(), file.id(), "does not take it");
         }
     }
 

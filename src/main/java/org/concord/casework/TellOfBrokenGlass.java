@@ -16,9 +16,13 @@ import org.concord.delivery.Deliveries;
 import org.concord.delivery.DeliveryChannel;
 import org.concord.delivery.Message;
 import org.concord.delivery.MessageSource;
+import org.concord.delivery.Outcome;
 import org.concord.officer.OnDuty;
 
-/** Coordinators and custodians hear at once that a case was opened by breaking the glass: which, and that alone. */
+/**
+ * Coordinators and custodians hear at once that a case was opened by breaking the glass: which, and that alone. Nobody hears of a case in which
+ * they have an interest of their own.
+ */
 @ApplicationScoped
 class TellOfBrokenGlass implements MessageSource {
     private static final String SUBJECT_KIND = "BREAK_GLASS";
@@ -53,13 +57,13 @@ class TellOfBrokenGlass implements MessageSource {
 
     @Override
     public Composed compose(List<UUID> breakings, UUID officer, DeliveryChannel channel) {
-        List<BrokenGlass.Notice> notices = broken.find(breakings);
-        return Composed.of(
-                notices.isEmpty()
-                        ? Optional.empty()
-                        : people.contact(officer)
-                                .map(person -> person.addresses().get(channel))
-                                .map(to -> message(notices, to)));
+        List<BrokenGlass.Notice> notices = broken.find(breakings, officer);
+        if (notices.isEmpty()) {
+            return new Composed.Nothing(new Outcome.Dropped("nothing-to-do"));
+        }
+        return Composed.of(people.contact(officer)
+                .flatMap(person -> Optional.ofNullable(person.addresses().get(channel)))
+                .map(to -> message(notices, to)));
     }
 
     private Message message(List<BrokenGlass.Notice> notices, Address to) {

@@ -52,8 +52,7 @@ public class AnswersPage {
     public Response table(@PathParam("name") String name, @Context UriInfo uri) {
         FiguresQuery query = FiguresQuery.of(uri.getQueryParameters());
         return screens.answer(PATH, query, () -> {
-            ReportSelection asked = screens.selection(query);
-            return FiguresScreens.csv(name, figures(asked), asked.period());
+            return screens.csv(name, figures(screens.selection(query)), query);
         });
     }
 

@@ -108,6 +108,7 @@ class EntryWords {
         return switch (subject) {
             case "trail" -> "The audit trail";
             case "cases" -> "Many cases";
+            case "figures" -> "Figures";
             case "observations" -> "Observations of tension";
             case "tension-watch" -> "The watch over tension";
             default -> subject;

@@ -67,7 +67,7 @@ public class FiguresPage {
         FiguresQuery query = FiguresQuery.of(uri.getQueryParameters());
         return screens.answer(FiguresQuery.PATH, query, () -> {
             ReportSelection asked = screens.selection(query);
-            return FiguresScreens.csv(name, figures(asked, reports.of(asked)), asked.period());
+            return screens.csv(name, figures(asked, reports.of(asked)), query);
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,14 @@ record FiguresQuery(Typed typed) {
         Object[] values =
                 NAMES.stream().map(typed::text).filter(Objects::nonNull).toArray();
         return address.build(values).toString();
+    }
+
+    /** What was asked for, by its codes, for what is recorded of it. */
+    String between(FiguresPeriod period) {
+        return Stream.of(WARD, STRAND)
+                .filter(this::says)
+                .map(name -> " " + name + "=" + typed.text(name))
+                .collect(Collectors.joining("", period.from() + "/" + period.lastDay(), ""));
     }
 
     /** What the form shows: a period is always chosen. */

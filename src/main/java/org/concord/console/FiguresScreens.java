@@ -24,12 +24,15 @@ class FiguresScreens {
     private final FiguresChoices choices;
     private final CurrentActor actor;
     private final Dates dates;
+    private final ExportFigures export;
 
-    FiguresScreens(Screens screens, FiguresChoices choices, CurrentActor actor, Dates dates) {
+    FiguresScreens(
+            Screens screens, FiguresChoices choices, CurrentActor actor, Dates dates, ExportFigures export) {
         this.screens = screens;
         this.choices = choices;
         this.actor = actor;
         this.dates = dates;
+        this.export = export;
     }
 
     /** One of the pages, with the same choices. */
@@ -53,14 +56,20 @@ class FiguresScreens {
         return screens.answer(200, of.apply(frame(name, path, query, List.of())));
     }
 
-    /** @throws Refusal 404 if there is no such table */
-    static Response csv(String name, List<Figure> figures, FiguresPeriod period) {
+    /**
+     * One of these as a table, which is recorded.
+     *
+     * @throws Refusal 404 if there is no such table
+     */
+    Response csv(String name, List<Figure> figures, FiguresQuery query) {
         Figure figure = figures.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Problem.NOT_FOUND.because(Problem.NOT_FOUND.explanation()));
+        FiguresPeriod period = period(query);
         String file = "%s-%s-to-%s.csv".formatted(name, period.from(), period.lastDay());
-        return PageHeaders.on(Response.ok(FigureCsv.of(figure), "text/csv;charset=UTF-8"))
+        byte[] csv = export.table(figure, query.between(period));
+        return PageHeaders.on(Response.ok(csv, "text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
                 .build();
     }

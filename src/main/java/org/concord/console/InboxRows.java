@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.concord.access.Actor;
+import org.concord.access.AreaScope;
 import org.concord.access.CaseScope;
 import org.concord.casework.TaskCause;
 import org.concord.triage.Severity;
@@ -58,12 +59,15 @@ class InboxRows {
                 .toList();
     }
 
-    /** What is theirs to do about tension and due before a time; the first due first. */
+    /** What is theirs to do about tension in their wards and due before a time; the first due first. */
     List<ActionLine> actions(Actor.Person person, Instant before, int most) {
-        return store.createNativeQuery(
-                        "SELECT a.id, a.what, a.due_at FROM tension_action a WHERE a.owner_id = :owner AND a.state = 'OPEN' AND a.due_at < :before"
-                                + " ORDER BY a.due_at, a.id",
-                        Tuple.class)
+        AreaScope scope = AreaScope.of(person.scope());
+        String inWards = scope.predicate("a.ward_ids");
+        NativeQuery<Tuple> query = store.createNativeQuery(
+                "SELECT a.id, a.what, a.due_at FROM tension_action a WHERE a.owner_id = :owner AND a.state = 'OPEN' AND a.due_at < :before"
+                        + inWards + " ORDER BY a.due_at, a.id",
+                Tuple.class);
+        return scope.bind(query, inWards)
                 .setParameter("owner", person.id())
                 .setParameter("before", before)
                 .setMaxResults(most)

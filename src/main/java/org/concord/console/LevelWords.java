@@ -122,15 +122,19 @@ class LevelWords {
     private static Evidence evidence(Cited one) {
         String reference = one.reference();
         return switch (one.kind()) {
-            case OBSERVATION -> new Evidence("An observation", null);
-            case SIGNAL -> new Evidence("A signal", null);
-            case EVENT -> new Evidence("An event", null);
+            case OBSERVATION -> new Evidence("An observation" + notYours(one), null);
+            case SIGNAL -> new Evidence("A signal" + notYours(one), null);
+            case EVENT -> new Evidence("An event" + notYours(one), null);
             case CASE ->
                 reference == null
                         ? new Evidence("A case that is not yours to see", null)
                         : new Evidence("Case " + reference, reference);
             case OTHER -> new Evidence(Objects.requireNonNullElse(reference, ""), null);
         };
+    }
+
+    private static String notYours(Cited one) {
+        return one.id() == null ? " that is not yours to see" : "";
     }
 
     private static boolean isCalm(TensionWardView ward) {

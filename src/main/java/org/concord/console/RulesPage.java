@@ -48,8 +48,7 @@ public class RulesPage {
     public Response table(@PathParam("name") String name, @Context UriInfo uri) {
         FiguresQuery query = FiguresQuery.of(uri.getQueryParameters());
         return screens.answer(PATH, query, () -> {
-            FiguresPeriod period = screens.period(query);
-            return FiguresScreens.csv(name, List.of(rules(period)), period);
+            return screens.csv(name, List.of(rules(screens.period(query))), query);
         });
     }
 

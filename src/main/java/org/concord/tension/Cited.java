@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a level was decided on.
  *
- * @param id of an observation, a signal or an event
+ * @param id of an observation, a signal or an event; null of one that is not the reader's to see
  * @param reference of a case; what it is in words if it is something else; null of a case that is not the reader's to see
  */
 public record Cited(Kind kind, @Nullable UUID id, @Nullable String reference) {
@@ -36,8 +36,8 @@ public record Cited(Kind kind, @Nullable UUID id, @Nullable String reference) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** As somebody may see it who may not see the case. */
+    /** As somebody may see it who may not look at it: of what kind it is, and not which. */
     Cited withheld() {
-        return new Cited(kind, id, null);
+        return new Cited(kind, null, null);
     }
 }

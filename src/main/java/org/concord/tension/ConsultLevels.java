@@ -41,7 +41,7 @@ public class ConsultLevels {
         int version = cursor == null
                 ? read.stream().findFirst().map(KeptLevel::version).orElse(0)
                 : levels.present(ward.id()).map(KeptLevel::version).orElse(0);
-        List<LevelView> shown = views.of(ward, page.items(), actor.person().scope());
+        List<LevelView> shown = views.of(ward, page.items(), actor.person());
         return new History(version, new Page<>(shown, page.nextCursor()));
     }
 }

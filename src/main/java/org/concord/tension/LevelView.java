@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ward its code
  * @param rationale null once it was let go
- * @param evidence of cases that are not the reader's to see, without their references
+ * @param evidence of what is not the reader's to see its kind alone
  * @param decidedBy a named officer: no software decides
  */
 public record LevelView(

@@ -3,10 +3,9 @@ package org.concord.tension;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.concord.access.CaseScope;
+import org.concord.access.Actor;
 import org.concord.officer.OnDuty;
 import org.concord.place.Ward;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +14,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LevelViews {
     private final SealedReasons reasons;
-    private final CitedCases cases;
+    private final VisibleEvidence visible;
     private final OnDuty people;
 
-    LevelViews(SealedReasons reasons, CitedCases cases, OnDuty people) {
+    LevelViews(SealedReasons reasons, VisibleEvidence visible, OnDuty people) {
         this.reasons = reasons;
-        this.cases = cases;
+        this.visible = visible;
         this.people = people;
     }
 
-    /** @param reader's scope over cases */
-    List<LevelView> of(Ward ward, List<KeptLevel> levels, CaseScope reader) {
+    /** What a level stands on is shown as far as the reader may look at it. */
+    List<LevelView> of(Ward ward, List<KeptLevel> levels, Actor.Person reader) {
         Map<UUID, LevelForm.Said> open = reasons.open(levels);
-        Set<String> seen = cases.seen(
-                open.values().stream().flatMap(one -> one.evidence().stream()).toList(), reader);
+        Set<Cited> seen = Set.copyOf(visible.of(
+                open.values().stream()
+                        .flatMap(one -> one.evidence().stream())
+                        .distinct()
+                        .toList(),
+                reader));
         Map<UUID, String> names =
                 people.names(levels.stream().map(KeptLevel::decidedBy).toList());
         return levels.stream()
@@ -36,16 +39,13 @@ class LevelViews {
                 .toList();
     }
 
-    private static LevelForm.@Nullable Said readable(LevelForm.@Nullable Said said, Set<String> seen) {
+    private static LevelForm.@Nullable Said readable(LevelForm.@Nullable Said said, Set<Cited> seen) {
         return said == null
                 ? null
                 : new LevelForm.Said(
                         said.rationale(),
                         said.evidence().stream()
-                                .map(one -> one.kind() != Cited.Kind.CASE
-                                                || seen.contains(Objects.requireNonNullElse(one.reference(), ""))
-                                        ? one
-                                        : one.withheld())
+                                .map(one -> seen.contains(one) ? one : one.withheld())
                                 .toList());
     }
 }

@@ -39,6 +39,7 @@ class ReportedEvidence implements WardEvidenceSource {
             LEFT JOIN LATERAL (
               SELECT CAST(r.received_at AS date) AS last_on FROM report r
               WHERE lately.last_on IS NULL AND r.authority_id = :authority AND r.ward_id = ward.id
+                AND NOT EXISTS (SELECT FROM case_report l JOIN case_file c ON c.id = l.case_id WHERE l.report_id = r.id AND c.restricted)
               ORDER BY coalesce(r.occurred_from, r.received_at) DESC LIMIT 1) AS earlier ON true""";
 
     private final PlainSql sql;

@@ -59,7 +59,7 @@ class WriteLevel {
         if (!levels.add(kept)) {
             throw Problem.VERSION_MISMATCH.because(Problem.VERSION_MISMATCH.explanation());
         }
-        return new Written(form, kept, views.of(ward, List.of(kept), by.scope()).getFirst());
+        return new Written(form, kept, views.of(ward, List.of(kept), by).getFirst());
     }
 
     private static int version(Optional<KeptLevel> before) {

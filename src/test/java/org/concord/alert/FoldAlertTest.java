@@ -130,6 +130,32 @@ class FoldAlertTest {
     }
 
     @Test
+    void nothingJoinsTheAlertOfACaseThatIsNotForEverybody() {
+        String first = submit(low("E05015515", "AGE", "ALT_SUBCULTURE"));
+        restrict(first);
+
+        String second = submit(low("E05015515", "AGE", "ALT_SUBCULTURE"));
+
+        JsonPath own = alertOf(second);
+        assertThat(own.getList("caseReferences")).containsExactly(second);
+        as("officer2").get("/api/v1/alerts/" + own.getString("id")).then().statusCode(200);
+        assertThat(alertOf(first).getInt("reportCount")).isEqualTo(1);
+    }
+
+    @Test
+    void nothingJoinsTheAlertOfACaseAboutAPublicServant() {
+        Map<String, Object> report = low("E05015516", "AGE", "ALT_SUBCULTURE");
+        report.put("subjects", List.of(Map.of("relationship", "PUBLIC_SERVANT")));
+        submit(report);
+
+        String second = submit(low("E05015516", "AGE", "ALT_SUBCULTURE"));
+
+        JsonPath own = alertOf(second);
+        assertThat(own.getList("caseReferences")).containsExactly(second);
+        as("officer2").get("/api/v1/alerts/" + own.getString("id")).then().statusCode(200);
+    }
+
+    @Test
     void whenTheLeadingCaseEndsTheOthersStillWait() {
         String first = submit(low("E05015513", "AGE", "ALT_SUBCULTURE"));
         String second = submit(low("E05015513", "AGE", "ALT_SUBCULTURE"));

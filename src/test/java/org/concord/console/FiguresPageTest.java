@@ -2,6 +2,8 @@ package org.concord.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concord.Callers.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -210,6 +212,32 @@ class FiguresPageTest {
             assertThat(page.asString())
                     .contains("<title>Error: Figures</title>", "There is a problem", "<a href=\"" + field + "\">");
         }
+    }
+
+    @Test
+    void aTableThatIsTakenIsRecorded() {
+        FigureTable taken = FigureTable.of(officer, "/wards/csv?period=4&ward=" + NORMANTON);
+        as("auditor")
+                .get("/api/v1/audit/entries?action=figures-exported&limit=1")
+                .then()
+                .body("items[0].actor", equalTo("officer:" + Cases.idOf("officer")))
+                .body("items[0].subject", equalTo("figures"))
+                // the first row of the table names its columns
+                .body("items[0].facts", equalTo(Map.of("figure", "wards", "rows", taken.rows().size() - 1)))
+                .body("items[0].detailHeld", equalTo(true));
+
+        FigureTable.of(coordinator, "/answers/looks/csv");
+        FigureTable.of(coordinator, "/rules/rules/csv");
+        as("auditor")
+                .get("/api/v1/audit/entries?action=figures-exported&limit=2")
+                .then()
+                .body("items.facts.figure", contains("rules", "looks"));
+        assertThat(coordinator.look(FiguresQuery.PATH + "/secrets/csv").statusCode())
+                .isEqualTo(404);
+        as("auditor")
+                .get("/api/v1/audit/entries?action=figures-exported&limit=1")
+                .then()
+                .body("items[0].facts.figure", equalTo("rules"));
     }
 
     @Test

@@ -294,7 +294,8 @@ class PagePermissionTest {
         return page.startsWith("GET") ? browser.look(path) : browser.sendTo(path, "token", "not-ours");
     }
 
-    private static Set<String> pages() throws IOException {
+    /** Method and path of each that there is. */
+    static Set<String> pages() throws IOException {
         try (Stream<java.nio.file.Path> files =
                 Files.list(java.nio.file.Path.of("target/classes/org/concord/console"))) {
             return files.map(file -> file.getFileName().toString())

@@ -5,6 +5,7 @@ import static org.concord.Callers.as;
 import static org.concord.tension.TensionWards.body;
 import static org.concord.tension.TensionWards.decide;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -130,6 +131,28 @@ class VisibleEvidenceTest {
         assertThat(visible.of(cited, person(Calendar.ELSEWHERE))).isEmpty();
         assertThat(visible.of(List.of(new Cited(Cited.Kind.OTHER, null, "x")), person(Calendar.ELSEWHERE)))
                 .hasSize(1);
+    }
+
+    @Test
+    void ofWhatSomebodyCannotOpenTheyAreToldItsKindAlone() {
+        String event = event();
+        decided(List.of(of(Cited.Kind.EVENT, event), Map.of("kind", "OTHER", "reference", "A talk at the gate")))
+                .then()
+                .statusCode(201)
+                .body("evidence.id", contains(event, null));
+
+        as("coordinator")
+                .get(TensionWards.at(CHADDESDEN) + "?limit=1")
+                .then()
+                .body("items[0].evidence.id", contains(event, null));
+        // Chaddesden is theirs, Normanton is not
+        as("officer2")
+                .get(TensionWards.at(CHADDESDEN) + "?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items[0].evidence.kind", contains("EVENT", "OTHER"))
+                .body("items[0].evidence.reference", contains(null, "A talk at the gate"))
+                .body("items[0].evidence.id", contains(nullValue(), nullValue()));
     }
 
     private static Cited cited(Cited.Kind kind, String id) {

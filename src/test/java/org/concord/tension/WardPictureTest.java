@@ -11,12 +11,19 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.concord.Reported;
 import org.concord.casework.AtCase;
+import org.concord.place.Wards;
 import org.concord.platform.OwnersEyes;
 import org.concord.platform.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What reports say of a ward, and how much is reported at all. */
@@ -24,8 +31,21 @@ import org.junit.jupiter.api.Test;
 class WardPictureTest {
     private static final String NORMANTON = "E05015521";
 
+    private static final String DARLEY = "E05015518";
+
     @Inject
     TestClock clock;
+
+    @Inject
+    ReportedEvidence reported;
+
+    @Inject
+    Wards wards;
+
+    @AfterEach
+    void backToThePresent() {
+        clock.reset();
+    }
 
     @Test
     void whatIsReportedSpeaksForALevelAndWhereLittleIsReportedThatIsSaid() {
@@ -69,6 +89,32 @@ class WardPictureTest {
         OwnersEyes.run("UPDATE case_file SET restricted = true WHERE id = '" + file.id() + "'");
 
         assertThat(reports(NORMANTON)).isEqualTo(before);
+    }
+
+    @Test
+    void norIsItWhatWasReportedLast() {
+        LocalDate before = lastOn();
+        Instant later = before.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
+        if (later.isAfter(clock.instant())) {
+            clock.advance(Duration.between(clock.instant(), later));
+        }
+        Map<String, Object> report = Reported.in(DARLEY);
+        report.put("occurred", Map.of("precision", "UNKNOWN"));
+        report.put("subjects", List.of(Map.of("relationship", "PUBLIC_SERVANT")));
+        AtCase.opened(report);
+        assertThat(lastOn()).isEqualTo(before);
+
+        report.remove("subjects");
+        AtCase.opened(report);
+        assertThat(lastOn()).isAfter(before);
+    }
+
+    /** To somebody long after, for whom all of it is earlier than lately. */
+    private LocalDate lastOn() {
+        int ward = wards.byCode(DARLEY).orElseThrow().id();
+        WardEvidence.Told told = Objects.requireNonNull(
+                reported.of(List.of(ward), LocalDate.of(2200, 1, 1)).get(ward).told());
+        return Objects.requireNonNullElse(told.lastOn(), LocalDate.of(2026, 1, 1));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.concord.casework;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.concord.platform.Refusal;
 import org.concord.platform.Validation;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public record BulkRequest(
     public record Target(
             @Nullable String reference, @Nullable Integer version) {}
 
-    /** @throws org.concord.platform.Refusal 400 with everything that is wrong with the request itself */
+    /** @throws Refusal 400 with everything that is wrong with the request itself */
     void refuseIfWrong() {
         Validation validation = new Validation()
                 .check(
@@ -38,15 +39,24 @@ public record BulkRequest(
                     "/cases/" + i + "/version",
                     "is needed: the version that you saw");
         }
-        validation.refuseIfFailed();
         if (assign != null) {
-            assign.refuseIfWrong();
+            within("/assign", assign::refuseIfWrong, validation);
         }
         if (move != null) {
-            move.refuseIfWrong();
+            within("/move", move::refuseIfWrong, validation);
         }
         if (link != null) {
-            link.refuseIfWrong();
+            within("/link", link::refuseIfWrong, validation);
+        }
+        validation.refuseIfFailed();
+    }
+
+    /** What is wrong with the act is said where the act stands. */
+    private static void within(String member, Runnable check, Validation validation) {
+        try {
+            check.run();
+        } catch (Refusal wrong) {
+            wrong.errors().forEach(error -> validation.check(false, member + error.pointer(), error.detail()));
         }
     }
 }

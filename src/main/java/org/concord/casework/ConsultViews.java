@@ -40,6 +40,11 @@ public class ConsultViews {
         return new Page<>(views.of(page.items()), page.nextCursor());
     }
 
+    /** Their own before those of others, each by name: what others share pushes nobody's own out of a short list. */
+    public List<SavedView> ownFirst(int most) {
+        return views.of(queries.ownFirst(actor.person().id(), most));
+    }
+
     /** @throws org.concord.platform.Refusal 404 if there is no such view for the caller */
     public SavedView one(UUID id) {
         return queries.find(actor.person().id(), id).map(views::of).orElseThrow(CaseAtHand::notFound);

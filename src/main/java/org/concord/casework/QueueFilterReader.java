@@ -153,7 +153,7 @@ class QueueFilterReader {
         try {
             UUID person = value.equals("me") ? actor.person().id() : UUID.fromString(value);
             filter.and("assignee", "c.assignee_id = :assignee", "assignee", person);
-            return true;
+            return value.equals("me") || person.toString().equalsIgnoreCase(value); // 1-1-1-1-1 is read as an id, too
         } catch (IllegalArgumentException e) {
             return false;
         }

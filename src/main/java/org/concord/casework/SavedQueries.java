@@ -40,6 +40,13 @@ class SavedQueries {
         return query.setMaxResults(most).getResultList();
     }
 
+    /** Their own before those of others, each by name. */
+    List<SavedQuery> ownFirst(UUID me, int most) {
+        return visible(me, " order by case when v.owner = :me then 0 else 1 end, v.name, v.id")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     Optional<SavedQuery> find(UUID me, UUID id) {
         return visible(me, " and v.id = :id").setParameter("id", id).uniqueResultOptional();
     }

@@ -13,7 +13,10 @@ import java.util.Map;
 import org.concord.access.Role;
 import org.concord.casework.BulkCases;
 import org.concord.casework.BulkRequest;
+import org.concord.casework.BulkView;
+import org.concord.platform.FieldError;
 import org.concord.platform.Problem;
+import org.concord.platform.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -93,9 +96,23 @@ public class BulkPage {
                     BulkAct act = act(typed);
                     BulkRequest request = act.request(BulkAct.ticked(form), typed);
                     typed.validation().refuseIfFailed();
-                    return screens.answer(200, bulk.outcome(act, form, cases.act(request)));
+                    return screens.answer(200, bulk.outcome(act, form, done(request)));
                 },
                 wrong -> bulk.form(BulkAct.of(form.getFirst("act")).orElse(BulkAct.ASSIGN), form, wrong));
+    }
+
+    private BulkView done(BulkRequest request) {
+        try {
+            return cases.act(request);
+        } catch (Refusal wrong) {
+            throw wrong.problem()
+                    .because(wrong.errors().stream().map(BulkPage::ofField).toList());
+        }
+    }
+
+    /** On the page the fields of the act stand by themselves. */
+    private static FieldError ofField(FieldError error) {
+        return new FieldError(error.pointer().replaceFirst("^/(?:assign|move|link)(?=/)", ""), error.detail());
     }
 
     private static BulkAct act(Typed typed) {

@@ -5,8 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concord.access.CurrentActor;
 import org.concord.casework.BulkRequest;
 import org.concord.casework.BulkView;
 import org.concord.casework.CaseStatus;
@@ -28,12 +33,17 @@ class BulkScreens {
             .map(kind -> new Choice(kind.name(), Labels.of(kind)))
             .toList();
 
+    private static final Pattern STATUS = Pattern.compile(
+            Stream.of(CaseStatus.values()).map(CaseStatus::name).collect(Collectors.joining("|", "\\b(", ")\\b")));
+
     private final Screens screens;
     private final OnDuty people;
+    private final CurrentActor actor;
 
-    BulkScreens(Screens screens, OnDuty people) {
+    BulkScreens(Screens screens, OnDuty people, CurrentActor actor) {
         this.screens = screens;
         this.people = people;
+        this.actor = actor;
     }
 
     /** How it went with one case. */
@@ -56,8 +66,9 @@ class BulkScreens {
                 .data(
                         "references",
                         cases.stream().map(BulkRequest.Target::reference).toList())
-                .data("cases", Typed.of(sent).all("case"))
+                .data("cases", Typed.of(sent).all("case").stream().distinct().toList())
                 .data("fields", query.fields())
+                .data("words", words(sent))
                 .data("back", query.address())
                 .data("officers", officers())
                 .data("statuses", STATUSES)
@@ -69,19 +80,34 @@ class BulkScreens {
         List<Outcome> outcomes = view.items().stream()
                 .map(item -> new Outcome(item.reference(), item.outcome(), text(act, item)))
                 .toList();
+        QueueQuery query = QueueQuery.ofForm(sent);
         return screens.wide("bulk-outcome")
                 .data("act", act)
                 .data("outcomes", outcomes)
                 .data("completed", outcomes.stream().filter(Outcome::isDone).count())
-                .data("back", QueueQuery.ofForm(sent).address());
+                .data("fields", query.fields())
+                .data("words", words(sent))
+                .data("back", query.address());
     }
 
+    /** What the cases were found by, so that a form leads back to them, as no address may; empty if they were not looked for. */
+    private static String words(MultivaluedMap<String, String> sent) {
+        return Objects.requireNonNullElse(SearchWords.of(sent), "");
+    }
+
+    /** Whoever chooses comes first. */
     private List<Choice> officers() {
-        Stream<Choice> named = people.names(people.answering()).entrySet().stream()
+        Map<UUID, String> names = people.names(people.answering());
+        UUID me = actor.person().id();
+        Stream<Choice> own = Stream.of(me)
+                .filter(names::containsKey)
+                .map(id -> new Choice(id.toString(), "Me (" + names.get(id) + ")"));
+        Stream<Choice> others = names.entrySet().stream()
+                .filter(one -> !one.getKey().equals(me))
                 .map(one -> new Choice(one.getKey().toString(), one.getValue()))
                 .sorted(Comparator.comparing(Choice::label).thenComparing(Choice::value));
-        return Stream.concat(Stream.of(new Choice(BulkAct.NOBODY, "Nobody: give them back")), named)
-                .toList();
+        Stream<Choice> nobody = Stream.of(new Choice(BulkAct.NOBODY, "Nobody: give them back"));
+        return Stream.of(own, nobody, others).flatMap(some -> some).toList();
     }
 
     private static String text(BulkAct act, BulkView.Item item) {
@@ -100,7 +126,14 @@ class BulkScreens {
                 act == BulkAct.ASSIGN
                         ? "This officer may not see it."
                         : "The other case is not there, or it is this one.";
-            default -> Objects.requireNonNullElse(item.detail(), "");
+            case "free-expression-check" -> "Nobody has judged yet that it is no crime: change its assessment first.";
+            default -> labelled(Objects.requireNonNullElse(item.detail(), ""));
         };
+    }
+
+    /** With the statuses as they are called here. */
+    private static String labelled(String detail) {
+        return STATUS.matcher(detail)
+                .replaceAll(code -> "“" + Labels.of(CaseStatus.valueOf(code.group())) + "”");
     }
 }

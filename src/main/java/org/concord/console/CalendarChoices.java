@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concord.access.AreaScope;
 import org.concord.access.CaseScope;
 import org.concord.access.CurrentActor;
 import org.concord.place.Strands;
@@ -29,9 +30,9 @@ class CalendarChoices {
 
     /** @param held codes */
     List<Choice> wards(List<String> held) {
-        CaseScope scope = actor.person().scope();
+        AreaScope scope = AreaScope.of(actor.person().scope());
         List<Choice> own = wards.on(workingTime.today()).stream()
-                .filter(ward -> scope.everyWard() || scope.wards().contains(ward.id()))
+                .filter(ward -> scope.holds(ward.id()))
                 .map(ward -> new Choice(ward.code(), ward.name()))
                 .toList();
         return with(own, held.stream().map(code -> new Choice(code, ward(code))));

@@ -1,5 +1,6 @@
 package org.concord.console;
 
+import java.util.Locale;
 import org.concord.referral.DisclosedField;
 import org.concord.referral.DisclosureOutcome;
 import org.concord.referral.Recipient;
@@ -13,14 +14,8 @@ final class DisclosureLabels {
     private DisclosureLabels() {}
 
     static String of(Recipient recipient) {
-        return switch (recipient) {
-            case POLICE -> "The police";
-            case HOUSING -> "Housing";
-            case EDUCATION -> "Schools and colleges";
-            case HEALTH -> "Health";
-            case SOCIAL_CARE -> "Social care";
-            case VICTIM_SUPPORT -> "Victim support";
-        };
+        String words = recipient.inWords();
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     static String of(DisclosedField field) {

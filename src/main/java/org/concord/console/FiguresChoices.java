@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.concord.access.Actor;
+import org.concord.access.AreaScope;
 import org.concord.access.CaseScope;
 import org.concord.access.Role;
 import org.concord.place.Strands;
@@ -43,9 +44,9 @@ class FiguresChoices {
     }
 
     List<Choice> wards(Actor.Person person) {
-        CaseScope scope = scope(person);
+        AreaScope scope = AreaScope.of(scope(person));
         Stream<Choice> known = wards.on(workingTime.today()).stream()
-                .filter(ward -> scope.everyWard() || scope.wards().contains(ward.id()))
+                .filter(ward -> scope.holds(ward.id()))
                 .map(ward -> new Choice(ward.code(), ward.name()));
         Stream<Choice> none = scope.everyWard()
                 ? Stream.of(new Choice(FiguresQuery.NO_WARD, "No ward of the city named"))

@@ -100,6 +100,11 @@ class Inbox {
         return Block.of(rows.actions(actor.person(), words.endOfToday(), COUNTED + 1), words::action);
     }
 
+    /** Cases of theirs, overdue or due today; but for those that {@link #given} shows. */
+    Block<InboxWords.CaseCard> due() {
+        return Block.of(rows.due(actor.person(), words.endOfToday(), COUNTED + 1), words::due);
+    }
+
     Block<InboxWords.CaseCard> unread() {
         return Block.of(rows.unread(actor.person(), COUNTED + 1), words::unread);
     }

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.stream.Stream;
 import org.concord.access.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -34,29 +35,27 @@ public class InboxPage {
     public Response read() {
         var alerts = inbox.alerts();
         var tasks = inbox.tasks();
+        var due = inbox.due();
         var actions = inbox.actions();
         var tensions = tension.lines();
         var unread = inbox.unread();
         var requests = inbox.requests();
         var approvals = inbox.approvals();
         var given = inbox.given();
-        boolean nothingElse = tasks.empty()
-                && actions.empty()
-                && tensions.isEmpty()
-                && unread.empty()
-                && requests.empty()
-                && approvals.empty()
-                && given.empty();
+        boolean nothing = tensions.isEmpty()
+                && Stream.of(alerts.block(), tasks, due, actions, unread, requests, approvals, given)
+                        .allMatch(Inbox.Block::empty);
         TemplateInstance screen = screens.screen("inbox")
                 .data("alerts", alerts)
                 .data("tasks", tasks)
+                .data("due", due)
                 .data("actions", actions)
                 .data("tensions", tensions)
                 .data("unread", unread)
                 .data("requests", requests)
                 .data("approvals", approvals)
                 .data("given", given)
-                .data("nothing", alerts.block().empty() && nothingElse)
+                .data("nothing", nothing)
                 .data("hour", moments.hour());
         return screens.answer(200, screen);
     }

@@ -13,12 +13,13 @@ import org.concord.casework.TaskCause;
 import org.concord.triage.Severity;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
 /** What waits for one officer in their cases. Each is read along an index that holds little else, and no further than it is shown. */
 @ApplicationScoped
 class InboxRows {
     private static final String CASE =
-            "SELECT c.reference, c.severity, c.unread_messages, c.received_at FROM case_file c"
+            "SELECT c.reference, c.severity, c.unread_messages, c.received_at, c.due_at FROM case_file c"
                     + " WHERE c.assignee_id = :scopePerson AND ";
 
     /** In the words of the partial index, so that it is used. */
@@ -32,7 +33,13 @@ class InboxRows {
         this.clock = clock;
     }
 
-    record CaseLine(String reference, Severity severity, int unread, Instant receivedAt) {}
+    /** @param dueAt null if its clock stands still, or it never had one */
+    record CaseLine(
+            String reference,
+            Severity severity,
+            int unread,
+            Instant receivedAt,
+            @Nullable Instant dueAt) {}
 
     record ActionLine(UUID id, String what, Instant dueAt) {}
 
@@ -53,6 +60,19 @@ class InboxRows {
                         "c.status = 'ASSIGNED' AND " + OPEN + " AND "
                                 + person.scope().predicate() + " ORDER BY c.severity, c.due_order, c.received_at, c.id",
                         person)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(InboxRows::caseLine)
+                .toList();
+    }
+
+    /** Cases of theirs that they have begun and that are due before a time; the first due first. */
+    List<CaseLine> due(Actor.Person person, Instant before, int most) {
+        return cases(
+                        "c.due_order < :before AND c.status <> 'ASSIGNED' AND " + OPEN + " AND "
+                                + person.scope().predicate() + " ORDER BY c.due_order, c.id",
+                        person)
+                .setParameter("before", before)
                 .setMaxResults(most)
                 .getResultStream()
                 .map(InboxRows::caseLine)
@@ -108,6 +128,7 @@ class InboxRows {
                 row.get(0, String.class),
                 Severity.ofRank(row.get(1, Number.class).intValue()),
                 row.get(2, Number.class).intValue(),
-                row.get(3, Instant.class));
+                row.get(3, Instant.class),
+                row.get(4, Instant.class));
     }
 }

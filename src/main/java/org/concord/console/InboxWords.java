@@ -3,6 +3,7 @@ package org.concord.console;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.concord.access.ApprovalView;
 import org.concord.alert.AlertView;
@@ -44,6 +45,12 @@ class InboxWords {
 
     CaseCard unread(InboxRows.CaseLine line) {
         return card(line, line.unread() == 1 ? "1 unread message" : line.unread() + " unread messages");
+    }
+
+    /** Of one that is due at some time. */
+    CaseCard due(InboxRows.CaseLine line) {
+        Instant due = Objects.requireNonNull(line.dueAt());
+        return card(line, (due.isBefore(moments.now()) ? "overdue since " : "due ") + moments.at(due));
     }
 
     CaseCard given(InboxRows.CaseLine line) {

@@ -62,7 +62,7 @@ class QueueList {
 
     private static Form said(Refusal refusal) {
         List<Form.Wrong> wrong = refusal.problem() == Problem.BAD_CURSOR
-                ? List.of(new Form.Wrong(null, "There is no such page of the list. Begin at its start."))
+                ? List.of(Submission.NO_SUCH_PAGE)
                 : refusal.errors().stream().map(QueueList::said).toList();
         return new Form(new MultivaluedHashMap<>(), wrong);
     }

@@ -1,7 +1,6 @@
 package org.concord.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -15,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 class QueueRows {
     private final QueueNames names;
     private final WorkingTime workingTime;
-    private final Clock clock;
+    private final Moments moments;
 
-    QueueRows(QueueNames names, WorkingTime workingTime, Clock clock) {
+    QueueRows(QueueNames names, WorkingTime workingTime, Moments moments) {
         this.names = names;
         this.workingTime = workingTime;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     /**
@@ -37,6 +36,7 @@ class QueueRows {
             String severity,
             String what,
             String strands,
+            String received,
             String ward,
             DueWords due,
             String status,
@@ -45,7 +45,7 @@ class QueueRows {
             int unread) {}
 
     List<Row> of(List<CaseItem> items) {
-        Instant now = clock.instant();
+        Instant now = moments.now();
         return items.stream().map(item -> row(item, now)).toList();
     }
 
@@ -57,6 +57,7 @@ class QueueRows {
                 Labels.of(item.severity()),
                 what(item),
                 names.strands(item.strands()),
+                moments.at(item.receivedAt()),
                 item.ward() == null ? "No ward known" : names.ward(item.ward()),
                 DueWords.of(item, now, workingTime.zone()),
                 Labels.of(item.status()),

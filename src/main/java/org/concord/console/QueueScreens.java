@@ -103,7 +103,7 @@ class QueueScreens {
                 .toList();
     }
 
-    /** Those that everybody has, then those that somebody has kept. */
+    /** Those that everybody has, then the officer's own, then what others share. */
     private List<Way> views(QueueQuery query) {
         QueueQuery none = new QueueQuery(Map.of());
         Stream<Way> standing = Stream.of(
@@ -111,7 +111,7 @@ class QueueScreens {
                 way("Mine", none.with("assignee", "me"), query),
                 way("Nobody’s", none.with("assignee", "none"), query),
                 way("Overdue", none.with("overdue", "true"), query));
-        Stream<Way> kept = views.list(VIEWS, null).items().stream().map(view -> way(view, query));
+        Stream<Way> kept = views.ownFirst(VIEWS).stream().map(view -> way(view, query));
         return Stream.concat(standing, kept).toList();
     }
 

@@ -64,6 +64,10 @@ class RefusedPages implements PageRefusal {
                     case NOT_FOUND -> screens.bare("not-found");
                     case METHOD_NOT_ALLOWED -> screens.bare("not-a-page");
                     case INTERNAL, UNAVAILABLE -> screens.bare("trouble");
+                    case BAD_CURSOR ->
+                        screens.bare("refused")
+                                .data("title", "There is no such page of the list")
+                                .data("text", "The list may have changed since. Go back, and begin at its start.");
                     default ->
                         screens.bare("refused").data("title", problem.title()).data("text", problem.explanation());
                 };

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.concord.access.AreaScope;
 import org.concord.place.IncidentTypes;
 import org.concord.place.Strands;
 import org.concord.place.Ward;
@@ -70,10 +71,11 @@ class ReportFigureTables {
 
     /** Today's wards in the caller's scope, or the one that was chosen. */
     List<Ward> today(ReportSelection asked) {
+        AreaScope scope = AreaScope.of(asked.scope());
         return wards.on(workingTime.today()).stream()
                 .filter(ward -> !asked.noWard()
                         && (asked.ward() == null || ward.id() == asked.ward())
-                        && (asked.scope().everyWard() || asked.scope().wards().contains(ward.id())))
+                        && scope.holds(ward.id()))
                 .toList();
     }
 

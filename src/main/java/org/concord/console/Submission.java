@@ -30,6 +30,9 @@ class Submission {
     private static final Form.Wrong NOT_WHOLE =
             new Form.Wrong(null, "The form was not whole. Look at what it says now, then send it again.");
 
+    static final Form.Wrong NO_SUCH_PAGE =
+            new Form.Wrong(null, "There is no such page of the list. Begin at its start.");
+
     static final Form.Wrong STALE = new Form.Wrong(
             null, "Somebody changed this meanwhile. Look at what it says now, then send your form again.");
 
@@ -79,6 +82,9 @@ class Submission {
     static List<Form.Wrong> wrong(Refusal refusal, Map<String, String> labels, MultivaluedMap<String, String> fields) {
         if (refusal.problem() == Problem.VERSION_MISMATCH) {
             return List.of(STALE);
+        }
+        if (refusal.problem() == Problem.BAD_CURSOR) {
+            return List.of(NO_SUCH_PAGE);
         }
         if (refusal.problem() == Problem.PRECONDITION_REQUIRED || refusal.problem() == Problem.BAD_IDEMPOTENCY_KEY) {
             return List.of(NOT_WHOLE);

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /**
  * Stands before every route: refuses addresses that no handler should have to think about, and gives the framework's own refusals (bad
- * token, oversized body, unknown address) the form of a problem.
+ * token, oversized body, unknown address) the form of a problem, or of a page where somebody sits in front of one.
  */
 @ApplicationScoped
 class EdgeGuard {
@@ -43,9 +43,11 @@ class EdgeGuard {
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     private final ObjectMapper json;
+    private final EdgePage page;
 
-    EdgeGuard(ObjectMapper json) {
+    EdgeGuard(ObjectMapper json, EdgePage page) {
         this.json = json;
+        this.page = page;
     }
 
     void install(@Observes Router router) {
@@ -173,9 +175,13 @@ class EdgeGuard {
     }
 
     private void answer(RoutingContext call, Refusal refusal) {
+        refusal.headers().forEach(call.response()::putHeader);
+        if (page.isAskedFor(call.request(), pathOf(call))) {
+            page.answer(call.response(), refusal.problem());
+            return;
+        }
         try {
             ProblemBody body = ProblemBody.of(refusal, pathOf(call));
-            refusal.headers().forEach(call.response()::putHeader);
             call.response()
                     .setStatusCode(body.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)

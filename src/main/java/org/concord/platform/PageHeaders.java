@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 /** What every page says to the browser beside its content. That nothing keeps it, and no address goes on, is said of all answers. */
 public final class PageHeaders {
     /** No script or style that stands in the page, nothing from elsewhere, no frame; scripts ask for nothing. */
-    private static final String POLICY =
+    static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'none';"
                     + " connect-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: OWASP, CSV Injection.
  */
 public final class SpreadsheetCell {
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
+    /** Also what is skipped before a formula, and the wide forms of the same signs, which some take for them. */
+    private static final String BEGINS_A_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private SpreadsheetCell() {}
 

@@ -6,17 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is told of a case: the police, or one of the partners that a reporter can allow. */
 public enum Recipient {
-    POLICE(null),
-    HOUSING(ConsentRecipient.HOUSING),
-    EDUCATION(ConsentRecipient.EDUCATION),
-    HEALTH(ConsentRecipient.HEALTH),
-    SOCIAL_CARE(ConsentRecipient.SOCIAL_CARE),
-    VICTIM_SUPPORT(ConsentRecipient.VICTIM_SUPPORT);
+    POLICE("the police", null),
+    HOUSING("housing", ConsentRecipient.HOUSING),
+    EDUCATION("schools and colleges", ConsentRecipient.EDUCATION),
+    HEALTH("health", ConsentRecipient.HEALTH),
+    SOCIAL_CARE("social care", ConsentRecipient.SOCIAL_CARE),
+    VICTIM_SUPPORT("victim support", ConsentRecipient.VICTIM_SUPPORT);
 
+    private final String words;
     private final @Nullable ConsentRecipient partner;
 
-    Recipient(@Nullable ConsentRecipient partner) {
+    Recipient(String words, @Nullable ConsentRecipient partner) {
+        this.words = words;
         this.partner = partner;
+    }
+
+    /** As it stands within a sentence. */
+    public String inWords() {
+        return words;
     }
 
     /** As consent names it; empty for the police, for whom it says more than yes or no. */

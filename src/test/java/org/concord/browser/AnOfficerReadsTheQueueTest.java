@@ -1,6 +1,7 @@
 package org.concord.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.concord.Callers.as;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -75,11 +76,30 @@ class AnOfficerReadsTheQueueTest {
         page.locator("#officerId").selectOption(Cases.idOf("officer"));
         officer.presses("Assign 1 case");
         assertThat(page.locator("h1")).containsText("1 of 1 done");
+        officer.presses("Back to what was found");
+        assertThat(row(page, low)).isVisible();
 
         officer.opens("/console/cases?ward=nowhere");
         org.assertj.core.api.Assertions.assertThat(officer.status()).isEqualTo(400);
         officer.presses("Clear filters");
         assertThat(page).hasURL(Pattern.compile("/console/cases$"));
+    }
+
+    /** On the narrowest phone, too, which every inspected page is made as narrow as. */
+    @Test
+    void aViewWithALongNamePushesNothingAside() {
+        String view = as("officer")
+                .body(Map.of("name", "W".repeat(100), "query", Map.of()))
+                .post("/api/v1/case-views")
+                .path("id");
+        Visitor officer = browser.visitor(Device.PHONE);
+
+        try {
+            signIn(officer);
+            assertThat(officer.page().locator(".concord-views")).containsText("WWW");
+        } finally {
+            as("officer").header("If-Match", "\"0\"").delete("/api/v1/case-views/" + view);
+        }
     }
 
     @Test

@@ -304,6 +304,7 @@ class CaseQueueTest {
         "status=OPEN,#status",
         "category=RACE,#category",
         "assignee=you,#assignee",
+        "assignee=1-1-1-1-1,#assignee",
         "overdue=yes,#overdue",
         "restricted=1,#restricted",
         "receivedFrom=today,#receivedFrom",

@@ -86,6 +86,39 @@ class InboxPageTest {
     }
 
     @Test
+    void aCaseThatRunsOutTodayWaitsForWhoeverHasIt() {
+        Adviser officer = ofNormanton();
+        String late = begun(officer);
+        String today = begun(officer);
+        String later = begun(officer);
+        Resident browser = officer.signedIn();
+        assertThat(browser.open("/console").asString()).doesNotContain("Your cases overdue", late, today, later);
+        due(late, "- interval '1 day'");
+        due(today, "+ interval '1 second'");
+        due(later, "+ interval '2 days'");
+
+        String inbox = browser.open("/console").asString();
+
+        assertThat(inbox)
+                .containsSubsequence(
+                        "Your cases overdue or due today", late, "overdue since", today, "assignee=me&amp;sort=due")
+                .doesNotContain(later, "Nothing waits for you.");
+    }
+
+    private static String begun(Adviser officer) {
+        String reference = Cases.received();
+        Cases.post("coordinator", reference, "/assignments", Map.of("officerId", officer.id()))
+                .then()
+                .statusCode(200);
+        Cases.move("coordinator", reference, "IN_PROGRESS").then().statusCode(200);
+        return reference;
+    }
+
+    private static void due(String reference, String when) {
+        OwnersEyes.run("UPDATE case_file SET due_at = now() " + when + " WHERE reference = ?", reference);
+    }
+
+    @Test
     void whatReportersWriteAndAskWaitsForWhoseCaseItIs() {
         Adviser officer = ofNormanton();
         Slip slip = Slip.ofANewReport();

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.concord.Reported;
 import org.concord.casework.Cases;
+import org.concord.platform.OwnersEyes;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,7 @@ class QueuePageTest {
         assertThat(row(page, grave))
                 .contains("Critical", "Threat of violence", "Race, ethnicity or nationality", "Normanton", "Received")
                 .containsPattern("Due (today|tomorrow) \\d\\d:\\d\\d")
+                .containsPattern(">Received (\\d\\d:\\d\\d today|\\d+ \\w+ \\d{4} at \\d\\d:\\d\\d)<")
                 .contains("<strong>Nobody</strong>");
         assertThat(page.asString()).doesNotContain("4471", "P1_CRITICAL</", "E05015521</");
     }
@@ -219,7 +221,39 @@ class QueuePageTest {
                 .hasSize(2)
                 .doesNotContainAnyElementsOf(QueueAtPages.references(first));
         assertThat(second.asString()).contains("Back to the start");
-        assertThat(officer.finds("quokka", "cursor", "x").statusCode()).isEqualTo(400);
+        Response none = officer.finds("quokka", "cursor", "x");
+        none.then().statusCode(400);
+        assertThat(none.asString())
+                .contains("There is no such page of the list.")
+                .doesNotContain("nextCursor");
+    }
+
+    @Test
+    void whoHearsTheTableIsToldByWhichColumnItIsInOrder() {
+        Cases.received();
+
+        assertThat(officer.list("").asString()).contains(" aria-sort=\"descending\">Severity<");
+        assertThat(officer.list("?sort=due").asString())
+                .contains(" aria-sort=\"ascending\">Deadline<", ">Severity<")
+                .doesNotContain("descending");
+        assertThat(officer.list("?sort=received").asString()).doesNotContain("aria-sort");
+    }
+
+    @Test
+    void whatOthersSharePushesNobodysOwnViewOutOfTheShortList() {
+        OwnersEyes.run("""
+                INSERT INTO saved_view (id, authority_id, owner_id, name, shared, query, created_at, version)
+                SELECT gen_random_uuid(), 1, o.id, '0 shared ' || n, true, '{}', now(), 0
+                FROM officer o, generate_series(1, 40) n WHERE o.email = 'officer2@demo.invalid'""");
+        String own = as("officer")
+                .body(Map.of("name", "zz my own", "query", Map.of()))
+                .post("/api/v1/case-views")
+                .path("id");
+        try {
+            assertThat(officer.list("").asString()).contains(">zz my own</a>", ">0 shared 1</a>");
+        } finally {
+            OwnersEyes.run("DELETE FROM saved_view WHERE name LIKE '0 shared %' OR id = CAST(? AS uuid)", own);
+        }
     }
 
     @Test

@@ -106,6 +106,17 @@ class UnknownAddressTest {
     }
 
     @Test
+    void aPageOfAListThatIsNoneIsSaidWithoutWordsForPrograms() {
+        Response answer = Staff.browser("officer").look("/console/cases/views?cursor=x");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.contentType()).startsWith("text/html");
+        assertThat(answer.asString())
+                .contains("There is no such page of the list", ">Inbox<")
+                .doesNotContain("nextCursor");
+    }
+
+    @Test
     void residentsAreToldInTheirLanguage() {
         Resident resident = new Resident();
 

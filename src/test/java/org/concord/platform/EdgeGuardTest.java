@@ -155,6 +155,34 @@ class EdgeGuardTest {
         }
     }
 
+    /** As Firefox and Chromium ask for a page. */
+    @Test
+    void whoSitsInFrontOfAPageIsToldByAPage() {
+        String browser = "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+        for (String page : new String[] {"/console/cases?ward=%00", "/report/%FF", "/sign-in?x=%C3%28"}) {
+            RawHttp.Answer answer = RawHttp.send("GET " + page, browser);
+
+            assertThat(answer.status()).as(page).isEqualTo(400);
+            assertThat(answer.headers().get("content-type")).startsWith("text/html");
+            assertThat(answer.headers().get("content-security-policy")).contains("default-src 'none'");
+            assertThat(answer.headers()).containsEntry("cache-control", "no-store");
+            assertThat(answer.body()).contains("<h1>A parameter cannot be read</h1>", "Go back to the page");
+        }
+        RawHttp.Answer large = RawHttp.send(
+                "POST /console/cases/search",
+                browser,
+                "Content-Type: application/x-www-form-urlencoded",
+                "Content-Length: 10000000");
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.headers().get("content-type")).startsWith("text/html");
+        assertThat(large.body()).contains("<h1>Too large</h1>", "Send less text").doesNotContain("JSON");
+
+        RawHttp.send("GET /api/v1/cases/%00", browser).isProblem(400, "bad-parameter");
+        RawHttp.send("GET /console/cases?ward=%00").isProblem(400, "bad-parameter");
+        RawHttp.send("GET /console/cases?ward=%00", browser, "Authorization: Bearer x")
+                .isProblem(400, "bad-parameter");
+    }
+
     @Test
     void aCallThatNeedsATokenSaysSo() {
         for (String door : new String[] {"/api/v1/cases", "/api/v1/alerts", "/api/v1/reports/CR-26-22222-22222"}) {

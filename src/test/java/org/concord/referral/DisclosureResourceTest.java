@@ -288,6 +288,9 @@ class DisclosureResourceTest {
                 .extract()
                 .path("id");
         assertThat(file.get("/tasks").getList("items.cause")).containsExactly("DISCLOSURE_ANSWER");
+        assertThat(file.get("/tasks").getString("items[0].title"))
+                .endsWith("who were told of the case: the police")
+                .doesNotContain("POLICE");
         clock.advance(Duration.ofDays(4));
         assertThat(file.get(PATH).getBoolean("items[0].overdue")).isTrue();
         assertThat(file.get("/tasks").getBoolean("items[0].overdue")).isTrue();

@@ -19,12 +19,14 @@ public class InboxPage {
 
     private final Screens screens;
     private final Inbox inbox;
+    private final DecisionsAwaited decisions;
     private final TensionWaits tension;
     private final Moments moments;
 
-    InboxPage(Screens screens, Inbox inbox, TensionWaits tension, Moments moments) {
+    InboxPage(Screens screens, Inbox inbox, DecisionsAwaited decisions, TensionWaits tension, Moments moments) {
         this.screens = screens;
         this.inbox = inbox;
+        this.decisions = decisions;
         this.tension = tension;
         this.moments = moments;
     }
@@ -33,19 +35,17 @@ public class InboxPage {
     @Operation(hidden = true)
     public Response read() {
         var alerts = inbox.alerts();
-        var tasks = inbox.tasks();
+        var awaited = decisions.now();
+        var tasks = inbox.tasks(awaited.tasks());
         var actions = inbox.actions();
         var tensions = tension.lines();
         var unread = inbox.unread();
-        var requests = inbox.requests();
-        var approvals = inbox.approvals();
         var given = inbox.given();
         boolean nothingElse = tasks.empty()
                 && actions.empty()
                 && tensions.isEmpty()
                 && unread.empty()
-                && requests.empty()
-                && approvals.empty()
+                && awaited.empty()
                 && given.empty();
         TemplateInstance screen = screens.screen("inbox")
                 .data("alerts", alerts)
@@ -53,8 +53,7 @@ public class InboxPage {
                 .data("actions", actions)
                 .data("tensions", tensions)
                 .data("unread", unread)
-                .data("requests", requests)
-                .data("approvals", approvals)
+                .data("awaited", awaited)
                 .data("given", given)
                 .data("nothing", alerts.block().empty() && nothingElse)
                 .data("hour", moments.hour());

@@ -29,7 +29,7 @@ record IdentityRequestRow(
     static final String SELECT = """
             SELECT q.id, c.reference, q.requested_by, q.requested_at, q.purpose, q.decided_by, q.decided_at, q.until, q.reason, q.ended_by, q.ended_at,
               (SELECT string_agg(CAST(x.report_id AS text), ',') FROM identity_request_report x WHERE x.request_id = q.id),
-              q.expires_at, q.state = 'LAPSED'
+              q.expires_at, q.state = 'LAPSED' AS lapsed
             FROM identity_request q JOIN case_file c ON c.id = q.case_id
             WHERE q.authority_id = :authority
               AND NOT EXISTS (SELECT FROM case_conflict own WHERE own.case_id = q.case_id AND own.officer_id = :reader)\s""";

@@ -31,7 +31,7 @@ class InboxRows {
      * still waits. What is nobody's who is here is every coordinator's.
      */
     private static final String REQUESTS = """
-            SELECT c.reference, q.id, q.kind, q.asked_at, t.id, t.due_at
+            SELECT c.reference, q.id, q.kind, q.asked_at, t.id AS task, t.due_at
             FROM reporter_request q JOIN report told ON told.id = q.report_id JOIN case_report l ON l.report_id = q.report_id
             JOIN case_file c ON c.id = l.case_id
             LEFT JOIN LATERAL (

@@ -2,6 +2,7 @@ package org.concord.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.concord.platform.Cursor;
 import org.concord.platform.Page;
@@ -36,6 +37,18 @@ public class ConsultApprovals {
         var found = kept.page(acts.reader(actor.person()), state, after, limit + 1);
         return Page.of(found, limit, last -> Cursor.write(LIST + state, last.requestedAt(), last.id()))
                 .map(acts::view);
+    }
+
+    /**
+     * Those that wait for the caller's decision: not what they asked for themselves.
+     *
+     * @throws org.concord.platform.Refusal 403 if the caller may do no act that takes two persons
+     */
+    @Transactional
+    public List<ApprovalView> waitingForMe(int most) {
+        return kept.waitingFor(acts.reader(actor.person()), most).stream()
+                .map(acts::view)
+                .toList();
     }
 
     /** @throws org.concord.platform.Refusal 404 if there is no such approval of an act the caller may do */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.concord.platform.Authority;
+import org.hibernate.query.NativeQuery;
 
 /** The two-person acts that were asked for. */
 @ApplicationScoped
@@ -21,7 +22,7 @@ class KeptApprovals implements PanacheRepositoryBase<Approval, UUID> {
 
     private static final String PAGE = """
             SELECT a.* FROM approval a
-            WHERE a.authority_id = :authority AND a.act = ANY(:acts) AND (a.requested_at, a.id) > (:afterTime, :afterId)
+            WHERE a.authority_id = :authority AND a.act = ANY(:acts)
             AND a.state = :state AND a.expires_at > :expiresAfter AND a.expires_at <= :expiresUntil AND\s""";
 
     private final Clock clock;
@@ -45,21 +46,35 @@ class KeptApprovals implements PanacheRepositoryBase<Approval, UUID> {
 
     /** Oldest first. What is stored as pending has expired once its time is over. */
     List<Approval> page(Reader reader, ApprovalState state, After after, int most) {
+        return query(reader, state, "(a.requested_at, a.id) > (:afterTime, :afterId)")
+                .setParameter("afterTime", after.requestedAt)
+                .setParameter("afterId", after.id)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Those that the person can decide: the oldest first, and not their own. */
+    List<Approval> waitingFor(Reader reader, int most) {
+        return query(reader, ApprovalState.PENDING, "a.requested_by <> :scopePerson")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private NativeQuery<Approval> query(Reader reader, ApprovalState state, String which) {
         Instant now = clock.instant();
         ApprovalState stored = state == ApprovalState.EXPIRED ? ApprovalState.PENDING : state;
         var query = getSession()
                 .createNativeQuery(
-                        PAGE + SEEN + reader.scope().predicateOfOne() + ")) ORDER BY a.requested_at, a.id",
+                        PAGE + which + " AND " + SEEN + reader.scope().predicateOfOne()
+                                + ")) ORDER BY a.requested_at, a.id",
                         Approval.class)
                 .setParameter("authority", Authority.ID)
                 .setParameter("acts", reader.acts().toArray(String[]::new))
                 .setParameter("caseActs", reader.caseActs().toArray(String[]::new))
-                .setParameter("afterTime", after.requestedAt)
-                .setParameter("afterId", after.id)
                 .setParameter("state", stored.name())
                 .setParameter("expiresAfter", state == ApprovalState.PENDING ? now : Instant.EPOCH)
                 .setParameter("expiresUntil", state == ApprovalState.EXPIRED ? now : NEVER);
-        return reader.scope().bind(query, now).setMaxResults(most).getResultList();
+        return reader.scope().bind(query, now);
     }
 
     /** Whether the case is one that the person may see. */

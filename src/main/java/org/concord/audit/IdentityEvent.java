@@ -31,6 +31,9 @@ public sealed interface IdentityEvent extends AuditEvent {
     /** A custodian closed it again before its time. */
     record IdentityClosed(String subject, UUID request, UUID askedBy) implements IdentityEvent {}
 
+    /** No custodian decided it in time. */
+    record IdentityLapsed(String subject, UUID request, UUID askedBy) implements IdentityEvent {}
+
     /** Somebody read who told these reports; {@code by} is the request that was granted, or the breaking of the glass, where one of these is the ground. */
     record IdentityOpened(
             String subject,

@@ -59,6 +59,10 @@ public interface CaseworkConfig {
         /** How often one person may ask in an hour. */
         @WithDefault("10")
         int asksPerHour();
+
+        /** How long a request waits for a custodian, as long as a two-person act does; whoever needs it then asks anew. */
+        @WithDefault("P7D")
+        Duration lapseAfter();
     }
 
     /** Points and bands of triage; the rules and their floors are code. */

@@ -13,12 +13,19 @@ public class ConsultIdentityRequests {
 
     private final CaseAtHand cases;
     private final IdentityRequests requests;
+    private final WaitingIdentityRequests waiting;
     private final IdentityRequestViews views;
     private final Doer doer;
 
-    ConsultIdentityRequests(CaseAtHand cases, IdentityRequests requests, IdentityRequestViews views, Doer doer) {
+    ConsultIdentityRequests(
+            CaseAtHand cases,
+            IdentityRequests requests,
+            WaitingIdentityRequests waiting,
+            IdentityRequestViews views,
+            Doer doer) {
         this.cases = cases;
         this.requests = requests;
+        this.waiting = waiting;
         this.views = views;
         this.doer = doer;
     }
@@ -32,6 +39,11 @@ public class ConsultIdentityRequests {
         String list = LIST + state;
         TimePosition after = TimePosition.read(cursor, list);
         return page(requests.page(state, doer.now(), doer.id(), after, limit + 1), limit, list);
+    }
+
+    /** Those that the caller, a custodian, can decide, the oldest first: not their own, nor of cases in which they have an interest. */
+    public List<IdentityRequestView> waitingForMe(int most) {
+        return views.of(waiting.decidableBy(doer.id(), doer.now(), most));
     }
 
     /** @throws org.concord.platform.Refusal 404 if there is none for this custodian */

@@ -35,7 +35,7 @@ public class DecideIdentityRequest {
 
     /**
      * @throws org.concord.platform.Refusal 404 if there is no such request, or the caller has an interest of their own in its case; 400; 409
-     *     {@code second-person-required} for one's own, {@code request-decided} if somebody was faster
+     *     {@code second-person-required} for one's own, {@code request-decided} if somebody was faster, or it lapsed
      */
     @Transactional
     public IdentityRequestView decide(UUID id, IdentityDecisionRequest request) {
@@ -47,7 +47,10 @@ public class DecideIdentityRequest {
         Instant now = doer.now();
         Instant until = decision.approve() ? now.plus(decision.openFor()) : null;
         if (!requests.decide(new IdentityRequests.Decided(id, doer.id(), now, until, decision.reason()))) {
-            throw Problem.REQUEST_DECIDED.because("A custodian has decided this request already. Look at it again.");
+            throw Problem.REQUEST_DECIDED.because(
+                    asked.stateAt(now) == IdentityRequestState.LAPSED
+                            ? "Nobody decided this request in time, and it has lapsed. Whoever asked may ask anew."
+                            : "A custodian has decided this request already. Look at it again.");
         }
         tell.decided(asked);
         trail.append(new IdentityEvent.IdentityDecided(

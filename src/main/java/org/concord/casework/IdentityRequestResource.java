@@ -64,6 +64,6 @@ public class IdentityRequestResource {
                 .filter(state -> state.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> Problem.BAD_PARAMETER.because(
-                        List.of(new FieldError("#state", "is one of PENDING, GRANTED, REFUSED, ENDED"))));
+                        List.of(new FieldError("#state", "is one of PENDING, GRANTED, REFUSED, ENDED, LAPSED"))));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody's request to see who told us, with all that a custodian decides on: nothing of the case, and nothing of who it is.
  *
+ * @param expiresAt when it lapses, or lapsed, if nobody decides it before
  * @param decision null while nobody has decided
  */
 public record IdentityRequestView(
@@ -16,6 +17,7 @@ public record IdentityRequestView(
         String caseReference,
         PersonView requestedBy,
         Instant requestedAt,
+        Instant expiresAt,
         String purpose,
         List<AskedOfView> reports,
         IdentityRequestState state,

@@ -54,6 +54,7 @@ class IdentityRequestViews {
                 row.reference(),
                 PersonView.of(row.requestedBy(), names),
                 row.requestedAt(),
+                row.expiresAt(),
                 row.purpose(),
                 told.values().stream()
                         .filter(teller -> row.reports().contains(teller.report()))

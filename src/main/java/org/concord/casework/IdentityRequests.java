@@ -29,7 +29,8 @@ class IdentityRequests {
     }
 
     /** A request as it is made. */
-    record Asked(UUID id, UUID caseId, UUID by, Instant at, String purpose, Collection<UUID> reports) {}
+    record Asked(
+            UUID id, UUID caseId, UUID by, Instant at, Instant expiresAt, String purpose, Collection<UUID> reports) {}
 
     /** A decision as it is made. */
     record Decided(
@@ -53,26 +54,17 @@ class IdentityRequests {
                 .getSingleResult();
     }
 
-    /** Whether this person has asked already, and nobody has decided. */
-    boolean waits(UUID caseId, UUID officer) {
-        String sql =
-                "SELECT EXISTS (SELECT FROM identity_request WHERE case_id = :case AND requested_by = :officer AND state = 'PENDING')";
-        return OneColumn.of(store, sql, Boolean.class)
-                .setParameter("case", caseId)
-                .setParameter("officer", officer)
-                .getSingleResult();
-    }
-
     @Transactional(Transactional.TxType.MANDATORY)
     void add(Asked asked) {
         store.createNativeMutationQuery("""
-                        INSERT INTO identity_request (id, authority_id, case_id, requested_by, requested_at, purpose, state)
-                        VALUES (:id, :authority, :case, :by, :at, :purpose, 'PENDING')""")
+                        INSERT INTO identity_request (id, authority_id, case_id, requested_by, requested_at, expires_at, purpose, state)
+                        VALUES (:id, :authority, :case, :by, :at, :expiresAt, :purpose, 'PENDING')""")
                 .setParameter("id", asked.id())
                 .setParameter("authority", Authority.ID)
                 .setParameter("case", asked.caseId())
                 .setParameter("by", asked.by())
                 .setParameter("at", asked.at())
+                .setParameter("expiresAt", asked.expiresAt())
                 .setParameter("purpose", asked.purpose())
                 .executeUpdate();
         store.createNativeMutationQuery("""
@@ -84,13 +76,13 @@ class IdentityRequests {
                 .executeUpdate();
     }
 
-    /** @return false if it does not wait any more: of two who decide at once one comes second */
+    /** @return false if it does not wait any more: of two who decide at once one comes second, and whoever comes too late, too */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean decide(Decided decided) {
         return store.createNativeMutationQuery("""
                         UPDATE identity_request SET state = :state, decided_by = :by, decided_at = :at, until = CAST(:until AS timestamptz),
                           reason = CAST(:reason AS text)
-                        WHERE id = :id AND state = 'PENDING'""")
+                        WHERE id = :id AND state = 'PENDING' AND expires_at > :at""")
                         .setParameter("state", decided.until() == null ? "REFUSED" : "GRANTED")
                         .setParameter("by", decided.by())
                         .setParameter("at", decided.at())
@@ -145,10 +137,11 @@ class IdentityRequests {
     List<IdentityRequestRow> page(IdentityRequestState state, Instant now, UUID reader, TimePosition after, int most) {
         String standing =
                 switch (state) {
-                    case PENDING -> "q.state = 'PENDING'";
+                    case PENDING -> WaitingIdentityRequests.WAITS;
                     case GRANTED -> RUNS;
                     case REFUSED -> "q.state = 'REFUSED'";
                     case ENDED -> "q.state = 'GRANTED' AND NOT (" + RUNS + ")";
+                    case LAPSED -> "(q.state = 'LAPSED' OR " + WaitingIdentityRequests.OVER + ")";
                 };
         NativeQuery<Tuple> query =
                 after(query("AND " + standing + " AND (q.requested_at, q.id) > (:at, :id)" + ORDER, reader), after);

@@ -12,13 +12,17 @@ import org.concord.platform.Authority;
 import org.concord.platform.Words;
 import org.hibernate.Session;
 
-/** What a reporter is told of the outcome: the authority's template in their language, else in English, else a plain sentence of ours. */
+/**
+ * What a reporter is told of the outcome: the authority's template in their language, else in English, else a plain sentence of ours. As nobody
+ * reads it before it is sent, a template that is still a draft is passed over.
+ */
 @ApplicationScoped
 class OutcomeWords {
     private static final String BUNDLE = "outcome.words";
     private static final String TEMPLATES = """
             SELECT r.id, r.language, (
               SELECT t.text FROM reply_template t WHERE t.authority_id = :authority AND t.code = :code
+                AND position(:draft IN t.owner) = 0
                 AND lower(t.language) IN (lower(r.language), split_part(lower(r.language), '-', 1), 'en')
               ORDER BY lower(t.language) = lower(r.language) DESC, lower(t.language) = split_part(lower(r.language), '-', 1) DESC LIMIT 1)
             FROM report r WHERE r.id = ANY(:reports)""";
@@ -34,6 +38,7 @@ class OutcomeWords {
         return store.createNativeQuery(TEMPLATES, Tuple.class)
                 .setParameter("authority", Authority.ID)
                 .setParameter("code", code(closure))
+                .setParameter("draft", ReplyTemplateView.DRAFT)
                 .setParameter("reports", reports.toArray(UUID[]::new))
                 .getResultStream()
                 .collect(Collectors.toMap(

@@ -2,6 +2,7 @@ package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,8 @@ import org.concord.delivery.Outcome;
 import org.concord.officer.OnDuty;
 
 /**
- * Custodians hear at once that somebody wants to see who told us, and whoever asked that it was decided: of which case, and nothing else. Nobody
- * hears of a case in which they have an interest of their own.
+ * Custodians hear at once that somebody wants to see who told us, and whoever asked that it was decided, or lapsed: of which case, and nothing
+ * else. Nobody hears of a case in which they have an interest of their own.
  */
 @ApplicationScoped
 class TellOfIdentity implements MessageSource {
@@ -29,17 +30,21 @@ class TellOfIdentity implements MessageSource {
     private static final String SUBJECT_TYPE = "identity";
     private static final int DECIDED = 0;
     private static final int CLOSED = 1;
+    private static final int LAPSED = 2;
 
     private final IdentityRequests requests;
     private final OnDuty people;
     private final Deliveries deliveries;
     private final AlertConfig config;
+    private final Clock clock;
 
-    TellOfIdentity(IdentityRequests requests, OnDuty people, Deliveries deliveries, AlertConfig config) {
+    TellOfIdentity(
+            IdentityRequests requests, OnDuty people, Deliveries deliveries, AlertConfig config, Clock clock) {
         this.requests = requests;
         this.people = people;
         this.deliveries = deliveries;
         this.config = config;
+        this.clock = clock;
     }
 
     /** All custodians but whoever asked: they do not decide it. */
@@ -53,20 +58,25 @@ class TellOfIdentity implements MessageSource {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void decided(IdentityRequestRow request) {
-        tell(request, DECIDED);
+        tell(request.id(), request.requestedBy(), DECIDED);
     }
 
     /** Before its time. */
     @Transactional(Transactional.TxType.MANDATORY)
     void closed(IdentityRequestRow request) {
-        tell(request, CLOSED);
+        tell(request.id(), request.requestedBy(), CLOSED);
     }
 
-    private void tell(IdentityRequestRow request, int round) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    void lapsed(UUID request, UUID requestedBy) {
+        tell(request, requestedBy, LAPSED);
+    }
+
+    private void tell(UUID request, UUID requestedBy, int round) {
         deliveries.schedule(List.of(new Deliveries.Owed(
                 SUBJECT_KIND,
-                request.id(),
-                request.requestedBy(),
+                request,
+                requestedBy,
                 DeliveryChannel.EMAIL,
                 round,
                 Instant.EPOCH,
@@ -81,7 +91,7 @@ class TellOfIdentity implements MessageSource {
     @Override
     public Composed compose(List<UUID> subjects, UUID officer, DeliveryChannel channel) {
         List<IdentityRequestRow> about = requests.find(subjects, officer).stream()
-                .filter(row -> row.requestedBy().equals(officer) || row.decision() == null)
+                .filter(row -> row.requestedBy().equals(officer) || stateOf(row) == IdentityRequestState.PENDING)
                 .toList();
         if (about.isEmpty()) {
             return new Composed.Nothing(new Outcome.Dropped("nothing-to-do"));
@@ -117,11 +127,18 @@ class TellOfIdentity implements MessageSource {
                 SUBJECT_TYPE, about, to, new Message.Text(subject, plain, html), Map.of("references", references));
     }
 
-    private static String sentence(IdentityRequestRow row, UUID officer) {
-        return (row.requestedBy().equals(officer)
-                        ? "Case %s: your request was decided"
-                        : "Case %s: an identity request waits for a custodian")
+    private String sentence(IdentityRequestRow row, UUID officer) {
+        if (!row.requestedBy().equals(officer)) {
+            return "Case %s: an identity request waits for a custodian".formatted(row.reference());
+        }
+        return (stateOf(row) == IdentityRequestState.LAPSED
+                        ? "Case %s: your request lapsed, nobody decided it in time"
+                        : "Case %s: your request was decided")
                 .formatted(row.reference());
+    }
+
+    private IdentityRequestState stateOf(IdentityRequestRow row) {
+        return row.stateAt(clock.instant());
     }
 
     private String link(IdentityRequestRow row, UUID officer) {

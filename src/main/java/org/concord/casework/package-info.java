@@ -16,8 +16,8 @@
  * OpenIdentity; of those who watch ConsultBrokenGlass.
  *
  * <p>Who told us: an officer asks ({@code AskForIdentity}), a custodian decides for a while or closes it again ({@code DecideIdentityRequest},
- * {@code CloseIdentity}), {@code IdentityGrounds} says on which ground somebody may know now, {@code OpenIdentity} reads. A grant is one
- * person's, in one case, for the reports that the custodian was shown; it is of no use to whoever does not see the case any more.
+ * {@code CloseIdentity}); what nobody decides in time lapses ({@code LapseIdentityRequests}) and is asked anew. {@code IdentityGrounds} says on
+ * which ground somebody may know now, {@code OpenIdentity} reads. A grant is one person's, in one case, for the reports that the custodian was shown; it is of no use to whoever does not see the case any more.
  *
  * <p>Invariant: Every query path carries the caller's scope in SQL; outside it a case does not exist.
  */

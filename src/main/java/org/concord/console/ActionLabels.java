@@ -32,6 +32,7 @@ final class ActionLabels {
             Map.entry("identity-asked", "Asked to see who told us"),
             Map.entry("identity-decided", "Decided who sees who told us"),
             Map.entry("identity-closed", "Who told us closed again early"),
+            Map.entry("identity-lapsed", "Request to see who told us lapsed undecided"),
             Map.entry("identity-opened", "Who told us read"),
             Map.entry("import-ended", "Import of reports ended"),
             Map.entry("my-report-read", "Report read with its receipt"),

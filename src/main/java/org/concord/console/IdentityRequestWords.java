@@ -75,7 +75,10 @@ class IdentityRequestWords {
     private String state(IdentityRequestView view) {
         IdentityRequestView.IdentityDecisionView decision = view.decision();
         if (decision == null) {
-            return "Waits for a custodian";
+            String expires = moments.at(view.expiresAt());
+            return view.state() == IdentityRequestState.LAPSED
+                    ? "Lapsed, %s: no custodian decided in time".formatted(expires)
+                    : "Waits for a custodian, and lapses if none decides by %s".formatted(expires);
         }
         String by = name(decision.by());
         if (decision.until() == null) {

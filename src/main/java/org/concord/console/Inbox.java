@@ -3,38 +3,30 @@ package org.concord.console;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.concord.access.Actor;
-import org.concord.access.ApprovalState;
-import org.concord.access.ApprovalView;
-import org.concord.access.ConsultApprovals;
 import org.concord.access.CurrentActor;
 import org.concord.alert.AlertView;
 import org.concord.alert.ConsultAlerts;
 import org.concord.casework.ConsultTasks;
-import org.concord.casework.TaskCause;
 import org.concord.casework.TaskView;
 import org.concord.platform.Page;
-import org.jspecify.annotations.Nullable;
 
 /** All that waits for the officer, block by block; one question to the store for each, whatever it finds. */
 @ApplicationScoped
 class Inbox {
     /** More are not counted. */
-    private static final int COUNTED = 50;
+    static final int COUNTED = 50;
 
     private static final int SHOWN = 5;
-
-    /** Of approvals, for each of which its case is looked up. */
-    private static final int APPROVALS_COUNTED = 10;
 
     /** As many tasks as are read at once: some of them are shown in another block. */
     private static final String READ = String.valueOf(Page.MAX_LIMIT);
 
     private final ConsultAlerts alerts;
     private final ConsultTasks tasks;
-    private final ConsultApprovals approvals;
     private final InboxRows rows;
     private final InboxWords words;
     private final CurrentActor actor;
@@ -42,13 +34,11 @@ class Inbox {
     Inbox(
             ConsultAlerts alerts,
             ConsultTasks tasks,
-            ConsultApprovals approvals,
             InboxRows rows,
             InboxWords words,
             CurrentActor actor) {
         this.alerts = alerts;
         this.tasks = tasks;
-        this.approvals = approvals;
         this.rows = rows;
         this.words = words;
         this.actor = actor;
@@ -71,8 +61,17 @@ class Inbox {
         }
 
         static <R, T> Block<T> of(List<R> read, int counted, Function<R, T> words) {
+            return of(read, counted, SHOWN, words);
+        }
+
+        /** All that is counted, where no other page lists it. */
+        static <R, T> Block<T> whole(List<R> read, Function<R, T> words) {
+            return of(read, COUNTED, COUNTED, words);
+        }
+
+        private static <R, T> Block<T> of(List<R> read, int counted, int most, Function<R, T> words) {
             String count = read.size() > counted ? "more than " + counted : String.valueOf(read.size());
-            List<T> shown = read.stream().limit(SHOWN).map(words).toList();
+            List<T> shown = read.stream().limit(most).map(words).toList();
             return new Block<>(count, shown, read.size() > shown.size());
         }
     }
@@ -86,11 +85,15 @@ class Inbox {
         return new Alerts(Block.of(waiting, words::alert), ids);
     }
 
-    /** Overdue, or due today; but for those that {@link #requests} shows. */
-    Block<TaskCards.Card> tasks() {
+    /**
+     * Overdue, or due today.
+     *
+     * @param elsewhere tasks that stand in another block
+     */
+    Block<TaskCards.Card> tasks(Set<UUID> elsewhere) {
         Instant tomorrow = words.endOfToday();
         List<TaskView> due = tasks.list(TasksPage.MINE, READ, null).items().stream()
-                .filter(task -> task.dueAt().isBefore(tomorrow) && !isRequest(task.cause()))
+                .filter(task -> task.dueAt().isBefore(tomorrow) && !elsewhere.contains(task.id()))
                 .toList();
         return Block.of(due, words::task);
     }
@@ -109,26 +112,7 @@ class Inbox {
         return Block.of(rows.unread(actor.person(), COUNTED + 1), words::unread);
     }
 
-    Block<InboxWords.RequestCard> requests() {
-        return Block.of(rows.requests(actor.person(), COUNTED + 1), words::request);
-    }
-
     Block<InboxWords.CaseCard> given() {
         return Block.of(rows.given(actor.person(), COUNTED + 1), words::given);
-    }
-
-    /** Not those that the officer asked for: another must decide them. */
-    Block<InboxWords.ApprovalCard> approvals() {
-        Actor.Person person = actor.person();
-        List<ApprovalView> others = approvals.list(ApprovalState.PENDING, APPROVALS_COUNTED + 1, null).items().stream()
-                .filter(one -> !one.requestedBy().equals(person.id()))
-                .toList();
-        return Block.of(others, APPROVALS_COUNTED, words::approval);
-    }
-
-    private static boolean isRequest(@Nullable TaskCause cause) {
-        return cause == TaskCause.CONSENT_REQUEST
-                || cause == TaskCause.IDENTITY_REQUEST
-                || cause == TaskCause.WITHDRAWAL_REQUEST;
     }
 }

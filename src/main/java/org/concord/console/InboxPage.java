@@ -20,12 +20,14 @@ public class InboxPage {
 
     private final Screens screens;
     private final Inbox inbox;
+    private final DecisionsAwaited decisions;
     private final TensionWaits tension;
     private final Moments moments;
 
-    InboxPage(Screens screens, Inbox inbox, TensionWaits tension, Moments moments) {
+    InboxPage(Screens screens, Inbox inbox, DecisionsAwaited decisions, TensionWaits tension, Moments moments) {
         this.screens = screens;
         this.inbox = inbox;
+        this.decisions = decisions;
         this.tension = tension;
         this.moments = moments;
     }
@@ -34,16 +36,16 @@ public class InboxPage {
     @Operation(hidden = true)
     public Response read() {
         var alerts = inbox.alerts();
-        var tasks = inbox.tasks();
+        var awaited = decisions.now();
+        var tasks = inbox.tasks(awaited.tasks());
         var due = inbox.due();
         var actions = inbox.actions();
         var tensions = tension.lines();
         var unread = inbox.unread();
-        var requests = inbox.requests();
-        var approvals = inbox.approvals();
         var given = inbox.given();
         boolean nothing = tensions.isEmpty()
-                && Stream.of(alerts.block(), tasks, due, actions, unread, requests, approvals, given)
+                && awaited.empty()
+                && Stream.of(alerts.block(), tasks, due, actions, unread, given)
                         .allMatch(Inbox.Block::empty);
         TemplateInstance screen = screens.screen("inbox")
                 .data("alerts", alerts)
@@ -52,8 +54,7 @@ public class InboxPage {
                 .data("actions", actions)
                 .data("tensions", tensions)
                 .data("unread", unread)
-                .data("requests", requests)
-                .data("approvals", approvals)
+                .data("awaited", awaited)
                 .data("given", given)
                 .data("nothing", nothing)
                 .data("hour", moments.hour());

@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.concord.access.Actor;
 import org.concord.access.AreaScope;
 import org.concord.access.CaseScope;
-import org.concord.casework.TaskCause;
+import org.concord.access.Role;
+import org.concord.casework.RequestKind;
+import org.concord.platform.Authority;
 import org.concord.triage.Severity;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -24,6 +26,23 @@ class InboxRows {
 
     /** In the words of the partial index, so that it is used. */
     private static final String OPEN = "c.status NOT IN ('CLOSED', 'WITHDRAWN', 'DUPLICATE')";
+
+    /**
+     * Read from the requests and not from their tasks: a task can be ended, or left behind with whoever had the case before, while its request
+     * still waits. What is nobody's who is here is every coordinator's.
+     */
+    private static final String REQUESTS = """
+            SELECT c.reference, q.id, q.kind, q.asked_at, t.id AS task, t.due_at
+            FROM reporter_request q JOIN report told ON told.id = q.report_id JOIN case_report l ON l.report_id = q.report_id
+            JOIN case_file c ON c.id = l.case_id
+            LEFT JOIN LATERAL (
+              SELECT k.id, k.owner_id, k.due_at FROM case_task k
+              WHERE k.case_id = c.id AND k.cause = q.kind || '_REQUEST' AND k.state = 'OPEN'
+              ORDER BY k.owner_id = :scopePerson DESC, k.due_at, k.id LIMIT 1) t ON true
+            WHERE q.authority_id = :authority AND q.state = 'PENDING' AND told.erased_at IS NULL
+              AND (t.owner_id = :scopePerson OR c.assignee_id = :scopePerson
+                OR :coordinates AND NOT EXISTS (SELECT FROM officer o WHERE o.id IN (t.owner_id, c.assignee_id) AND o.active))
+              AND\s""";
 
     private final Session store;
     private final Clock clock;
@@ -43,7 +62,17 @@ class InboxRows {
 
     record ActionLine(UUID id, String what, Instant dueAt) {}
 
-    record RequestLine(String reference, TaskCause kind, Instant dueAt) {}
+    /**
+     * @param task in which it is somebody's to check; null if nobody has one any more
+     * @param dueAt of that task
+     */
+    record RequestLine(
+            String reference,
+            UUID id,
+            RequestKind kind,
+            Instant askedAt,
+            @Nullable UUID task,
+            @Nullable Instant dueAt) {}
 
     /** Cases of theirs in which a reporter wrote what nobody has read; who waits longest first. */
     List<CaseLine> unread(Actor.Person person, int most) {
@@ -96,21 +125,21 @@ class InboxRows {
                 .toList();
     }
 
-    /** What holders of receipts asked for and that they are to check; the first due first. */
+    /** What holders of receipts asked for and what waits for them to decide; who waits longest first. */
     List<RequestLine> requests(Actor.Person person, int most) {
-        return bound(
-                        store.createNativeQuery(
-                                """
-                                SELECT c.reference, t.cause, t.due_at FROM case_task t JOIN case_file c ON c.id = t.case_id
-                                WHERE t.owner_id = :scopePerson AND t.state = 'OPEN'
-                                  AND t.cause IN ('CONSENT_REQUEST', 'IDENTITY_REQUEST', 'WITHDRAWAL_REQUEST') AND\s""" + person.scope().predicate() + " ORDER BY t.due_at, t.id", Tuple.class),
-                        person)
+        String sql = REQUESTS + person.scope().predicate() + " ORDER BY q.asked_at, q.id";
+        return bound(store.createNativeQuery(sql, Tuple.class), person)
+                .setParameter("authority", Authority.ID)
+                .setParameter("coordinates", person.is(Role.COORDINATOR))
                 .setMaxResults(most)
                 .getResultStream()
                 .map(row -> new RequestLine(
                         row.get(0, String.class),
-                        TaskCause.valueOf(row.get(1, String.class)),
-                        row.get(2, Instant.class)))
+                        row.get(1, UUID.class),
+                        RequestKind.valueOf(row.get(2, String.class)),
+                        row.get(3, Instant.class),
+                        row.get(4, UUID.class),
+                        row.get(5, Instant.class)))
                 .toList();
     }
 

@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.concord.access.ApprovalView;
 import org.concord.alert.AlertView;
-import org.concord.casework.TaskCause;
+import org.concord.casework.IdentityRequestView;
+import org.concord.casework.RequestKind;
 import org.concord.casework.TaskView;
+import org.jspecify.annotations.Nullable;
 
 /** What waits for somebody, in the words of their inbox. */
 @ApplicationScoped
@@ -25,11 +27,19 @@ class InboxWords {
 
     public record CaseCard(String reference, int rank, String severity, String text) {}
 
-    public record RequestCard(String reference, String text, Deadline due) {}
+    /** @param due null if nobody has a task of it any more */
+    public record RequestCard(
+            String reference,
+            String path,
+            String text,
+            String asked,
+            @Nullable Deadline due) {}
 
     public record ActionCard(UUID id, String what, Deadline due) {}
 
-    public record ApprovalCard(String text, String asked, Deadline expires) {}
+    public record IdentityCard(UUID id, String reference, String by, String asked, Deadline expires) {}
+
+    public record ApprovalCard(UUID id, String text, String asked, Deadline expires) {}
 
     AlertCards.Card alert(AlertView alert) {
         return alerts.of(alert);
@@ -58,12 +68,29 @@ class InboxWords {
     }
 
     RequestCard request(InboxRows.RequestLine line) {
-        return new RequestCard(line.reference(), asked(line.kind()), moments.deadline(line.dueAt()));
+        return new RequestCard(
+                line.reference(),
+                CasePage.of(line.reference()) + "/requests/" + line.id(),
+                asked(line.kind()),
+                moments.at(line.askedAt()),
+                line.dueAt() == null ? null : moments.deadline(line.dueAt()));
+    }
+
+    IdentityCard identity(IdentityRequestView view) {
+        return new IdentityCard(
+                view.id(),
+                view.caseReference(),
+                Objects.requireNonNullElse(view.requestedBy().name(), Writings.NOBODY_KNOWN),
+                moments.at(view.requestedAt()),
+                moments.deadline(view.expiresAt()));
     }
 
     ApprovalCard approval(ApprovalView approval) {
         return new ApprovalCard(
-                act(approval), moments.at(approval.requestedAt()), moments.deadline(approval.expiresAt()));
+                approval.id(),
+                act(approval),
+                moments.at(approval.requestedAt()),
+                moments.deadline(approval.expiresAt()));
     }
 
     Instant endOfToday() {
@@ -74,12 +101,11 @@ class InboxWords {
         return new CaseCard(line.reference(), line.severity().rank(), Labels.of(line.severity()), text);
     }
 
-    private static String asked(TaskCause kind) {
+    private static String asked(RequestKind kind) {
         return switch (kind) {
-            case CONSENT_REQUEST -> "May want more to be told to others";
-            case IDENTITY_REQUEST -> "Gave a name or an address";
-            case WITHDRAWAL_REQUEST -> "Wants to withdraw";
-            default -> kind.title();
+            case CONSENT -> "May want more to be told to others";
+            case IDENTITY -> "Gave a name or an address";
+            case WITHDRAWAL -> "Wants to withdraw";
         };
     }
 

@@ -18,8 +18,12 @@ class ReplyChoices {
 
     List<Choice> choices() {
         return templates.in(null).items().stream()
-                .map(one -> new Choice(id(one), one.title() + " (" + language(one.language()) + ")"))
+                .map(one -> new Choice(id(one), one.title() + " (" + described(one) + ")"))
                 .toList();
+    }
+
+    private static String described(ReplyTemplateView one) {
+        return language(one.language()) + (one.needsCheck() ? ", draft that nobody has checked" : "");
     }
 
     /** Empty if there is none of that id. */

@@ -92,7 +92,7 @@ public enum Problem {
     REQUEST_DECIDED(
             409,
             "The request does not wait any more",
-            "It was decided already, or whoever asked took it back or asked for something else. Read the requests of the case again."),
+            "It was decided already, its time ran out, or whoever asked took it back or asked for something else. Read the requests of the case again."),
     TASK_ENDED(409, "The task has ended", "It is done or cancelled. Open it again first, with “state”: “OPEN”."),
     LIMIT_REACHED(409, "There are as many as there can be", "Remove one that is not needed any more."),
     CASE_MOVE_NOT_ALLOWED(

@@ -119,6 +119,30 @@ class ClosingTest {
     }
 
     @Test
+    void wordsThatNobodyHasCheckedAreNotSentByThemselves() {
+        String draft = "Community safety team (draft: a Polish speaker must check it before use)";
+        template("outcome-transferred", "pl", "Sprawa jest zamknięta.");
+        owned(draft);
+        assertThat(toldInPolish()).contains("another organisation");
+        owned("Community safety team");
+        assertThat(toldInPolish()).isEqualTo("Sprawa jest zamknięta.");
+        owned(draft);
+    }
+
+    private static void owned(String owner) {
+        OwnersEyes.run(
+                "UPDATE reply_template SET owner = ? WHERE code = 'outcome-transferred' AND language = 'pl'", owner);
+    }
+
+    private static String toldInPolish() {
+        Map<String, Object> polish = Reported.verbalAbuse();
+        polish.put("reporter", Map.of("identity", "ANONYMOUS", "language", "pl"));
+        Slip slip = Slip.of(polish);
+        close(caseOf(slip), "TRANSFERRED");
+        return slip.holder().get("/api/v1/my-report").path("messages[0].text");
+    }
+
+    @Test
     void fourWeeksLaterSomebodyCallsUnlessTheCaseIsOpenedAgain() {
         AtCase file = AtCase.opened();
         close(file, "ACTION_TAKEN");

@@ -259,8 +259,8 @@ class IdentityRequestTest {
     void nobodyAsksAllDay() {
         Identified told = Identified.confidential();
         String sql = """
-                INSERT INTO identity_request (id, authority_id, case_id, requested_by, requested_at, purpose, state, decided_by, decided_at)
-                SELECT gen_random_uuid(), 1, c.id, ?, now(), 'often', 'REFUSED', ?, now() FROM case_file c, generate_series(1, 60) WHERE c.reference = ?""";
+                INSERT INTO identity_request (id, authority_id, case_id, requested_by, requested_at, expires_at, purpose, state, decided_by, decided_at)
+                SELECT gen_random_uuid(), 1, c.id, ?, now(), now() + interval '7 days', 'often', 'REFUSED', ?, now() FROM case_file c, generate_series(1, 60) WHERE c.reference = ?""";
         OwnersEyes.run(sql, SomeCases.officer("director"), SomeCases.officer("custodian"), told.reference());
         try {
             told.ask("director").then().statusCode(429).header("Retry-After", equalTo("3600"));

@@ -230,6 +230,21 @@ class CaseActFormsTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void aTemplateThatNobodyHasCheckedSaysSoWhereItIsChosen() {
+        String message = "/console/cases/" + Cases.received() + "/message";
+        OwnersEyes.run(
+                "INSERT INTO reply_template (authority_id, code, language, title, text, owner, review_on) VALUES (1, 'zz-draft', 'pl', 'Szkic', 'x', 'Us (draft: to be checked)', '2027-01-01')");
+        try {
+            assertThat(Staff.browser("officer").look(message).asString())
+                    .contains("Szkic (Polish, draft that nobody has checked)");
+            OwnersEyes.run("UPDATE reply_template SET owner = 'Us' WHERE code = 'zz-draft'");
+            assertThat(Staff.browser("officer").look(message).asString()).contains("Szkic (Polish)");
+        } finally {
+            OwnersEyes.run("DELETE FROM reply_template WHERE code = 'zz-draft'");
+        }
+    }
+
     private static String escaped(String text) {
         return text.lines().findFirst().orElseThrow().replace("&", "&amp;").replace("'", "&#39;");
     }

@@ -45,6 +45,12 @@ class DemoStore {
         return count("SELECT EXISTS (SELECT FROM report)");
     }
 
+    /** Until the transaction has ended, nobody else makes any of the demonstration's months; who asks next waits. */
+    void hold() {
+        OneColumn.of(store, "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('demonstration', 0))", Integer.class)
+                .getSingleResult();
+    }
+
     /** Reports of a time before that of the single invented ones. */
     @ActivateRequestContext
     boolean holdsMonths() {

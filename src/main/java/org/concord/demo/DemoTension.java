@@ -18,16 +18,13 @@ class DemoTension {
     private static final Logger LOG = Logger.getLogger(DemoTension.class);
 
     private final DemoStore store;
-    private final DemoMonths months;
-    private final DemoNotes notes;
+    private final DemoSteps steps;
     private final WatchForDemonstration watch;
     private final PlatformConfig config;
 
-    DemoTension(
-            DemoStore store, DemoMonths months, DemoNotes notes, WatchForDemonstration watch, PlatformConfig config) {
+    DemoTension(DemoStore store, DemoSteps steps, WatchForDemonstration watch, PlatformConfig config) {
         this.store = store;
-        this.months = months;
-        this.notes = notes;
+        this.steps = steps;
         this.watch = watch;
         this.config = config;
     }
@@ -49,12 +46,9 @@ class DemoTension {
     }
 
     void tell() {
-        if (!store.holdsMonths()) {
-            months.make();
-        }
-        if (!store.holdsNotes()) {
-            notes.make();
-        }
+        steps.months();
+        steps.notes();
+        // two who look at once find the same once
         if (!store.holdsWatch()) {
             watch.lookNow();
         }

@@ -1,5 +1,6 @@
 package org.concord.tension;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -14,5 +15,14 @@ record CityHistory(CountHistory history, CityMap city, SpikeWords words, List<St
     CityHistory {
         wards = List.copyOf(wards);
         strands = List.copyOf(strands);
+    }
+
+    /** The cells of these strands in these wards, which are all in the grid. */
+    int[] cells(Collection<String> inWards, Collection<String> ofStrands) {
+        Grid grid = history.grid();
+        return inWards.stream()
+                .mapToInt(wards::indexOf)
+                .flatMap(ward -> ofStrands.stream().mapToInt(strand -> grid.cell(ward, strands.indexOf(strand))))
+                .toArray();
     }
 }

@@ -26,9 +26,7 @@ record CityPicture(
 
     /** As the detector has it: so short a history tells nothing yet, unless somebody told what was usual before. */
     boolean learning() {
-        CountHistory history = city.history();
-        return history.daysBy((int) asOf.toEpochDay()) <= SpikeDetector.LEARNING_DAYS
-                && history.usualWeek().isEmpty();
+        return city.history().isLearning((int) asOf.toEpochDay());
     }
 
     /** Without what is usual as long as the city is learning: too little is known to be shown. */

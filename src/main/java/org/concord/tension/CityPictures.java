@@ -7,7 +7,7 @@ import org.concord.casework.CaseworkConfig;
 import org.concord.casework.ReadOnce;
 import org.concord.platform.Authority;
 
-/** The city's history and what is learnt from it: read once for all its wards, and for all who ask at about the same time. */
+/** The city's history and what is learnt from it: read once for all its wards. */
 @ApplicationScoped
 class CityPictures {
     private final CityHistories histories;
@@ -18,7 +18,13 @@ class CityPictures {
         this.shared = new ReadOnce<>(config.shareFiguresFor(), clock);
     }
 
+    /** Shared by all who ask at about the same time. */
     CityPicture of(LocalDate today) {
-        return shared.get(today, () -> CityPicture.of(histories.of(Authority.ID, today), today));
+        return shared.get(today, () -> anew(today));
+    }
+
+    /** As it is now, whoever asked before. */
+    CityPicture anew(LocalDate today) {
+        return CityPicture.of(histories.of(Authority.ID, today), today);
     }
 }

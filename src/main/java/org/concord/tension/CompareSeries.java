@@ -30,21 +30,18 @@ final class CompareSeries {
         this.cells = cells.clone();
     }
 
-    /** @param cells of the grid that are counted together */
-    static CompareSeries of(CountHistory history, Days days, int asOf, int[] cells) {
-        return new CompareSeries(known(history, days, asOf), Picture.asOf(asOf, history), cells);
-    }
-
-    /** Several series beside what is usual, which was learnt once. */
+    /**
+     * Several series beside what is usual, which was learnt once.
+     *
+     * @param series of each the cells of the grid that are counted together
+     */
     static List<CompareSeries> each(CityPicture city, Days days, List<int[]> series) {
-        KnownCounts known = known(city.city().history(), days, (int) city.asOf().toEpochDay());
+        KnownCounts known = city.city()
+                .history()
+                .knownOn((int) city.asOf().toEpochDay(), (int) days.from().toEpochDay());
         return series.stream()
                 .map(cells -> new CompareSeries(known, Optional.ofNullable(city.usual()), cells))
                 .toList();
-    }
-
-    private static KnownCounts known(CountHistory history, Days days, int asOf) {
-        return history.knownOn(asOf, (int) days.from().toEpochDay());
     }
 
     Optional<Integer> weeks() {

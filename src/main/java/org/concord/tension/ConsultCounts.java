@@ -40,22 +40,17 @@ public class ConsultCounts {
     private CountsView view(List<Ward> asked, boolean wholeCity) {
         LocalDate today = workingTime.today();
         Days days = new Days(today.minusDays((long) WEEKS * CountsView.WEEK - 1), today);
-        List<Strand> strands = wards.strands(null);
+        List<String> strands = wards.strands(null).stream().map(Strand::code).toList();
         CityPicture picture = pictures.of(today).asShown();
         CityHistory city = picture.city();
-        int[] columns = strands.stream()
-                .mapToInt(strand -> city.strands().indexOf(strand.code()))
-                .toArray();
-        int[] places = asked.stream()
-                .mapToInt(ward -> city.wards().indexOf(ward.code()))
-                .toArray();
-        int[] all = wholeCity ? IntStream.range(0, city.wards().size()).toArray() : places;
-        List<int[]> series = Stream.concat(Stream.of(all), IntStream.of(places).mapToObj(place -> new int[] {place}))
-                .map(some -> cells(city, some, columns))
+        List<String> each = asked.stream().map(Ward::code).toList();
+        List<int[]> series = Stream.concat(
+                        Stream.of(wholeCity ? city.wards() : each), each.stream().map(List::of))
+                .map(some -> city.cells(some, strands))
                 .toList();
         List<CompareSeries> compared = CompareSeries.each(picture, days, series);
         return new CountsView(
-                span(picture, days, columns.length == city.strands().size()),
+                span(picture, days, strands.size() == city.strands().size()),
                 wholeCity,
                 compared.getFirst().items(days, 1),
                 IntStream.range(0, asked.size())
@@ -65,13 +60,6 @@ public class ConsultCounts {
 
     private static CountsView.OfWard ofWard(Ward ward, List<SeriesView.Item> weeks) {
         return new CountsView.OfWard(ward.code(), ward.name(), weeks);
-    }
-
-    private static int[] cells(CityHistory city, int[] places, int[] strands) {
-        Grid grid = city.history().grid();
-        return IntStream.of(places)
-                .flatMap(place -> IntStream.of(strands).map(strand -> grid.cell(place, strand)))
-                .toArray();
     }
 
     private static CountsView.Span span(CityPicture picture, Days days, boolean everyStrand) {

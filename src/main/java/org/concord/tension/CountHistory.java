@@ -38,6 +38,11 @@ record CountHistory(
         return asOf - openedOn + 1;
     }
 
+    /** Whether so little was known on that day that nothing is to be called unusual. */
+    boolean isLearning(int asOf) {
+        return daysBy(asOf) <= SpikeDetector.LEARNING_DAYS && usualWeek.isEmpty();
+    }
+
     KnownCounts knownOn(int asOf, int from) {
         return KnownCounts.of(this, from, asOf);
     }

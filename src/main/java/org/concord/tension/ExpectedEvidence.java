@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.concord.place.Ward;
 import org.concord.place.Wards;
 
@@ -31,8 +30,10 @@ class ExpectedEvidence implements WardEvidenceSource {
         List<Ward> standing = wards.on(today).stream()
                 .filter(ward -> asked.contains(ward.id()))
                 .toList();
-        List<int[]> series =
-                standing.stream().map(ward -> cells(picture.city(), ward)).toList();
+        CityHistory city = picture.city();
+        List<int[]> series = standing.stream()
+                .map(ward -> city.cells(List.of(ward.code()), city.strands()))
+                .toList();
         List<CompareSeries> compared = CompareSeries.each(picture, days, series);
         Map<Integer, WardEvidence> evidence = new HashMap<>();
         for (int i = 0; i < compared.size(); i++) {
@@ -43,13 +44,5 @@ class ExpectedEvidence implements WardEvidenceSource {
             }
         }
         return evidence;
-    }
-
-    private static int[] cells(CityHistory city, Ward ward) {
-        Grid grid = city.history().grid();
-        int place = city.wards().indexOf(ward.code());
-        return IntStream.range(0, grid.strands())
-                .map(strand -> grid.cell(place, strand))
-                .toArray();
     }
 }

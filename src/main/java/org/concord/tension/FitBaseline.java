@@ -12,6 +12,10 @@ final class FitBaseline {
     private static final int YOUNG = 42;
     private static final int YOUNG_GUARD = 7;
     private static final int GUARD = 14;
+
+    /** Of a picture in full: so many days are looked at. */
+    static final int LOOKS_BACK = LONGEST * WEEK + GUARD;
+
     private static final int RECENT = 28;
     private static final double WEEKDAY_PRIOR = 40;
     private static final double LEVEL_PRIOR = 60;

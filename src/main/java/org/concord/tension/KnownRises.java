@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 class KnownRises {
     private static final String SELECT = """
             SELECT s.id, s.kind, s.state, s.whole_city, s.every_strand, s.ward_ids, s.strand_ids, s.first_seen, s.last_exceeded, s.told_on,
-              s.told_score, t.first_day, t.day, t.reports, t.expected, t.variance
+              s.told_score, t.first_day, t.day, t.reports, t.expected, t.variance, a.from_day, a.in_all
             FROM tension_signal s JOIN LATERAL (SELECT * FROM tension_signal_telling t WHERE t.signal_id = s.id ORDER BY t.number DESC LIMIT 1) t
               ON true
+              JOIN LATERAL (SELECT min(first_day) AS from_day, sum(reports) AS in_all FROM tension_signal_telling WHERE signal_id = s.id) a ON true
             WHERE s.authority_id = :authority AND (s.state IN ('OPEN', 'GREW') OR s.state = 'ENDED' AND s.told_on > :since)
             ORDER BY s.first_seen, s.id""";
 
@@ -59,9 +60,8 @@ class KnownRises {
         UUID signal = row.getObject("id", UUID.class);
         SignalKind kind = SignalKind.valueOf(row.getString("kind"));
         Episode episode = episode(row, codes);
-        KnownRise.Told told = kind == SignalKind.SPIKE ? told(row) : null;
         boolean goesOn = !row.getString("state").equals(SignalState.ENDED.name());
-        return new Row(signal, episode == null ? null : new KnownRise(signal, episode, told), kind, goesOn);
+        return new Row(signal, episode == null ? null : new KnownRise(signal, episode, told(row, kind)), kind, goesOn);
     }
 
     /** Null if its wards or strands are not there any more. */
@@ -81,11 +81,13 @@ class KnownRises {
                 row.getDouble("told_score"));
     }
 
-    private static KnownRise.Told told(ResultSet row) throws SQLException {
-        int day = day(row, "day");
+    private static KnownRise.Told told(ResultSet row, SignalKind kind) throws SQLException {
+        if (kind == SignalKind.SLOW_RISE) {
+            return new KnownRise.Told(day(row, "from_day"), day(row, "day"), row.getInt("in_all"), null);
+        }
         return new KnownRise.Told(
-                day,
-                day - day(row, "first_day") + 1,
+                day(row, "first_day"),
+                day(row, "day"),
                 row.getInt("reports"),
                 new CountLaw(row.getDouble("expected"), row.getDouble("variance")));
     }

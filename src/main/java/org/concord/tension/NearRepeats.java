@@ -33,9 +33,7 @@ final class NearRepeats {
 
     /** @param bar the one of the watch, so that a street has to be as rare as a ward */
     List<Found> on(int today, List<PlacedIncident> incidents, double bar) {
-        boolean learning = city.history().daysBy(today) <= SpikeDetector.LEARNING_DAYS
-                && city.history().usualWeek().isEmpty();
-        Optional<Picture> picture = learning ? Optional.empty() : Picture.asOf(today, city.history());
+        Optional<Picture> picture = Picture.toJudgeBy(today, city.history());
         List<Found> found = new ArrayList<>();
         if (picture.isPresent()) {
             Look look = new Look(today, incidents, picture.get());

@@ -42,6 +42,21 @@ record SlowRises(List<Track> tracks) {
                 .toList());
     }
 
+    /** The same but for that of one series. */
+    SlowRises with(int series, Track track) {
+        List<Track> next = new ArrayList<>(tracks);
+        next.set(series, track);
+        return new SlowRises(next);
+    }
+
+    /** Where the evidence of such a rise stands among the tracks. */
+    static int series(Grid grid, Zone zone, StrandSet strands) {
+        int strand = strands.strands().nextSetBit(0);
+        return zone.wholeCity()
+                ? grid.cells() + strand
+                : grid.cell(zone.wards().nextSetBit(0), strand);
+    }
+
     Day on(CountHistory history, int day, Picture picture, double limit) {
         return on(day, today(history, day, picture), history.grid(), limit);
     }
@@ -72,7 +87,7 @@ record SlowRises(List<Track> tracks) {
         Grid grid = history.grid();
         int[] counts = new int[grid.cells()];
         history.sightings().stream()
-                .filter(one -> one.knownOn() == day && day - one.day() <= ReportingDelay.LONGEST)
+                .filter(one -> one.knownOn() == day && counts(one))
                 .forEach(one -> counts[grid.cell(one.ward(), one.strand())]++);
         double[] expected = IntStream.range(0, grid.cells())
                 .mapToDouble(cell -> expectedToday(cell, day, picture))
@@ -86,6 +101,11 @@ record SlowRises(List<Track> tracks) {
             today.add(together(cells, counts, expected, picture.baseline()));
         }
         return today;
+    }
+
+    /** What is told later than that is of another time. */
+    static boolean counts(Sighting one) {
+        return one.knownOn() - one.day() <= ReportingDelay.LONGEST;
     }
 
     private static double expectedToday(int cell, int day, Picture picture) {

@@ -41,11 +41,7 @@ final class SpikeDetector {
 
     /** The same history, day and state give the same answer. */
     Day detect(CountHistory history, int asOf, State state) {
-        boolean told = !history.usualWeek().isEmpty();
-        if (history.daysBy(asOf) <= LEARNING_DAYS && !told) {
-            return new Day(state.episodes(), List.of());
-        }
-        return Picture.asOf(asOf, history)
+        return Picture.toJudgeBy(asOf, history)
                 .map(picture -> detect(history, asOf, state, picture))
                 .orElse(new Day(state.episodes(), List.of()));
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.concord.place.Strand;
 import org.concord.place.Ward;
 import org.concord.place.WorkingTime;
-import org.concord.platform.Authority;
 import org.concord.platform.FieldError;
 import org.concord.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class WardSeries {
     private final WatchedWards wards;
-    private final CityHistories histories;
+    private final CityPictures pictures;
     private final WorkingTime workingTime;
 
-    WardSeries(WatchedWards wards, CityHistories histories, WorkingTime workingTime) {
+    WardSeries(WatchedWards wards, CityPictures pictures, WorkingTime workingTime) {
         this.wards = wards;
-        this.histories = histories;
+        this.pictures = pictures;
         this.workingTime = workingTime;
     }
 
@@ -34,19 +33,17 @@ class WardSeries {
     /** @throws org.concord.platform.Refusal 404 for a ward or strand that is not the caller's; 400 naming the parameter that cannot be taken */
     SeriesView of(String code, Asked asked) {
         Ward ward = wards.findStanding(code);
-        List<Strand> strands = wards.strands(asked.strand());
+        List<String> strands =
+                wards.strands(asked.strand()).stream().map(Strand::code).toList();
         LocalDate today = workingTime.today();
         Days days = Days.read(asked.from(), asked.to(), today);
         int step = step(asked.step());
-        CityHistory city = histories.of(Authority.ID, today);
+        CityPicture picture = pictures.anew(today);
+        int[] cells = picture.city().cells(List.of(ward.code()), strands);
         CompareSeries series =
-                CompareSeries.of(city.history(), days, (int) today.toEpochDay(), cells(city, ward, strands));
+                CompareSeries.each(picture, days, List.of(cells)).getFirst();
         return new SeriesView(
-                ward.code(),
-                strands.stream().map(Strand::code).toList(),
-                today,
-                series.weeks().orElse(null),
-                series.items(days, step));
+                ward.code(), strands, today, series.weeks().orElse(null), series.items(days, step));
     }
 
     private static int step(@Nullable String said) {
@@ -56,13 +53,5 @@ class WardSeries {
             case null -> 1;
             default -> throw Problem.BAD_PARAMETER.because(List.of(new FieldError("#step", "is day or week")));
         };
-    }
-
-    private static int[] cells(CityHistory city, Ward ward, List<Strand> strands) {
-        int place = city.wards().indexOf(ward.code());
-        Grid grid = city.history().grid();
-        return strands.stream()
-                .mapToInt(strand -> grid.cell(place, city.strands().indexOf(strand.code())))
-                .toArray();
     }
 }

@@ -45,10 +45,14 @@ class WatchBackground {
         });
     }
 
-    /** A street does not wait for the night. */
+    /**
+     * A street does not wait for the night.
+     *
+     * @param city as the watch has just read it
+     */
     @ActivateRequestContext
-    void afterReports() {
+    void afterReports(CityHistory city) {
         LocalDate today = workingTime.today();
-        actor.as(WORKER, () -> near.on(today, histories.of(Authority.ID)));
+        actor.as(WORKER, () -> near.on(today, city));
     }
 }

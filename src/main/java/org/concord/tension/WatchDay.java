@@ -2,6 +2,7 @@ package org.concord.tension;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -74,14 +75,14 @@ final class WatchDay {
         }
         Spike spike = spike(now, Episodes.News.GREW, found);
         changes.add(new SignalChange.Grew(rise.signal(), now, Telling.of(spike, city)));
-        return new KnownRise(rise.signal(), now, told(spike));
+        return new KnownRise(rise.signal(), now, KnownRise.Told.of(spike));
     }
 
     private KnownRise begun(Episode now, SpikeDetector.Day found, List<SignalChange> changes) {
         Spike spike = spike(now, Episodes.News.NEW, found);
         UUID signal = ids.get();
         changes.add(new SignalChange.Raised(signal, SignalKind.SPIKE, now, Telling.of(spike, city)));
-        return new KnownRise(signal, now, told(spike));
+        return new KnownRise(signal, now, KnownRise.Told.of(spike));
     }
 
     private static Spike spike(Episode now, Episodes.News news, SpikeDetector.Day found) {
@@ -93,19 +94,14 @@ final class WatchDay {
                 .orElseThrow();
     }
 
-    private static KnownRise.Told told(Spike spike) {
-        Finding finding = spike.finding();
-        return new KnownRise.Told(spike.asOf(), finding.days(), finding.count(), finding.law());
-    }
-
     /** Of what was told, reports may turn out to be of another kind or place, or none at all: what is left is counted again. */
     After recounted(int day, Rises before) {
         List<SignalChange> changes = new ArrayList<>();
         List<KnownRise> open = new ArrayList<>();
         for (KnownRise rise : before.open()) {
             KnownRise.Told told = rise.told();
-            int left = told == null ? 0 : left(rise.episode(), told);
-            if (told != null && left < told.count() && !standsOut(left, told.law())) {
+            int left = left(rise.episode(), told);
+            if (left < told.count() && !standsOut(left, told)) {
                 changes.add(new SignalChange.Withdrawn(rise.signal(), day, told.count(), left));
             } else {
                 open.add(rise);
@@ -116,7 +112,7 @@ final class WatchDay {
 
     private int left(Episode episode, KnownRise.Told told) {
         int[] counts =
-                city.history().knownOn(told.day(), told.day() - told.days() + 1).last(told.days());
+                city.history().knownOn(told.day(), told.from()).last(told.day() - told.from() + 1);
         int left = 0;
         for (int cell : episode.strands().cells(city.history().grid(), episode.zone())) {
             left += counts[cell];
@@ -124,7 +120,8 @@ final class WatchDay {
         return left;
     }
 
-    private boolean standsOut(int left, CountLaw law) {
+    private boolean standsOut(int left, KnownRise.Told told) {
+        CountLaw law = Objects.requireNonNull(told.law());
         return left >= FEWEST && -law.log10UpperTail(left) >= bar.height();
     }
 }

@@ -47,10 +47,12 @@ final class WatchRun {
         }
         WatchDay.After recounted = days.recounted(today, rises);
         changes.addAll(recounted.changes());
-        return slowUpTo(today - 1, known.slow(), recounted.rises().episodes(), changes);
+        return slowUpTo(today, known.slow(), recounted.rises().episodes(), changes);
     }
 
-    private Result slowUpTo(int last, List<KnownRise> known, Episodes spikes, List<SignalChange> changes) {
+    /** Whole days alone. */
+    private Result slowUpTo(int today, List<KnownRise> known, Episodes spikes, List<SignalChange> changes) {
+        int last = today - 1;
         int done = watch.slowDay() == null ? last - 1 : Math.max(watch.slowDay(), last - CATCHES_UP);
         SlowRises evidence = SlowTracks.read(watch.tracks(), city, done);
         List<KnownRise> open = known;
@@ -60,6 +62,9 @@ final class WatchRun {
             open = after.open();
             changes.addAll(after.changes());
         }
-        return new Result(List.copyOf(changes), Math.max(done, last), SlowTracks.write(evidence, city));
+        int reached = Math.max(done, last);
+        SlowWatch.After recounted = slow.recounted(today, reached, evidence, open);
+        changes.addAll(recounted.changes());
+        return new Result(List.copyOf(changes), reached, SlowTracks.write(recounted.evidence(), city));
     }
 }

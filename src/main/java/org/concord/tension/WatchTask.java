@@ -31,8 +31,8 @@ class WatchTask {
     RecurringTask<Void> watchTension(WatchTension watch, WatchBackground background, TensionConfig config) {
         return Tasks.recurring("watch-tension", FixedDelay.of(config.lookEvery()))
                 .execute((instance, context) -> {
-                    if (config.watch() && watch.afterReports()) {
-                        background.afterReports();
+                    if (config.watch()) {
+                        watch.afterReports().ifPresent(background::afterReports);
                     }
                 });
     }

@@ -64,16 +64,19 @@ class WatchTension {
         });
     }
 
-    /** One look for all reports that came since the last one; none if none came. */
+    /**
+     * One look for all reports that came since the last one; none if none came.
+     *
+     * @return what was looked at
+     */
     @ActivateRequestContext
-    boolean afterReports() {
-        Optional<Instant> newest = newest();
-        newest.ifPresent(seen -> {
+    Optional<CityHistory> afterReports() {
+        return newest().map(seen -> {
             CityHistory city = histories.of(Authority.ID);
             actor.as(WORKER, () -> detect.upTo(workingTime.today(), city));
             sql.write(SEEN, new SqlValues().with("authority", Authority.ID).with("seen", seen));
+            return city;
         });
-        return newest.isPresent();
     }
 
     private Optional<Instant> newest() {

@@ -17,9 +17,9 @@
  * <p>To be read in the order of a day: {@code CountHistory} (what is known) → {@code Picture} (what is usual:
  * {@code FitBaseline}, {@code ReportingDelay}) → {@code WindowScan} (what stands out) → {@code Episodes} (what of it is news,
  * above the bar of {@code AlarmBudget}) → {@code Spike} and {@code SpikeWords} (what officers are told). Beside it stand
- * {@code SlowRises} for what no week shows, {@code NearRepeat} and {@code KnoxTable} for a street, {@code SeasonWeek} for the same season of earlier
- * years, and {@code SecondOpinion}, {@code Cusum}, {@code FalseDiscovery} and {@code PermutationScan}: published methods, equal to their reference
- * implementations, to be shown beside the verdict.
+ * {@code SlowRises} for what no week shows ({@code SlowRecount}: whether it stays one when reports turn out to be others), {@code NearRepeat} and
+ * {@code KnoxTable} for a street, {@code SeasonWeek} for the same season of earlier years, and {@code SecondOpinion}, {@code Cusum},
+ * {@code FalseDiscovery} and {@code PermutationScan}: published methods, equal to their reference implementations, to be shown beside the verdict.
  *
  * <p>Around them goes the watch: {@code WatchTask} (when) → {@code WatchTension} (a round) → {@code RenewWatch} (the bar, once a week)
  * and {@code DetectSpikes} (the only door: it holds the watch) → {@code WatchRun} (pure: what the days since the last look change) →

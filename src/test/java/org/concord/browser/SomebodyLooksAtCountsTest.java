@@ -2,13 +2,18 @@ package org.concord.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.data.Offset;
 import org.concord.Reported;
 import org.concord.casework.AtCase;
 import org.concord.place.WorkingTime;
@@ -100,6 +105,29 @@ class SomebodyLooksAtCountsTest {
         officer.opens("/console/tension/wards/" + NORMANTON + "/counts");
         page.locator("svg.concord-counts a").last().click();
         assertThat(page).hasTitle("Cases behind the counts: Normanton");
+    }
+
+    static Stream<Device> phones() {
+        return Stream.of(Device.PHONE, Device.PHONE.withoutJavaScript());
+    }
+
+    @ParameterizedTest
+    @MethodSource("phones")
+    void onAPhoneTheNewestDaysAreSeenFirst(Device device) {
+        Visitor officer = browser.visitor(device);
+        officer.signsInAs("officer");
+        for (String path : List.of("/console/tension/counts", "/console/tension/wards/" + NORMANTON + "/counts")) {
+            officer.opens(path);
+            Locator chart = officer.page().locator(".concord-scroll > svg.concord-counts");
+            Locator scroll = officer.page().locator(".concord-scroll:has(> svg.concord-counts)");
+            BoundingBox drawn = chart.boundingBox();
+            BoundingBox seen = scroll.boundingBox();
+            Assertions.assertThat(drawn.width).isGreaterThan(seen.width);
+            Assertions.assertThat(drawn.x + drawn.width)
+                    .as("its right end")
+                    .isCloseTo(seen.x + seen.width, Offset.offset(2.0));
+            assertThat(chart).hasCSS("direction", "ltr");
+        }
     }
 
     @ParameterizedTest

@@ -145,6 +145,20 @@ class BackgroundTest {
     }
 
     @Test
+    void aStreetIsComparedWithTheHistoryThatTheWatchHasRead() {
+        streets.draw();
+        List<UUID> cases = streets.told(Watched.NORMANTON, 4);
+        int today = watched.today();
+        watched.bar(today);
+
+        background.afterReports(watched.quiet(today, watched.rise(Watched.NORMANTON, today - 200, 190, 30)));
+        assertThat(Streets.found(cases)).as("where there is always much").isEmpty();
+
+        background.afterReports(watched.quiet(today, List.of()));
+        assertThat(Streets.found(cases)).hasSize(4);
+    }
+
+    @Test
     void tablesAreKeptOnceAMonthAndEachSeesTheirWardsAndTheWhole() {
         as("officer")
                 .get(TABLES)
@@ -221,7 +235,7 @@ class BackgroundTest {
         Object month = OwnersEyes.value("SELECT max(month)::text FROM tension_knox WHERE ward_id IS NULL");
         long tables = OwnersEyes.count("tension_knox");
         background.nightly();
-        background.afterReports();
+        background.afterReports(watched.city());
 
         LocalDate before = LocalDate.ofEpochDay(watched.today()).minusMonths(1).withDayOfMonth(1);
         assertThat(month).isEqualTo(before.toString());

@@ -7,7 +7,9 @@ import static org.concord.Callers.as;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -197,6 +199,29 @@ class ConsultCountsTest {
 
         assertThat(view.wards()).hasSizeGreaterThan(10);
         assertThat(counting.reads).isEqualTo(1);
+    }
+
+    @Test
+    void theSeriesOfAWardIsReadAnewHoweverLongThatOfTheCityIsShared() {
+        CountingHistories counting = new CountingHistories();
+        CityPictures pictures = new CityPictures(counting, sharing(Duration.ofHours(1)), clock);
+        ConsultCounts counts = new ConsultCounts(watched, pictures, workingTime);
+        WardSeries series = new WardSeries(watched, pictures, workingTime);
+
+        by(coordinator(), counts::all);
+        by(coordinator(), counts::all);
+        assertThat(counting.reads).as("of the city").isEqualTo(1);
+        by(coordinator(), () -> series.of(NORMANTON, new WardSeries.Asked(null, null, null, null)));
+        by(coordinator(), () -> series.of(NORMANTON, new WardSeries.Asked(null, null, null, null)));
+        assertThat(counting.reads).isEqualTo(3);
+    }
+
+    private CaseworkConfig sharing(Duration time) {
+        return (CaseworkConfig) Proxy.newProxyInstance(
+                CaseworkConfig.class.getClassLoader(),
+                new Class<?>[] {CaseworkConfig.class},
+                (proxy, method, asked) ->
+                        method.getName().equals("shareFiguresFor") ? time : method.invoke(casework, asked));
     }
 
     private final class CountingHistories extends CityHistories {

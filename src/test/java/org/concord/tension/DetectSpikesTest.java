@@ -299,7 +299,7 @@ class DetectSpikesTest {
         assertThat(OwnersEyes.value("SELECT day FROM tension_watch").toString())
                 .isEqualTo(LocalDate.ofEpochDay(today()).toString());
         rounds.afterReports();
-        assertThat(rounds.afterReports()).as("nothing came in since").isFalse();
+        assertThat(rounds.afterReports()).as("nothing came in since").isEmpty();
     }
 
     @Test

@@ -101,10 +101,9 @@ class HiddenCasesTest {
     @TestFactory
     Stream<DynamicTest> everyEndpointOfACaseAnswersAsIfItWereNotThere() {
         List<Hidden> all = hidden();
-        return endpoints().stream()
-                .flatMap(endpoint -> all.stream()
-                        .filter(one -> !endpoint.endsWith("/break-glass") || one.why().equals("an interest of their own"))
-                        .map(one -> DynamicTest.dynamicTest(endpoint + ": " + one.why(), () -> check(endpoint, one))));
+        return endpoints().stream().flatMap(endpoint -> all.stream()
+                .filter(one -> !endpoint.endsWith("/break-glass") || one.why().equals("an interest of their own"))
+                .map(one -> DynamicTest.dynamicTest(endpoint + ": " + one.why(), () -> check(endpoint, one))));
     }
 
     private void check(String endpoint, Hidden one) {
@@ -127,10 +126,10 @@ class HiddenCasesTest {
         if (!endpoint.startsWith("P") || BODIES.containsKey(tail(endpoint))) {
             assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(404);
         }
-        Stream.of("ETag", "Location", "Retry-After").forEach(header -> assertThat(answer.headers()
-                        .hasHeaderWithName(header))
-                .as(header)
-                .isFalse());
+        Stream.of("ETag", "Location", "Retry-After")
+                .forEach(header -> assertThat(answer.headers().hasHeaderWithName(header))
+                        .as(header)
+                        .isFalse());
     }
 
     private static Response call(String endpoint, String reference, String id) {
@@ -152,7 +151,8 @@ class HiddenCasesTest {
     @Test
     void whatHangsOnItIsNotThereEither() {
         for (Hidden one : hidden()) {
-            for (Object alert : OwnersEyes.column("SELECT id FROM alert WHERE case_id = ?", one.file().id())) {
+            for (Object alert : OwnersEyes.column(
+                    "SELECT id FROM alert WHERE case_id = ?", one.file().id())) {
                 missing(as("officer").get("/api/v1/alerts/" + alert));
                 missing(as("officer").post("/api/v1/alerts/" + alert + "/acknowledgements"));
             }
@@ -161,7 +161,8 @@ class HiddenCasesTest {
             missing(as("officer")
                     .body(Map.of("approve", true, "reason", "x"))
                     .post("/api/v1/approvals/" + closing + "/decisions"));
-            assertThat(as("officer").get("/api/v1/approvals?limit=200").asString()).doesNotContain(closing);
+            assertThat(as("officer").get("/api/v1/approvals?limit=200").asString())
+                    .doesNotContain(closing);
         }
     }
 
@@ -195,8 +196,7 @@ class HiddenCasesTest {
     private static Response named(String own, String path, String other) {
         Map<String, Object> body =
                 path.equals("/links") ? Map.of("reference", other, "kind", "RELATED") : Map.of("from", other);
-        Response answer =
-                as("officer").header("If-Match", "*").body(body).post("/api/v1/cases/" + own + path);
+        Response answer = as("officer").header("If-Match", "*").body(body).post("/api/v1/cases/" + own + path);
         assertThat(answer.statusCode()).isEqualTo(400);
         return answer;
     }

@@ -67,8 +67,8 @@ public record CaseScope(UUID person, boolean everyWard, Set<Integer> wards, Set<
      */
     public static String restrictedNow(boolean wanted) {
         return wanted
-                ? "(c.restricted AND c.id IN (SELECT r.case_id FROM case_restriction r WHERE r.officer_id = " + SOMEBODY + " AND "
-                        + RUNNING + "))"
+                ? "(c.restricted AND c.id IN (SELECT r.case_id FROM case_restriction r WHERE r.officer_id = " + SOMEBODY
+                        + " AND " + RUNNING + "))"
                 : "(NOT c.restricted OR NOT EXISTS (SELECT FROM case_restriction r WHERE r.case_id = c.id AND "
                         + RUNNING + "))";
     }

@@ -68,8 +68,7 @@ public class RaiseAlert {
      * @return who is told
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<UUID> toThoseItIsFor(
-            AlertKind kind, NewCase about, Collection<UUID> named, Collection<UUID> except) {
+    public List<UUID> toThoseItIsFor(AlertKind kind, NewCase about, Collection<UUID> named, Collection<UUID> except) {
         AlertAtHand.Plan plan = at.planFor(about);
         var audience = new AlertPolicy.Audience(except, named.isEmpty() ? null : Set.copyOf(named));
         return raise(AlertOrigin.ofCase(kind, about, null), plan, plan.coordinators(audience));
@@ -89,9 +88,7 @@ public class RaiseAlert {
     /** Others of its ward and strands may join it. */
     private AlertOrigin joinable(AlertKind kind, AlertAtHand.Plan plan) {
         return AlertOrigin.ofCase(
-                kind,
-                plan.about(),
-                fold.keyOf(kind, plan.about(), plan.rules()).orElse(null));
+                kind, plan.about(), fold.keyOf(kind, plan.about(), plan.rules()).orElse(null));
     }
 
     private List<UUID> raise(AlertOrigin origin, AlertAtHand.Plan plan, AlertPolicy.Told told) {

@@ -33,9 +33,7 @@ public sealed interface CaseEvent extends AuditEvent {
 
     /** A person put right where it lies or of what it is: {@code changed} names that, {@code detail} is what it was and is. */
     record CaseCorrected(
-            String subject,
-            List<String> changed,
-            @Nullable String detail) implements CaseEvent {}
+            String subject, List<String> changed, @Nullable String detail) implements CaseEvent {}
 
     /** The service-level clock stands still. */
     record CasePaused(
@@ -124,7 +122,10 @@ public sealed interface CaseEvent extends AuditEvent {
 
     /** Somebody took a table of figures out of the service; {@code detail} is of which days, wards and strands. */
     record FiguresExported(
-            String subject, String figure, int rows, @Nullable String detail) implements CaseEvent {}
+            String subject,
+            String figure,
+            int rows,
+            @Nullable String detail) implements CaseEvent {}
 
     record ViewSaved(String subject, UUID view, boolean shared) implements CaseEvent {}
 

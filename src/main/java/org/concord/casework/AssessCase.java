@@ -16,12 +16,7 @@ public class AssessCase {
     private final Doer doer;
 
     AssessCase(
-            CaseAtHand cases,
-            ReadJudgement reading,
-            GradeCase grade,
-            TakeStep step,
-            MayWorkOn mayWorkOn,
-            Doer doer) {
+            CaseAtHand cases, ReadJudgement reading, GradeCase grade, TakeStep step, MayWorkOn mayWorkOn, Doer doer) {
         this.cases = cases;
         this.reading = reading;
         this.grade = grade;

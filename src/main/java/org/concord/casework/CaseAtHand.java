@@ -129,8 +129,7 @@ class CaseAtHand {
     }
 
     private CaseStatus touched(UUID id) {
-        String sql =
-                "UPDATE case_file SET updated_at = greatest(updated_at, :now) WHERE id = :id RETURNING status";
+        String sql = "UPDATE case_file SET updated_at = greatest(updated_at, :now) WHERE id = :id RETURNING status";
         return CaseStatus.valueOf(OneColumn.of(store, sql, String.class)
                 .setParameter("now", clock.instant())
                 .setParameter("id", id)

@@ -24,8 +24,7 @@ class CasePauses {
 
     /** Those that began then or later and are over, the first of them first. */
     List<Grading.Pause> overSince(UUID caseId, Instant start) {
-        return store
-                .createSelectionQuery(
+        return store.createSelectionQuery(
                         "from CasePause where caseId = :id and pausedAt >= :start and resumedAt is not null order by pausedAt, id",
                         CasePause.class)
                 .setParameter("id", caseId)

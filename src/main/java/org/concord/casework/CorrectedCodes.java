@@ -34,8 +34,7 @@ class CorrectedCodes {
     }
 
     /** Where a case lies, and of what it is, by codes. */
-    record Codes(
-            @Nullable String ward, List<String> strands, List<String> incidentTypes) {
+    record Codes(@Nullable String ward, List<String> strands, List<String> incidentTypes) {
 
         private List<String> unlike(Codes other) {
             List<String> names = new ArrayList<>();

@@ -62,7 +62,8 @@ public class MessageResource {
     @POST
     @Path("/reads")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Marks what the reporter wrote as read, all of it or up to a message; once more changes nothing")
+    @Operation(
+            summary = "Marks what the reporter wrote as read, all of it or up to a message; once more changes nothing")
     public UnreadView markMessagesRead(@PathParam("reference") String reference, @Nullable ReadsRequest request) {
         return read.markRead(actor.person().scope(), reference, request == null ? null : request.upTo());
     }

@@ -170,7 +170,9 @@ class QueueFilterReader {
             boolean openAlone = open.size() == asked.size();
             filter.and(
                     "overdue",
-                    openAlone ? "c.due_order >= " + NOW : "(c.due_order >= " + NOW + " OR NOT " + CaseStatus.OPEN_SQL + ")");
+                    openAlone
+                            ? "c.due_order >= " + NOW
+                            : "(c.due_order >= " + NOW + " OR NOT " + CaseStatus.OPEN_SQL + ")");
             return;
         }
         filter.and("overdue", "c.due_order < " + NOW);

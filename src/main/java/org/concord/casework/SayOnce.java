@@ -44,8 +44,8 @@ public class SayOnce {
     public AnswerOnce.Answered<BreakGlass.BreakGlassView> breakGlass(
             String reference, ReasonRequest request, @Nullable String key) {
         var asked = asked(key, "break-glass of " + reference, request);
-        var answered =
-                once.answer(asked, BreakGlass.BreakGlassView.class, created(() -> glass.breakGlass(reference, request)));
+        var answered = once.answer(
+                asked, BreakGlass.BreakGlassView.class, created(() -> glass.breakGlass(reference, request)));
         if (answered.replayed()) {
             cases.findAnywhere(reference, actor.person().id());
         }

@@ -34,8 +34,7 @@ class WordEstimates {
 
     WordSearch of(CaseSelection cases, int rows) {
         QueueWords words = QueueWords.of(cases.filter());
-        long matches =
-                estimate(new SqlQuery(words.having(), cases.filter().values(), false));
+        long matches = estimate(new SqlQuery(words.having(), cases.filter().values(), false));
         boolean openAlone = cases.filter().isOpenAlone();
         return new WordSearch(matches, size(words.told()), size(openAlone ? OPEN_CASES : CASES), rows);
     }

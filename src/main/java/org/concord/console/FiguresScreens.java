@@ -26,8 +26,7 @@ class FiguresScreens {
     private final Dates dates;
     private final ExportFigures export;
 
-    FiguresScreens(
-            Screens screens, FiguresChoices choices, CurrentActor actor, Dates dates, ExportFigures export) {
+    FiguresScreens(Screens screens, FiguresChoices choices, CurrentActor actor, Dates dates, ExportFigures export) {
         this.screens = screens;
         this.choices = choices;
         this.actor = actor;

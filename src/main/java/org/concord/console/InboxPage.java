@@ -45,8 +45,7 @@ public class InboxPage {
         var given = inbox.given();
         boolean nothing = tensions.isEmpty()
                 && awaited.empty()
-                && Stream.of(alerts.block(), tasks, due, actions, unread, given)
-                        .allMatch(Inbox.Block::empty);
+                && Stream.of(alerts.block(), tasks, due, actions, unread, given).allMatch(Inbox.Block::empty);
         TemplateInstance screen = screens.screen("inbox")
                 .data("alerts", alerts)
                 .data("tasks", tasks)

@@ -36,9 +36,8 @@ final class CompareSeries {
      * @param series of each the cells of the grid that are counted together
      */
     static List<CompareSeries> each(CityPicture city, Days days, List<int[]> series) {
-        KnownCounts known = city.city()
-                .history()
-                .knownOn((int) city.asOf().toEpochDay(), (int) days.from().toEpochDay());
+        KnownCounts known = city.city().history().knownOn((int) city.asOf().toEpochDay(), (int)
+                days.from().toEpochDay());
         return series.stream()
                 .map(cells -> new CompareSeries(known, Optional.ofNullable(city.usual()), cells))
                 .toList();

@@ -45,7 +45,8 @@ public class ConsultCounts {
         CityHistory city = picture.city();
         List<String> each = asked.stream().map(Ward::code).toList();
         List<int[]> series = Stream.concat(
-                        Stream.of(wholeCity ? city.wards() : each), each.stream().map(List::of))
+                        Stream.of(wholeCity ? city.wards() : each),
+                        each.stream().map(List::of))
                 .map(some -> city.cells(some, strands))
                 .toList();
         List<CompareSeries> compared = CompareSeries.each(picture, days, series);

@@ -69,7 +69,8 @@ final class SlowWatch {
             Episode episode = rise.episode();
             Optional<SlowRecount.Left> less = recount(last).of(episode.zone(), episode.strands(), rise.told());
             if (less.isPresent()) {
-                next = next.with(series(episode.zone(), episode.strands()), less.get().track());
+                next = next.with(
+                        series(episode.zone(), episode.strands()), less.get().track());
                 changes.add(new SignalChange.Withdrawn(
                         rise.signal(), today, rise.told().count(), less.get().reports()));
             } else {

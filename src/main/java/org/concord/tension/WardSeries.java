@@ -40,10 +40,8 @@ class WardSeries {
         int step = step(asked.step());
         CityPicture picture = pictures.anew(today);
         int[] cells = picture.city().cells(List.of(ward.code()), strands);
-        CompareSeries series =
-                CompareSeries.each(picture, days, List.of(cells)).getFirst();
-        return new SeriesView(
-                ward.code(), strands, today, series.weeks().orElse(null), series.items(days, step));
+        CompareSeries series = CompareSeries.each(picture, days, List.of(cells)).getFirst();
+        return new SeriesView(ward.code(), strands, today, series.weeks().orElse(null), series.items(days, step));
     }
 
     private static int step(@Nullable String said) {

@@ -111,8 +111,7 @@ final class WatchDay {
     }
 
     private int left(Episode episode, KnownRise.Told told) {
-        int[] counts =
-                city.history().knownOn(told.day(), told.from()).last(told.day() - told.from() + 1);
+        int[] counts = city.history().knownOn(told.day(), told.from()).last(told.day() - told.from() + 1);
         int left = 0;
         for (int cell : episode.strands().cells(city.history().grid(), episode.zone())) {
             left += counts[cell];

@@ -25,9 +25,12 @@ class AlertOfRestrictedTest {
     AlertMessages messages;
 
     @ParameterizedTest
-    @CsvSource({"officer, coordinator2, coordinator2", "officer, deputy, officer deputy", "coordinator, coordinator, coordinator"})
-    void thatItIsGraverHearTheCoordinatorsAmongThoseWhomItIsForOrElseAllOfThem(
-            String one, String other, String told) {
+    @CsvSource({
+        "officer, coordinator2, coordinator2",
+        "officer, deputy, officer deputy",
+        "coordinator, coordinator, coordinator"
+    })
+    void thatItIsGraverHearTheCoordinatorsAmongThoseWhomItIsForOrElseAllOfThem(String one, String other, String told) {
         String reference = Happenings.restrictedTo(one.equals(other) ? new String[] {one} : new String[] {one, other})
                 .getKey();
 

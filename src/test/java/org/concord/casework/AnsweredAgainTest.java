@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.List;
 import java.util.Map;
 import org.concord.Reported;
 import org.concord.platform.Refused;
@@ -74,18 +73,16 @@ class AnsweredAgainTest {
     void notesTasksAndActionsAreNotToldAgainEither() {
         String reference = Cases.received();
         Map<String, Map<String, Object>> bodies = Map.of(
-                "/notes", Map.of("text", "x", "audience", "INTERNAL"),
+                "/notes",
+                Map.of("text", "x", "audience", "INTERNAL"),
                 "/tasks",
-                        Map.of(
-                                "title",
-                                "x",
-                                "ownerId",
-                                Cases.idOf("officer"),
-                                "dueAt",
-                                "2029-01-01T00:00:00Z"),
-                "/actions", WithOthers.ACTION,
-                "/hand-overs", WithOthers.HAND_OVER);
-        bodies.forEach((path, body) -> sent("officer", reference, path, body).then().statusCode(201));
+                Map.of("title", "x", "ownerId", Cases.idOf("officer"), "dueAt", "2029-01-01T00:00:00Z"),
+                "/actions",
+                WithOthers.ACTION,
+                "/hand-overs",
+                WithOthers.HAND_OVER);
+        bodies.forEach(
+                (path, body) -> sent("officer", reference, path, body).then().statusCode(201));
 
         MergeCasesTest.restrict(reference, "coordinator");
 

@@ -268,10 +268,7 @@ class CaseChangesTest {
                 "since=2026-11-20T00:00:00Z",
                 "from=2026-11-20T00:00:00Z&from=2026-11-21T00:00:00Z",
                 "from=2026-11-21T00:00:00Z&to=2026-11-20T00:00:00Z")) {
-            as("coordinator")
-                    .get("/api/v1/triage/overrides?" + query)
-                    .then()
-                    .spec(Refused.with(400, "bad-parameter"));
+            as("coordinator").get("/api/v1/triage/overrides?" + query).then().spec(Refused.with(400, "bad-parameter"));
         }
 
         as("coordinator")

@@ -65,7 +65,13 @@ class CaseTrailTest {
                         "officer",
                         file.reference(),
                         "/assessments",
-                        Map.of("strandsAdded", List.of("RACE"), "wardCode", SomeCases.NORMANTON, "reason", "as it says"))
+                        Map.of(
+                                "strandsAdded",
+                                List.of("RACE"),
+                                "wardCode",
+                                SomeCases.NORMANTON,
+                                "reason",
+                                "as it says"))
                 .then()
                 .statusCode(200);
 
@@ -114,7 +120,9 @@ class CaseTrailTest {
                 .statusCode(200);
         Cases.move("deputy", file.reference(), "IN_PROGRESS").then().statusCode(200);
 
-        file.post("deputy", "/conflicts", Map.of("reason", "my neighbour")).then().statusCode(201);
+        file.post("deputy", "/conflicts", Map.of("reason", "my neighbour"))
+                .then()
+                .statusCode(201);
 
         assertThat(file.audited("case-assigned")).hasSize(2);
         assertThat(file.audited("case-assigned").getLast())

@@ -86,9 +86,7 @@ final class EveryWay {
         LISTS.forEach(list -> answers.put(list, as(person).get(list)));
         SEARCHES.forEach(search -> answers.put(
                 search,
-                as(person)
-                        .body(Map.of("q", "men shouted", "sort", "received"))
-                        .post(search)));
+                as(person).body(Map.of("q", "men shouted", "sort", "received")).post(search)));
         List<String> wards = as(person).get("/api/v1/tension/wards").path("items.ward");
         wards.stream()
                 .map(ward -> "/api/v1/tension/wards/" + ward + "/cases?limit=200")
@@ -96,7 +94,11 @@ final class EveryWay {
         Resident browser = Staff.browser(person);
         PAGES.forEach(page -> answers.put(page, browser.look(page)));
         if (person.startsWith("coordinator")) {
-            answers.put("replay", as(person).body(Map.of("bands", Map.of("p1", 3, "p2", 2, "p3", 1))).post("/api/v1/triage/replays"));
+            answers.put(
+                    "replay",
+                    as(person)
+                            .body(Map.of("bands", Map.of("p1", 3, "p2", 2, "p3", 1)))
+                            .post("/api/v1/triage/replays"));
         }
         return answers;
     }

@@ -97,10 +97,7 @@ class MessageResourceTest {
         UUID seen = fromReporter(file, "It happened again.");
         UUID since = fromReporter(file, "He is at the door now.");
 
-        file.post("officer", READS, Map.of("upTo", seen))
-                .then()
-                .statusCode(200)
-                .body("unreadMessages", equalTo(1));
+        file.post("officer", READS, Map.of("upTo", seen)).then().statusCode(200).body("unreadMessages", equalTo(1));
 
         assertThat(file.unread()).isOne();
         JsonPath thread = file.get(MESSAGES);

@@ -81,7 +81,8 @@ class RecountedClockTest {
         Instant due = due(resumed(file));
 
         // 15 minutes, less the moment that had gone by before the clock stopped.
-        assertThat(due).isBetween(clock.instant().plusSeconds(13 * 60), clock.instant().plusSeconds(15 * 60));
+        assertThat(due)
+                .isBetween(clock.instant().plusSeconds(13 * 60), clock.instant().plusSeconds(15 * 60));
     }
 
     /** It was received and paused, and nothing has happened since. */

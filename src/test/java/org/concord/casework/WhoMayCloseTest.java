@@ -32,7 +32,10 @@ class WhoMayCloseTest {
         move("officer", reference, "CLOSED", MALICIOUS).then().spec(Refused.with(403, "forbidden"));
         Cases.read("officer", reference).then().body("status", equalTo("TRIAGED"));
 
-        move("coordinator", reference, "CLOSED", MALICIOUS).then().statusCode(200).body("status", equalTo("CLOSED"));
+        move("coordinator", reference, "CLOSED", MALICIOUS)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CLOSED"));
     }
 
     @Test

@@ -89,8 +89,7 @@ class WhoSeesWhatTest {
         Set<String> met = references(as(coordinator).get("/api/v1/break-glass-notices?limit=200"));
         cases.stream()
                 .filter(known -> known.conflicted.contains(coordinator))
-                .forEach(known ->
-                        assertThat(met).as(coordinator + " is told").doesNotContain(known.reference));
+                .forEach(known -> assertThat(met).as(coordinator + " is told").doesNotContain(known.reference));
     }
 
     private Known opened(Random random) {

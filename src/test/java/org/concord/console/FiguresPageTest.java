@@ -223,7 +223,9 @@ class FiguresPageTest {
                 .body("items[0].actor", equalTo("officer:" + Cases.idOf("officer")))
                 .body("items[0].subject", equalTo("figures"))
                 // the first row of the table names its columns
-                .body("items[0].facts", equalTo(Map.of("figure", "wards", "rows", taken.rows().size() - 1)))
+                .body(
+                        "items[0].facts",
+                        equalTo(Map.of("figure", "wards", "rows", taken.rows().size() - 1)))
                 .body("items[0].detailHeld", equalTo(true));
 
         FigureTable.of(coordinator, "/answers/looks/csv");

@@ -66,7 +66,9 @@ class SlowRecountTest {
     void reportsOfTheDaysOfLearningAndThoseToldTooLateAreNotCounted() {
         int early = OPENED + 60;
         List<Sighting> learning = reports(OPENED + 20, 20);
-        assertThat(left(learning, early, told(OPENED + 1, early, 16)).orElseThrow().reports())
+        assertThat(left(learning, early, told(OPENED + 1, early, 16))
+                        .orElseThrow()
+                        .reports())
                 .isLessThan(4);
 
         List<Sighting> late = List.of(new Sighting(NOW - 40, NOW - 9, WARD, STRAND));

@@ -102,7 +102,8 @@ class SlowWithdrawalTest {
         look(6, reports.subList(4, 24));
         assertThat(signal().get("state")).isEqualTo("WITHDRAWN");
         assertThat(signal().get("withdrawn_note").toString())
-                .startsWith("Of the %s reports it rested on, %d are left".formatted(told, ((Number) told).intValue() - 4));
+                .startsWith(
+                        "Of the %s reports it rested on, %d are left".formatted(told, ((Number) told).intValue() - 4));
         look(0, reports.subList(4, 24));
 
         assertThat(signals()).extracting(one -> one.get("state")).containsExactly("WITHDRAWN", "OPEN");

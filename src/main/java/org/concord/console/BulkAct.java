@@ -64,7 +64,10 @@ public enum BulkAct {
 
     /** The cases that are ticked, each with the version that was seen. */
     static List<BulkRequest.Target> ticked(MultivaluedMap<String, String> form) {
-        return Typed.of(form).all("case").stream().distinct().map(BulkAct::target).toList();
+        return Typed.of(form).all("case").stream()
+                .distinct()
+                .map(BulkAct::target)
+                .toList();
     }
 
     private static BulkRequest.Target target(String ticked) {

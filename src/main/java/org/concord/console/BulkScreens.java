@@ -133,7 +133,6 @@ class BulkScreens {
 
     /** With the statuses as they are called here. */
     private static String labelled(String detail) {
-        return STATUS.matcher(detail)
-                .replaceAll(code -> "“" + Labels.of(CaseStatus.valueOf(code.group())) + "”");
+        return STATUS.matcher(detail).replaceAll(code -> "“" + Labels.of(CaseStatus.valueOf(code.group())) + "”");
     }
 }

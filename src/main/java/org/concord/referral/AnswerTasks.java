@@ -27,10 +27,7 @@ class AnswerTasks {
     @Transactional(Transactional.TxType.MANDATORY)
     UUID owe(SeenCase file, Recipient recipient, UUID owner, LocalDate dueOn) {
         var owed = new OwedTasks.Owed(
-                TaskCause.DISCLOSURE_ANSWER.title() + ": " + recipient.inWords(),
-                owner,
-                endOf(dueOn),
-                TaskState.OPEN);
+                TaskCause.DISCLOSURE_ANSWER.title() + ": " + recipient.inWords(), owner, endOf(dueOn), TaskState.OPEN);
         return tasks.give(file, TaskCause.DISCLOSURE_ANSWER, owed).id();
     }
 

@@ -27,8 +27,10 @@ class BulkCasesTest {
         String one = Cases.received();
         String other = Cases.received();
 
-        bulk(List.of(at(one, 0), at(one.toLowerCase(Locale.ROOT), 0), at(other, 0), at(one, 1)), "assign", Map.of(
-                        "officerId", Cases.idOf("officer")))
+        bulk(
+                        List.of(at(one, 0), at(one.toLowerCase(Locale.ROOT), 0), at(other, 0), at(one, 1)),
+                        "assign",
+                        Map.of("officerId", Cases.idOf("officer")))
                 .then()
                 .statusCode(200)
                 .body("items.outcome", contains("DONE", "REFUSED", "DONE", "REFUSED"))

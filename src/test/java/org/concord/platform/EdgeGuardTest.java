@@ -175,7 +175,9 @@ class EdgeGuardTest {
                 "Content-Length: 10000000");
         assertThat(large.status()).isEqualTo(413);
         assertThat(large.headers().get("content-type")).startsWith("text/html");
-        assertThat(large.body()).contains("<h1>Too large</h1>", "Send less text").doesNotContain("JSON");
+        assertThat(large.body())
+                .contains("<h1>Too large</h1>", "Send less text")
+                .doesNotContain("JSON");
 
         RawHttp.send("GET /api/v1/cases/%00", browser).isProblem(400, "bad-parameter");
         RawHttp.send("GET /console/cases?ward=%00").isProblem(400, "bad-parameter");

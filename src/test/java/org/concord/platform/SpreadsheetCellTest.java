@@ -11,7 +11,8 @@ class SpreadsheetCellTest {
     /** The signs, what may be skipped before them, and their wide forms (OWASP, CSV Injection). */
     @ParameterizedTest
     @ValueSource(
-            strings = {"=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20", "\r\n=", "\n\uFF1D"})
+            strings = {"=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20", "\r\n=", "\n\uFF1D"
+            })
     void whatMayBeginAFormulaIsLedByAnApostrophe(String begins) {
         assertThat(SpreadsheetCell.of(begins + "1+1")).isEqualTo("'" + begins + "1+1");
     }

@@ -31,9 +31,13 @@ class EdgePage {
                 && !NO_PAGES.matcher(path).matches();
     }
 
+    /** With the headers that all answers have: who adds them elsewhere stands behind the edge. */
     void answer(HttpServerResponse response, Problem problem) {
         response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("Content-Security-Policy", PageHeaders.POLICY)
                 .end(edge.data("problem", problem).render());
     }

@@ -38,8 +38,7 @@ class TellOfIdentity implements MessageSource {
     private final AlertConfig config;
     private final Clock clock;
 
-    TellOfIdentity(
-            IdentityRequests requests, OnDuty people, Deliveries deliveries, AlertConfig config, Clock clock) {
+    TellOfIdentity(IdentityRequests requests, OnDuty people, Deliveries deliveries, AlertConfig config, Clock clock) {
         this.requests = requests;
         this.people = people;
         this.deliveries = deliveries;
@@ -74,13 +73,7 @@ class TellOfIdentity implements MessageSource {
 
     private void tell(UUID request, UUID requestedBy, int round) {
         deliveries.schedule(List.of(new Deliveries.Owed(
-                SUBJECT_KIND,
-                request,
-                requestedBy,
-                DeliveryChannel.EMAIL,
-                round,
-                Instant.EPOCH,
-                false)));
+                SUBJECT_KIND, request, requestedBy, DeliveryChannel.EMAIL, round, Instant.EPOCH, false)));
     }
 
     @Override

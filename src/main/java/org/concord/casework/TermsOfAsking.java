@@ -34,7 +34,8 @@ class TermsOfAsking {
     /** @throws org.concord.platform.Refusal 429 after too many in an hour */
     @Transactional(Transactional.TxType.MANDATORY)
     void requireNotTooOften() {
-        if (requests.countSince(doer.id(), doer.now().minus(HOUR)) >= config.identity().asksPerHour()) {
+        if (requests.countSince(doer.id(), doer.now().minus(HOUR))
+                >= config.identity().asksPerHour()) {
             throw Problem.TOO_MANY_REQUESTS
                     .because("You have asked as often as anybody may in an hour. Speak to a custodian.")
                     .withHeader("Retry-After", String.valueOf(HOUR.toSeconds()));

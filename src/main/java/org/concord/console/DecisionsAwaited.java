@@ -64,8 +64,7 @@ class DecisionsAwaited {
                 Inbox.Block.whole(requests, words::request),
                 tasks,
                 Inbox.Block.of(identities(), words::identity),
-                Inbox.Block.of(
-                        approvals.waitingForMe(APPROVALS_COUNTED + 1), APPROVALS_COUNTED, words::approval));
+                Inbox.Block.of(approvals.waitingForMe(APPROVALS_COUNTED + 1), APPROVALS_COUNTED, words::approval));
     }
 
     private List<IdentityRequestView> identities() {

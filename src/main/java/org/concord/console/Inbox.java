@@ -31,12 +31,7 @@ class Inbox {
     private final InboxWords words;
     private final CurrentActor actor;
 
-    Inbox(
-            ConsultAlerts alerts,
-            ConsultTasks tasks,
-            InboxRows rows,
-            InboxWords words,
-            CurrentActor actor) {
+    Inbox(ConsultAlerts alerts, ConsultTasks tasks, InboxRows rows, InboxWords words, CurrentActor actor) {
         this.alerts = alerts;
         this.tasks = tasks;
         this.rows = rows;

@@ -167,7 +167,8 @@ class LapsedIdentityRequestTest {
             end(request);
             CyclicBarrier start = new CyclicBarrier(2);
             try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
-                var both = List.of(pool.submit(() -> lapsedAfter(start, over)), pool.submit(() -> lapsedAfter(start, over)));
+                var both = List.of(
+                        pool.submit(() -> lapsedAfter(start, over)), pool.submit(() -> lapsedAfter(start, over)));
                 both.getFirst().get();
                 both.getLast().get();
             }

@@ -110,7 +110,7 @@ def warm_up(service, settings):
     """With every kind in turn, twice: the JVM compiles what is asked of it, and compiles anew what is then asked otherwise."""
     print(f"  warming up for {settings.warm_up} s …", flush=True)
     service.sign_in(COORDINATOR)
-    asked = [kind for kind in kinds(service) if settings.only in kind.name]
+    asked = [kind for kind in kinds(service) if re.search(settings.only, kind.name)]
     for kind in asked * 2:
         service.sign_in(kind.account)
         bodies = body_of(service, kind)
@@ -161,7 +161,7 @@ def measure(service, settings, size):
     plans, statements, found = settings.plans / f"plans-{size}.txt", {}, {}
     plans.parent.mkdir(parents=True, exist_ok=True)
     service.sign_in(COORDINATOR)
-    asked = [kind for kind in kinds(service) if settings.only in kind.name]
+    asked = [kind for kind in kinds(service) if re.search(settings.only, kind.name)]
     with Listening(service) as listening:
         for kind in asked:
             if not kind.recorded:

@@ -9,7 +9,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
-import org.concord.Slip;
+import org.concord.Reported;
+import org.concord.casework.Asked;
 import org.concord.casework.Cases;
 import org.concord.casework.Identified;
 import org.concord.platform.OwnersEyes;
@@ -26,15 +27,14 @@ class DecisionsAwaitedTest {
     void aRequestComesAlongWithItsCaseWhoeverHasItsTask() {
         Adviser before = ofNormanton();
         Adviser now = ofNormanton();
-        String reference = askedToWithdraw(before);
+        String reference = askedToTellMore(before);
         String request = requestPath(reference);
         assertThat(now.signedIn().open(INBOX).asString()).doesNotContain(reference);
 
         give(reference, now.id());
 
         assertThat(now.signedIn().open(INBOX).asString())
-                .contains("Requests of reporters to check", "Wants to withdraw", request, "Check by")
-                .doesNotContain("Too much.");
+                .contains("Requests of reporters to check", "May want more to be told to others", request, "Check by");
         assertThat(before.signedIn().open(INBOX).asString()).contains(request);
         assertThat(ofNormanton().signedIn().open(INBOX).asString()).doesNotContain(reference);
     }
@@ -42,13 +42,13 @@ class DecisionsAwaitedTest {
     @Test
     void aTaskThatIsDoneDoesNotHideWhatNobodyDecided() {
         Adviser officer = ofNormanton();
-        String reference = askedToWithdraw(officer);
+        String reference = askedToTellMore(officer);
         String request = requestPath(reference);
         Resident browser = officer.signedIn();
         OwnersEyes.run("UPDATE case_task SET due_at = now() WHERE owner_id = CAST(? AS uuid)", officer.id());
         assertThat(browser.open(INBOX).asString()).contains(request).doesNotContain("Tasks overdue or due today");
 
-        JsonPath task = withdrawalTask(reference);
+        JsonPath task = consentTask(reference);
         change(reference, task, "DONE");
         assertThat(browser.open(INBOX).asString()).contains(request, NOBODY);
 
@@ -62,7 +62,7 @@ class DecisionsAwaitedTest {
         assertThat(browser.open(INBOX).asString()).doesNotContain(request, NOBODY);
 
         // taken up again it is a task like any other
-        change(reference, withdrawalTask(reference), "OPEN");
+        change(reference, consentTask(reference), "OPEN");
         OwnersEyes.run("UPDATE case_task SET due_at = now() WHERE id = CAST(? AS uuid)", task.getString("id"));
         assertThat(browser.open(INBOX).asString())
                 .contains("Tasks overdue or due today", task.getString("id"))
@@ -72,7 +72,7 @@ class DecisionsAwaitedTest {
     @Test
     void whatIsNobodysWhoIsHereIsEveryCoordinators() {
         Adviser gone = ofNormanton();
-        String reference = askedToWithdraw(gone);
+        String reference = askedToTellMore(gone);
         String request = requestPath(reference);
         Resident coordinator = Staff.browser("coordinator");
         Resident officer = Staff.browser("officer");
@@ -90,7 +90,7 @@ class DecisionsAwaitedTest {
     @Test
     void whoWantsToSeeWhoToldUsWaitsForACustodianTheOldestFirst() {
         OwnersEyes.run("UPDATE identity_request SET state = 'LAPSED' WHERE state = 'PENDING'");
-        Adviser custodian = Adviser.of(null, "officer");
+        Adviser custodian = ofNormanton();
         OwnersEyes.run(
                 "INSERT INTO officer_role (officer_id, role) VALUES (CAST(? AS uuid), 'custodian')", custodian.id());
         Identified told = Identified.confidential();
@@ -159,19 +159,13 @@ class DecisionsAwaitedTest {
                 .path("approval.id");
     }
 
-    /** Somebody with the slip wants to withdraw; the case is this officer's, and begun. */
-    private static String askedToWithdraw(Adviser officer) {
-        Slip slip = Slip.ofANewReport();
-        String reference =
-                as("coordinator").get("/api/v1/cases/" + slip.reference()).path("reference");
-        give(reference, officer.id());
-        Cases.move("coordinator", reference, "IN_PROGRESS").then().statusCode(200);
-        slip.holder()
-                .body(Map.of("reason", "Too much."))
-                .post("/api/v1/my-report/withdrawal")
-                .then()
-                .statusCode(202);
-        return reference;
+    /** Somebody with the slip wants more to be told to others; the case is this officer's, and begun. */
+    private static String askedToTellMore(Adviser officer) {
+        Asked asked = Asked.known(Reported.verbalAbuse());
+        give(asked.reference(), officer.id());
+        Cases.move("coordinator", asked.reference(), "IN_PROGRESS").then().statusCode(200);
+        asked.mayTell("NAMED", "HOUSING");
+        return asked.reference();
     }
 
     private static void give(String reference, String officer) {
@@ -185,10 +179,10 @@ class DecisionsAwaitedTest {
         return "/console/cases/" + reference + "/requests/" + id;
     }
 
-    private static JsonPath withdrawalTask(String reference) {
+    private static JsonPath consentTask(String reference) {
         Map<String, Object> task = as("coordinator")
                 .get("/api/v1/cases/" + reference + "/tasks")
-                .path("items.find { it.cause == 'WITHDRAWAL_REQUEST' }");
+                .path("items.find { it.cause == 'CONSENT_REQUEST' }");
         return JsonPath.from("{\"id\":\"%s\",\"version\":%s}".formatted(task.get("id"), task.get("version")));
     }
 

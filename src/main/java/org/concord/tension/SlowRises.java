@@ -52,9 +52,7 @@ record SlowRises(List<Track> tracks) {
     /** Where the evidence of such a rise stands among the tracks. */
     static int series(Grid grid, Zone zone, StrandSet strands) {
         int strand = strands.strands().nextSetBit(0);
-        return zone.wholeCity()
-                ? grid.cells() + strand
-                : grid.cell(zone.wards().nextSetBit(0), strand);
+        return zone.wholeCity() ? grid.cells() + strand : grid.cell(zone.wards().nextSetBit(0), strand);
     }
 
     Day on(CountHistory history, int day, Picture picture, double limit) {

@@ -151,7 +151,7 @@ class BackgroundTest {
         int today = watched.today();
         watched.bar(today);
 
-        background.afterReports(watched.quiet(today, watched.rise(Watched.NORMANTON, today - 200, 190, 30)));
+        background.afterReports(watched.quiet(today, watched.rise(Watched.NORMANTON, today - 299, 290, 30)));
         assertThat(Streets.found(cases)).as("where there is always much").isEmpty();
 
         background.afterReports(watched.quiet(today, List.of()));

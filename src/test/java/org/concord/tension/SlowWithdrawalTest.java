@@ -97,13 +97,12 @@ class SlowWithdrawalTest {
         List<Sighting> reports = daily(24, 24, 1);
         look(BEFORE, reports);
         look(6, reports);
-        Object told = signal().get("told");
+        int told = ((Number) signal().get("told")).intValue();
 
         look(6, reports.subList(4, 24));
         assertThat(signal().get("state")).isEqualTo("WITHDRAWN");
         assertThat(signal().get("withdrawn_note").toString())
-                .startsWith(
-                        "Of the %s reports it rested on, %d are left".formatted(told, ((Number) told).intValue() - 4));
+                .startsWith("Of the %d reports it rested on, %d are left".formatted(told, told - 4));
         look(0, reports.subList(4, 24));
 
         assertThat(signals()).extracting(one -> one.get("state")).containsExactly("WITHDRAWN", "OPEN");

@@ -41,8 +41,8 @@ public class WriteNote {
 
     private NoteView written(CaseRow row, NoteRequest request, Actor.Person author) {
         request.refuseIfWrong();
+        cases.writeOn(row.id()); // first: whoever merges or ends it holds the case, and then what is noted in it
         NoteView note = notes.add(row.id(), request, author.id());
-        cases.writeOn(row.id());
         trail.append(new CaseEvent.NoteWritten(
                 row.reference(), note.id(), note.audience().name()));
         return note;

@@ -57,12 +57,12 @@ class BulkPageTest {
     @Test
     void fromASearchTheWayBackLeadsToWhatWasFound() {
         Map<String, Object> report = Reported.verbalAbuse();
-        report.put("narrative", "An okapi at the gate.");
+        report.put("narrative", "An tamarack at the gate.");
         String found = Cases.of(report);
-        String ticked = QueueAtPages.ticked(officer.finds("okapi", "ward", "E05015521"), found);
+        String ticked = QueueAtPages.ticked(officer.finds("tamarack", "ward", "E05015521"), found);
 
-        assertThat(officer.finds("okapi").asString())
-                .containsPattern("data-chosen>\\s*<input[^>]*><input type=\"hidden\" name=\"q\" value=\"okapi\">");
+        assertThat(officer.finds("tamarack").asString())
+                .containsPattern("data-chosen>\\s*<input[^>]*><input type=\"hidden\" name=\"q\" value=\"tamarack\">");
         for (String path : new String[] {ASK, OUTCOME}) {
             String page = officer.sends(
                             path,
@@ -73,7 +73,7 @@ class BulkPageTest {
                             "officerId",
                             "none",
                             "q",
-                            "okapi",
+                            "tamarack",
                             "ward",
                             "E05015521")
                     .asString();
@@ -81,9 +81,9 @@ class BulkPageTest {
                     .contains(
                             "Back to what was found",
                             "action=\"/console/cases/search\"",
-                            "name=\"q\" value=\"okapi\"",
+                            "name=\"q\" value=\"tamarack\"",
                             "name=\"ward\" value=\"E05015521\"")
-                    .doesNotContainPattern("(href|action)=\"[^\"]*okapi")
+                    .doesNotContainPattern("(href|action)=\"[^\"]*tamarack")
                     .doesNotContain("Back to the cases");
         }
         assertThat(officer.sends(OUTCOME, "act", "ASSIGN", "case", ticked, "officerId", "none", "ward", "E05015521")

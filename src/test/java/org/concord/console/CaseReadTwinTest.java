@@ -63,6 +63,9 @@ class CaseReadTwinTest {
         String theirs = Cases.received();
         String onPage = ToldCases.picture(ours);
         String overApi = ToldCases.picture(theirs);
+        // A copy is made by whoever is first, a timer or a reader, and that is recorded; so both are there before.
+        api().get(API + ours + "/attachments/" + onPage + "/shown").then().statusCode(200);
+        api().get(API + theirs + "/attachments/" + overApi + "/shown").then().statusCode(200);
 
         Twin.assertSame(
                 Twin.left(ours, () -> look(PAGES + ours + "/evidence/" + onPage)),

@@ -7,6 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -104,10 +106,12 @@ class DemoStepsTest {
 
     @Test
     void ofTwoThatStartAtTheSameMomentOneMakesTheMonths() {
-        Stream.of(1, 2)
-                .map(one -> CompletableFuture.runAsync(tension::tell))
-                .toList()
-                .forEach(CompletableFuture::join);
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            Stream.of(1, 2)
+                    .map(one -> CompletableFuture.runAsync(tension::tell, two))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
 
         assertThat(months.made).hasValue(1);
         assertThat(notes.made).hasValue(1);

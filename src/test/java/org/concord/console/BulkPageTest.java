@@ -57,7 +57,7 @@ class BulkPageTest {
     @Test
     void fromASearchTheWayBackLeadsToWhatWasFound() {
         Map<String, Object> report = Reported.verbalAbuse();
-        report.put("narrative", "An tamarack at the gate.");
+        report.put("narrative", "A tamarack at the gate.");
         String found = Cases.of(report);
         String ticked = QueueAtPages.ticked(officer.finds("tamarack", "ward", "E05015521"), found);
 

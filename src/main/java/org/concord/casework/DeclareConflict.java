@@ -58,7 +58,7 @@ class DeclareConflict {
         restrictions.replace(file.id(), left, new CaseRestrictions.Terms(null, reason, person, now));
         file.restrict(true, now);
         trail.append(new CaseEvent.ConflictDeclared(file.reference(), person, reason));
-        takeAway.fromThoseLeftOut(file);
+        takeAway.fromThoseLeftOut(file, reason);
         return new ConflictView(file.reference(), now);
     }
 }

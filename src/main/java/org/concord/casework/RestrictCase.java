@@ -55,7 +55,7 @@ public class RestrictCase {
         file.restrict(!named.isEmpty() || !restrictions.conflicted(file.id()).isEmpty(), doer.now());
         trail.append(new CaseEvent.CaseRestricted(file.reference(), named, request.until(), reason));
         if (!named.isEmpty()) {
-            takeAway.fromThoseLeftOut(file);
+            takeAway.fromThoseLeftOut(file, reason);
         }
         return file.id();
     }

@@ -10,13 +10,15 @@ import org.concord.audit.CaseEvent;
 @ApplicationScoped
 class TakeAway {
     private final TakeStep step;
+    private final MayWorkOn mayWorkOn;
     private final AlertOfCase alert;
     private final PassOnTasks tasks;
     private final AuditTrail trail;
     private final Doer doer;
 
-    TakeAway(TakeStep step, AlertOfCase alert, PassOnTasks tasks, AuditTrail trail, Doer doer) {
+    TakeAway(TakeStep step, MayWorkOn mayWorkOn, AlertOfCase alert, PassOnTasks tasks, AuditTrail trail, Doer doer) {
         this.step = step;
+        this.mayWorkOn = mayWorkOn;
         this.alert = alert;
         this.tasks = tasks;
         this.trail = trail;
@@ -37,9 +39,13 @@ class TakeAway {
         trail.append(new CaseEvent.CaseAssigned(file.reference(), null, person, reason));
     }
 
-    /** Once it is settled whom it is for: it leaves the alert that it shares with others, and its tasks leave those who are left out. */
+    /** Once it is settled whom it is for: it leaves the alert that it shares with others, and it and its tasks leave those who are left out. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void fromThoseLeftOut(CaseFile file) {
+    void fromThoseLeftOut(CaseFile file, String reason) {
+        UUID assignee = file.assignee();
+        if (assignee != null && !mayWorkOn.test(assignee, file.id())) {
+            caseFrom(assignee, file, reason);
+        }
         alert.apart(file);
         tasks.of(file);
     }

@@ -3,6 +3,7 @@ package org.concord.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concord.Callers.as;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -50,6 +51,49 @@ class TasksOfThoseLeftOutTest {
         assertThat(ownerOf(file, "coordinator", theirs)).isNotEqualTo(Cases.idOf("deputy"));
         List<String> named = Cases.read("coordinator", file.reference()).path("restrictedTo");
         assertThat(named).contains(ownerOf(file, "coordinator", theirs));
+    }
+
+    @Test
+    void aCaseThatIsNotForWhoeverHasItIsNobodysAgain() {
+        AtCase file = AtCase.opened();
+        assign(file, "deputy").then().statusCode(200).body("status", equalTo("ASSIGNED"));
+        String theirs = task(file, "deputy");
+
+        MergeCasesTest.restrict(file.reference(), "officer");
+
+        Cases.read("officer", file.reference())
+                .then()
+                .body("status", equalTo("TRIAGED"))
+                .body("assignee", nullValue());
+        assertThat(ownerOf(file, "officer", theirs)).isEqualTo(Cases.idOf("officer"));
+        assertThat(file.audited("case-assigned").getLast()).contains(Cases.idOf("deputy"));
+    }
+
+    @Test
+    void norIsOneThatWasBegunTheirsAnyMoreAndWhoeverItIsForKeepsIt() {
+        AtCase file = AtCase.opened();
+        assign(file, "deputy").then().statusCode(200);
+        Cases.move("deputy", file.reference(), "IN_PROGRESS").then().statusCode(200);
+
+        MergeCasesTest.restrict(file.reference(), "officer", "deputy");
+        Cases.read("officer", file.reference()).then().body("assignee.id", equalTo(Cases.idOf("deputy")));
+        Map<String, Object> officerAlone = Map.of("officerIds", List.of(Cases.idOf("officer")), "reason", "a cousin");
+        Cases.post("officer", file.reference(), "/restriction", officerAlone)
+                .then()
+                .statusCode(200);
+
+        Cases.read("officer", file.reference())
+                .then()
+                .body("status", equalTo("IN_PROGRESS"))
+                .body("assignee", nullValue());
+    }
+
+    private static Response assign(AtCase file, String account) {
+        return Cases.post(
+                "coordinator",
+                file.reference(),
+                "/assignments",
+                Map.of("officerId", Cases.idOf(account), "reason", "near them"));
     }
 
     private static String task(AtCase file, String owner) {

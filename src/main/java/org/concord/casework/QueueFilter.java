@@ -36,6 +36,12 @@ final class QueueFilter {
         clauses.put(name, new Clause(sql, alternatives));
     }
 
+    /** Those of one of the codes, and those of none; as one condition, since no index keeps the order of what has no value. */
+    void orWithout(String name, String column) {
+        String codes = alternatives(name).stream().map(sql -> sql + " OR ").collect(Collectors.joining());
+        and(name, "(" + codes + column + " IS NULL)");
+    }
+
     /** Each as a range of one: a column of one value would be no part of the order any more, and what is ordered could not be merged. */
     void severities(Collection<Integer> ranks) {
         List<String> ranges = ranks.stream()

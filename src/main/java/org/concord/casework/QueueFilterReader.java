@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,17 +66,18 @@ class QueueFilterReader {
 
     private boolean apply(QueueFilter filter, String name, List<String> values) {
         return switch (name) {
-            case "ward" ->
-                oneOf(filter, name, "c.ward_id", values, v -> wards.byCode(v).map(Ward::id));
+            case "ward" -> wards(filter, values);
             case "strand" ->
-                overlaps(filter, name, "c.strand_ids", values, v -> strands.byCode(v)
-                        .map(Strand::id));
+                codes(values, v -> strands.byCode(v).map(Strand::id), ids -> filter.anyOf(name, "c.strand_ids", ids));
             case "type" ->
-                overlaps(filter, name, "c.incident_type_ids", values, v -> types.byCode(v)
-                        .map(IncidentType::id));
+                codes(
+                        values,
+                        v -> types.byCode(v).map(IncidentType::id),
+                        ids -> filter.anyOf(name, "c.incident_type_ids", ids));
             case "severity" -> severities(filter, values);
             case "status" -> statuses(filter, values);
-            case "category" -> oneOf(filter, name, "c.category", values, v -> literal(Category.class, v));
+            case "category" ->
+                codes(values, v -> literal(Category.class, v), known -> filter.oneOf(name, "c.category", known));
             case "assignee" -> values.size() == 1 && assignee(filter, values.getFirst());
             case "overdue" -> isFlag(values);
             case "restricted" -> {
@@ -89,33 +91,26 @@ class QueueFilterReader {
         };
     }
 
-    private static boolean oneOf(
-            QueueFilter filter,
-            String name,
-            String column,
-            List<String> values,
-            Function<String, Optional<?>> meaning) {
-        List<String> known = known(values, meaning);
-        filter.oneOf(name, column, known.stream().distinct().sorted().toList());
-        return known.size() == values.size();
+    /** Also cases of no ward, by the name under which they are counted. */
+    private boolean wards(QueueFilter filter, List<String> values) {
+        List<String> named = values.stream()
+                .filter(code -> !code.equals(CaseSummary.NO_WARD))
+                .toList();
+        boolean known = codes(named, v -> wards.byCode(v).map(Ward::id), ids -> filter.oneOf("ward", "c.ward_id", ids));
+        if (named.size() < values.size()) {
+            filter.orWithout("ward", "c.ward_id");
+        }
+        return known;
     }
 
-    private static boolean overlaps(
-            QueueFilter filter,
-            String name,
-            String column,
-            List<String> values,
-            Function<String, Optional<?>> meaning) {
-        List<String> known = known(values, meaning);
-        filter.anyOf(name, column, known.stream().distinct().sorted().toList());
-        return known.size() == values.size();
-    }
-
-    private static List<String> known(List<String> values, Function<String, Optional<?>> meaning) {
-        return values.stream()
+    private static boolean codes(
+            List<String> values, Function<String, Optional<?>> meaning, Consumer<List<String>> taker) {
+        List<String> known = values.stream()
                 .flatMap(value -> meaning.apply(value).stream())
                 .map(String::valueOf)
                 .toList();
+        taker.accept(known.stream().distinct().sorted().toList());
+        return known.size() == values.size();
     }
 
     private static <E extends Enum<E>> Optional<E> code(Class<E> type, String value) {

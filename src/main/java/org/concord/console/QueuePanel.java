@@ -92,11 +92,20 @@ class QueuePanel {
                 Stream.of(Category.values())
                         .map(one -> new Choice(one.name(), Labels.of(one)))
                         .toList();
-            case "ward" -> names.wards();
+            case "ward" -> wards();
             case "strand" -> names.strands();
             case "type" -> names.types();
             default -> List.of();
         };
+    }
+
+    /** And none, for those alone who see cases of no ward. */
+    private List<Choice> wards() {
+        Choice none = new Choice(CaseSummary.NO_WARD, names.ward(CaseSummary.NO_WARD));
+        return Stream.concat(
+                        names.wards().stream(),
+                        Stream.of(none).filter(one -> actor.person().scope().everyWard()))
+                .toList();
     }
 
     /** Chosen, but not to be chosen anew, as a ward that does not stand any more. */

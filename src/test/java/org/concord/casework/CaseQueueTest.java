@@ -72,6 +72,10 @@ class CaseQueueTest {
                         "c.status IN ('TRIAGED', 'CLOSED', 'REOPENED')"),
                 List.of("ward=E05015521", ward.formatted("'E05015521'") + " AND " + OPEN),
                 List.of("ward=E05015521&ward=E05015508", ward.formatted("'E05015521', 'E05015508'") + " AND " + OPEN),
+                List.of("ward=UNKNOWN", "c.ward_id IS NULL AND " + OPEN),
+                List.of(
+                        "ward=UNKNOWN&ward=E05015508&" + ended,
+                        "(c.ward_id IS NULL OR " + ward.formatted("'E05015508'") + ") AND NOT " + OPEN),
                 List.of("ward=E05015521&status=CLOSED", ward.formatted("'E05015521'") + " AND c.status = 'CLOSED'"),
                 List.of("strand=RELIGION", strand.formatted("'RELIGION'") + " AND " + OPEN),
                 List.of(

@@ -91,6 +91,19 @@ class QueuePageTest {
     }
 
     @Test
+    void casesOfNoWardCanBeChosenByWhoeverSeesThem() {
+        Cases.of(Reported.in("E05999999"));
+        QueueAtPages coordinator = QueueAtPages.of("coordinator");
+        int many = as("coordinator").get("/api/v1/cases/summary?ward=UNKNOWN").path("total");
+
+        assertThat(coordinator.list("?ward=UNKNOWN").asString())
+                .contains("Ward: No ward known")
+                .containsPattern("value=\"UNKNOWN\" checked><label[^>]*>No ward known <span class=\"concord-count\">"
+                        + many + "<");
+        assertThat(officer.list("").asString()).doesNotContain("No ward known");
+    }
+
+    @Test
     void aDayIsTheDayOfTheCity() {
         String today = Cases.received();
         String day = as("officer")

@@ -5,15 +5,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.concord.access.CaseScope;
 import org.concord.platform.SqlQuery;
 import org.concord.triage.Severity;
 
-/** One page of the queue as SQL. Whatever it is asked for, it costs about what its rows cost, not what lies between them. */
+/**
+ * One page of the queue as SQL. By codes it costs about what its rows cost, not what lies between them; by times and by words it costs no more than
+ * what is open does. Words that are looked for in all that was ever told cost what has them, or what lies between.
+ */
 record PageSql(CaseSelection cases, QueueSort sort, Optional<List<String>> after, int rows) {
     /** With more parts it is cheaper to walk one index and to leave out what does not fit. */
     private static final int MOST_PARTS = 12;
+
+    /** As many cases of a time are soon put in order. Where there are more of those that are open, a page of them lies close together in any order. */
+    private static final int FEW = 2_000;
+
+    private static final Pattern TIME = Pattern.compile(":(receivedFrom|receivedTo|updatedSince)\\b");
 
     private static final String COLUMNS = CaseRow.COLUMNS + ", c.due_order";
     private static final String PART = "SELECT " + COLUMNS + " FROM case_file c WHERE ";
@@ -21,6 +30,31 @@ record PageSql(CaseSelection cases, QueueSort sort, Optional<List<String>> after
     /** By filters alone. */
     SqlQuery inOrder() {
         return query(merged(ordered(rows)));
+    }
+
+    /**
+     * Open cases of a time. PostgreSQL takes them for few, since what has ended was received and changed long ago; so it is read off an index
+     * of that time whether they are, and only then they are put in order. As the plan is for either, it need not be made anew for the time.
+     */
+    SqlQuery ofTime() {
+        QueueSort time = cases.filter().has("updatedSince") ? QueueSort.UPDATED : QueueSort.RECEIVED;
+        if (time == sort) {
+            return new SqlQuery(hidden(inOrder().text()), inOrder().values(), false);
+        }
+        QueueFilter filter = cases.filter().copy();
+        after.ifPresent(position -> filter.and("after", sort.after()));
+        PageSql latest =
+                new PageSql(new CaseSelection(cases.scope(), filter, cases.now()), time, Optional.empty(), FEW + 1);
+        String all = "WITH latest AS MATERIALIZED (" + latest.inOrder().text()
+                + "), few AS MATERIALIZED (SELECT count(*) <= " + FEW + " AS so FROM latest) SELECT " + COLUMNS
+                + " FROM ((SELECT * FROM latest WHERE (SELECT so FROM few)) UNION ALL (SELECT * FROM ("
+                + inOrder().text() + ") walked WHERE NOT (SELECT so FROM few))) c" + ordered(rows);
+        return new SqlQuery(hidden(all), inOrder().values(), false);
+    }
+
+    /** The times where PostgreSQL does not see them as it plans. */
+    private static String hidden(String text) {
+        return TIME.matcher(text).replaceAll("(SELECT CAST(:$1 AS timestamptz))");
     }
 
     /** All that have the words, found by the index of words, and then put in order. */

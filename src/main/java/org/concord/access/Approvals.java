@@ -50,6 +50,12 @@ public class Approvals {
         return acts.view(approval);
     }
 
+    /** What the caller asked for in the same words already, and what still waits: pressing twice asks nobody twice. */
+    public Optional<ApprovalView> waiting(String act, UUID subject, int subjectVersion, JsonNode proposal) {
+        Approval.Asked asked = new Approval.Asked(act, subject, subjectVersion, proposal.toString());
+        return kept.waiting(asked, actor.person().id(), clock.instant()).map(acts::view);
+    }
+
     /**
      * Decides, and carries out what was approved.
      *

@@ -25,6 +25,11 @@ class KeptApprovals implements PanacheRepositoryBase<Approval, UUID> {
             WHERE a.authority_id = :authority AND a.act = ANY(:acts)
             AND a.state = :state AND a.expires_at > :expiresAfter AND a.expires_at <= :expiresUntil AND\s""";
 
+    private static final String SAME = """
+            SELECT a.* FROM approval a
+            WHERE a.authority_id = :authority AND a.state = 'PENDING' AND a.expires_at > :now AND a.subject_id = :subject AND a.act = :act
+            AND a.subject_version = :version AND a.requested_by = :person AND a.proposal = CAST(:proposal AS jsonb) ORDER BY a.requested_at, a.id""";
+
     private final Clock clock;
 
     KeptApprovals(Clock clock) {
@@ -58,6 +63,21 @@ class KeptApprovals implements PanacheRepositoryBase<Approval, UUID> {
         return query(reader, ApprovalState.PENDING, "a.requested_by <> :scopePerson")
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** The oldest of those that this person asked for in the same words. */
+    Optional<Approval> waiting(Approval.Asked asked, UUID person, Instant now) {
+        return getSession()
+                .createNativeQuery(SAME, Approval.class)
+                .setParameter("authority", Authority.ID)
+                .setParameter("act", asked.act())
+                .setParameter("subject", asked.subject())
+                .setParameter("version", asked.subjectVersion())
+                .setParameter("proposal", asked.proposal())
+                .setParameter("person", person)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .uniqueResultOptional();
     }
 
     private NativeQuery<Approval> query(Reader reader, ApprovalState state, String which) {

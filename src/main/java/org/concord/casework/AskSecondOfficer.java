@@ -1,7 +1,9 @@
 package org.concord.casework;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import org.concord.access.ApprovalView;
 import org.concord.access.Approvals;
 import org.concord.access.Proposals;
@@ -22,12 +24,20 @@ public class AskSecondOfficer {
     }
 
     /**
+     * Asked for by the same person in the same words, while that still waits, it is not asked for again.
+     *
      * @param act code of a {@link org.concord.access.CaseAct}
      * @param proposal what the act reads when it is carried out
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public ApprovalView to(String act, SeenCase file, Object proposal) {
-        ApprovalView approval = approvals.request(act, file.id(), file.version(), proposals.kept(proposal));
+        JsonNode kept = proposals.kept(proposal);
+        Optional<ApprovalView> waiting = approvals.waiting(act, file.id(), file.version(), kept);
+        return waiting.orElseGet(() -> asked(act, file, kept));
+    }
+
+    private ApprovalView asked(String act, SeenCase file, JsonNode proposal) {
+        ApprovalView approval = approvals.request(act, file.id(), file.version(), proposal);
         trail.append(new AuditEvent.ApprovalRequested(file.reference(), approval.id(), act));
         return approval;
     }

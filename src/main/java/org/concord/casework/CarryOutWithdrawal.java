@@ -13,12 +13,14 @@ import org.concord.access.Acted;
 @ApplicationScoped
 class CarryOutWithdrawal {
     private final MoveCase move;
+    private final StepChecks checks;
     private final AskSecondOfficer ask;
     private final SettleRequest settle;
     private final Doer doer;
 
-    CarryOutWithdrawal(MoveCase move, AskSecondOfficer ask, SettleRequest settle, Doer doer) {
+    CarryOutWithdrawal(MoveCase move, StepChecks checks, AskSecondOfficer ask, SettleRequest settle, Doer doer) {
         this.move = move;
+        this.checks = checks;
         this.ask = ask;
         this.settle = settle;
         this.doer = doer;
@@ -29,7 +31,7 @@ class CarryOutWithdrawal {
     Acted<UUID> carryOut(CaseFile file, KeptRequest asked, RequestDecision decision) {
         boolean withdrawn = file.status() == CaseStatus.WITHDRAWN;
         if (decision.effect() == WithdrawalEffect.CASE_WITHDRAWN && !withdrawn) {
-            if (CaseLifecycle.isGrave(file.severity())) {
+            if (checks.isGraveToCaller(file)) {
                 move.requireWithdrawable(file);
                 return new Acted.Waiting<>(ask.to(WithdrawCaseAct.CODE, SeenCase.of(file), proposal(asked, decision)));
             }

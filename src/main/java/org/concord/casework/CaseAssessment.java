@@ -108,6 +108,12 @@ class CaseAssessment {
         return Severity.ofRank(severity);
     }
 
+    /** Whose judgement it is; null if it is the rules' alone. */
+    @Nullable
+    UUID confirmedBy() {
+        return confirmedBy;
+    }
+
     Instant madeAt() {
         return madeAt;
     }

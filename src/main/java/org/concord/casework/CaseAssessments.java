@@ -2,7 +2,9 @@ package org.concord.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 
 /** How cases were graded: by the rules first, then by people. */
@@ -22,6 +24,19 @@ class CaseAssessments {
                 .setParameter("id", caseId)
                 .setMaxResults(1)
                 .getSingleResult();
+    }
+
+    /** Whether a judgement of this person made less of a case that was grave until then. */
+    boolean isLoweredBy(UUID person, UUID caseId) {
+        List<CaseAssessment> made = store.createSelectionQuery(
+                        "from CaseAssessment where caseId = :id and voidedAt is null order by madeAt, id",
+                        CaseAssessment.class)
+                .setParameter("id", caseId)
+                .getResultList();
+        return IntStream.range(1, made.size())
+                .filter(i -> CaseLifecycle.isGrave(made.get(i - 1).severity()))
+                .filter(i -> !CaseLifecycle.isGrave(made.get(i).severity()))
+                .anyMatch(i -> person.equals(made.get(i).confirmedBy()));
     }
 
     void add(CaseAssessment assessment) {

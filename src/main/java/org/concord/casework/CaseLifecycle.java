@@ -52,8 +52,8 @@ public final class CaseLifecycle {
                 : from(status).stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 
-    /** Closing what was grave, and closing without having done anything, takes two officers. */
-    public static boolean needsSecondOfficer(Severity severity, ClosureReason reason) {
+    /** Closing what is grave, and closing without having done anything, takes two officers. */
+    static boolean needsSecondOfficer(Severity severity, ClosureReason reason) {
         return isGrave(severity) || reason == ClosureReason.NO_FURTHER_ACTION;
     }
 
@@ -63,7 +63,7 @@ public final class CaseLifecycle {
     }
 
     /** What one officer alone does not end, nor whoever holds a receipt. */
-    public static boolean isGrave(Severity severity) {
+    static boolean isGrave(Severity severity) {
         return severity == Severity.P1_CRITICAL || severity == Severity.P2_HIGH;
     }
 

@@ -18,11 +18,13 @@ class HolderChecks {
     private final Session store;
     private final IdentityVault vault;
     private final ReporterThread thread;
+    private final StepChecks checks;
 
-    HolderChecks(Session store, IdentityVault vault, ReporterThread thread) {
+    HolderChecks(Session store, IdentityVault vault, ReporterThread thread, StepChecks checks) {
         this.store = store;
         this.vault = vault;
         this.thread = thread;
+        this.checks = checks;
     }
 
     /** @throws org.concord.platform.Refusal 400 for a check that could not have been made */
@@ -34,8 +36,7 @@ class HolderChecks {
     }
 
     private HolderCheck.Before before(CaseFile file, KeptRequest asked, RequestDecision decision) {
-        boolean harmless =
-                decision.effect() == WithdrawalEffect.CASE_WITHDRAWN && !CaseLifecycle.isGrave(file.severity());
+        boolean harmless = decision.effect() == WithdrawalEffect.CASE_WITHDRAWN && !checks.isGraveToCaller(file);
         return new HolderCheck.Before(
                 vault.known(asked.report()),
                 cameByAnother(asked.report()),

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Objects;
 import java.util.UUID;
 import org.concord.access.Acted;
+import org.concord.triage.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** The only door by which a case moves. Some steps wait for a second officer. */
@@ -29,6 +30,11 @@ public class MoveCase {
         this.confirm = confirm;
         this.checks = checks;
         this.doer = doer;
+    }
+
+    /** Whether the caller's closing of a case for this reason waits for a second officer. */
+    public boolean needsSecondOfficer(UUID caseId, Severity severity, ClosureReason reason) {
+        return checks.needsSecondOfficer(caseId, severity, reason);
     }
 
     /** Whether the caller is one of those who may close a case for this reason. */
@@ -59,7 +65,7 @@ public class MoveCase {
         if (to == CaseStatus.WITHDRAWN) {
             checks.requireNobodyAsked(file);
         }
-        if (closure != null && CaseLifecycle.needsSecondOfficer(file.severity(), closure)) {
+        if (closure != null && checks.needsSecondOfficer(file.id(), file.severity(), closure)) {
             return new Acted.Waiting<>(ask.to(CloseCaseAct.CODE, SeenCase.of(file), request));
         }
         String reason = Objects.requireNonNull(request.reason()).strip();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concord.access.Role;
 import org.concord.platform.Problem;
+import org.concord.triage.Severity;
 import org.hibernate.Session;
 
 /** What, beside the lifecycle, keeps a case from a step. */
@@ -44,6 +45,16 @@ class StepChecks {
         }
     }
 
+    /** Closing what is grave to the caller, and closing without having done anything, takes two officers. */
+    boolean needsSecondOfficer(UUID caseId, Severity severity, ClosureReason closure) {
+        return CaseLifecycle.needsSecondOfficer(severity, closure) || assessments.isLoweredBy(doer.id(), caseId);
+    }
+
+    /** It is grave, or it was until the caller found it less so: nobody alone first makes little of a case and then ends it. */
+    boolean isGraveToCaller(CaseFile file) {
+        return CaseLifecycle.isGrave(file.severity()) || assessments.isLoweredBy(doer.id(), file.id());
+    }
+
     boolean mayCloseAs(ClosureReason closure) {
         return !CaseLifecycle.needsManager(closure) || doer.is(Role.COORDINATOR);
     }
@@ -70,7 +81,7 @@ class StepChecks {
 
     /** That somebody with a receipt asks for it makes it no easier to end a grave case than it is to close one. */
     void requireNobodyAsked(CaseFile file) {
-        if (CaseLifecycle.isGrave(file.severity()) && requests.waitsIn(file.id(), RequestKind.WITHDRAWAL)) {
+        if (isGraveToCaller(file) && requests.waitsIn(file.id(), RequestKind.WITHDRAWAL)) {
             throw Problem.CASE_MOVE_NOT_ALLOWED.because(ASKED_FOR);
         }
     }

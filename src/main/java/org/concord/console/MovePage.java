@@ -22,7 +22,6 @@ import org.concord.casework.ClosureReason;
 import org.concord.casework.MoveCase;
 import org.concord.casework.MoveRequest;
 import org.concord.casework.SeenCases;
-import org.concord.triage.Severity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +76,8 @@ public class MovePage {
     }
 
     private TemplateInstance screen(String reference, Form form) {
-        CaseItem item = screens.find(reference).item();
+        SeenCases.Listed at = screens.find(reference);
+        CaseItem item = at.item();
         List<CaseStatus> steps = CaseLifecycle.from(item.status());
         return screens.screen("move", item, form)
                 .data(
@@ -86,18 +86,18 @@ public class MovePage {
                                 .map(to -> new Choice(to.name(), StepWords.of(to), StepWords.hint(to)))
                                 .toList())
                 .data("closes", steps.contains(CaseStatus.CLOSED))
-                .data("closures", closures(item.severity()));
+                .data("closures", closures(at));
     }
 
-    private List<Choice> closures(Severity severity) {
+    private List<Choice> closures(SeenCases.Listed at) {
         return List.of(ClosureReason.values()).stream()
                 .filter(move::mayCallerCloseAs)
-                .map(one -> new Choice(one.name(), Labels.of(one), hint(severity, one)))
+                .map(one -> new Choice(one.name(), Labels.of(one), hint(at, one)))
                 .toList();
     }
 
-    private static @Nullable String hint(Severity severity, ClosureReason reason) {
-        if (CaseLifecycle.needsSecondOfficer(severity, reason)) {
+    private @Nullable String hint(SeenCases.Listed at, ClosureReason reason) {
+        if (move.needsSecondOfficer(at.id(), at.item().severity(), reason)) {
             return TWO;
         }
         return reason == ClosureReason.LAWFUL_EXPRESSION

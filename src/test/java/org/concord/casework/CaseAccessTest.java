@@ -64,6 +64,12 @@ class CaseAccessTest {
                 .statusCode(429)
                 .header("Retry-After", equalTo("3600"))
                 .body("type", equalTo("/problems/too-many-requests"));
+        // nor does it tell which cases there are
+        as("director")
+                .body(Map.of("reason", "danger"))
+                .post("/api/v1/cases/CC-0000-0000/break-glass")
+                .then()
+                .statusCode(429);
     }
 
     @Test

@@ -20,7 +20,7 @@ record PageSql(CaseSelection cases, QueueSort sort, Optional<List<String>> after
     private static final int MOST_PARTS = 12;
 
     /** As many cases of a time are soon put in order. Where there are more of those that are open, a page of them lies close together in any order. */
-    private static final int FEW = 2_000;
+    static final int FEW = 500;
 
     private static final Pattern TIME = Pattern.compile(":(receivedFrom|receivedTo|updatedSince)\\b");
 
@@ -35,8 +35,10 @@ record PageSql(CaseSelection cases, QueueSort sort, Optional<List<String>> after
     /**
      * Open cases of a time. PostgreSQL takes them for few, since what has ended was received and changed long ago; so it is read off an index
      * of that time whether they are, and only then they are put in order. As the plan is for either, it need not be made anew for the time.
+     *
+     * @param few how many are put in order at most
      */
-    SqlQuery ofTime() {
+    SqlQuery ofTime(int few) {
         QueueSort time = cases.filter().has("updatedSince") ? QueueSort.UPDATED : QueueSort.RECEIVED;
         if (time == sort) {
             return new SqlQuery(hidden(inOrder().text()), inOrder().values(), false);
@@ -44,9 +46,9 @@ record PageSql(CaseSelection cases, QueueSort sort, Optional<List<String>> after
         QueueFilter filter = cases.filter().copy();
         after.ifPresent(position -> filter.and("after", sort.after()));
         PageSql latest =
-                new PageSql(new CaseSelection(cases.scope(), filter, cases.now()), time, Optional.empty(), FEW + 1);
+                new PageSql(new CaseSelection(cases.scope(), filter, cases.now()), time, Optional.empty(), few + 1);
         String all = "WITH latest AS MATERIALIZED (" + latest.inOrder().text()
-                + "), few AS MATERIALIZED (SELECT count(*) <= " + FEW + " AS so FROM latest) SELECT " + COLUMNS
+                + "), few AS MATERIALIZED (SELECT count(*) <= " + few + " AS so FROM latest) SELECT " + COLUMNS
                 + " FROM ((SELECT * FROM latest WHERE (SELECT so FROM few)) UNION ALL (SELECT * FROM ("
                 + inOrder().text() + ") walked WHERE NOT (SELECT so FROM few))) c" + ordered(rows);
         return new SqlQuery(hidden(all), inOrder().values(), false);

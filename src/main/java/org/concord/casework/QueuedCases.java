@@ -22,7 +22,7 @@ class QueuedCases {
     List<CaseRow> page(CaseSelection cases, QueueSort sort, Optional<List<String>> after, int rows) {
         PageSql page = new PageSql(cases, sort, after, rows);
         if (!cases.filter().has("q")) {
-            return sql.list(isOpenOfATime(cases.filter()) ? page.ofTime() : page.inOrder(), CaseRow::of);
+            return sql.list(isOpenOfATime(cases.filter()) ? page.ofTime(PageSql.FEW) : page.inOrder(), CaseRow::of);
         }
         WordSearch search = estimates.of(cases, rows);
         return search.isFromWords() ? fromWords(page) : walked(page, search.patience());

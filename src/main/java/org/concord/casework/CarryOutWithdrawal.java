@@ -31,7 +31,7 @@ class CarryOutWithdrawal {
     Acted<UUID> carryOut(CaseFile file, KeptRequest asked, RequestDecision decision) {
         boolean withdrawn = file.status() == CaseStatus.WITHDRAWN;
         if (decision.effect() == WithdrawalEffect.CASE_WITHDRAWN && !withdrawn) {
-            if (checks.isGraveToCaller(file)) {
+            if (checks.isGraveToCaller(file.id(), file.severity())) {
                 move.requireWithdrawable(file);
                 return new Acted.Waiting<>(ask.to(WithdrawCaseAct.CODE, SeenCase.of(file), proposal(asked, decision)));
             }

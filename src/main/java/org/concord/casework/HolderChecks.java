@@ -36,7 +36,8 @@ class HolderChecks {
     }
 
     private HolderCheck.Before before(CaseFile file, KeptRequest asked, RequestDecision decision) {
-        boolean harmless = decision.effect() == WithdrawalEffect.CASE_WITHDRAWN && !checks.isGraveToCaller(file);
+        boolean harmless = decision.effect() == WithdrawalEffect.CASE_WITHDRAWN
+                && !checks.isGraveToCaller(file.id(), file.severity());
         return new HolderCheck.Before(
                 vault.known(asked.report()),
                 cameByAnother(asked.report()),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.concord.access.Acted;
 import org.concord.triage.Severity;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,9 @@ public class MoveCase {
         this.doer = doer;
     }
 
-    /** Whether the caller's closing of a case for this reason waits for a second officer. */
-    public boolean needsSecondOfficer(UUID caseId, Severity severity, ClosureReason reason) {
-        return checks.needsSecondOfficer(caseId, severity, reason);
+    /** For which reasons the caller's closing of a case waits for a second officer. */
+    public Predicate<ClosureReason> needingSecondOfficer(UUID caseId, Severity severity) {
+        return checks.needingSecondOfficer(caseId, severity);
     }
 
     /** Whether the caller is one of those who may close a case for this reason. */
@@ -65,7 +66,8 @@ public class MoveCase {
         if (to == CaseStatus.WITHDRAWN) {
             checks.requireNobodyAsked(file);
         }
-        if (closure != null && checks.needsSecondOfficer(file.id(), file.severity(), closure)) {
+        if (closure != null
+                && checks.needingSecondOfficer(file.id(), file.severity()).test(closure)) {
             return new Acted.Waiting<>(ask.to(CloseCaseAct.CODE, SeenCase.of(file), request));
         }
         String reason = Objects.requireNonNull(request.reason()).strip();

@@ -3,6 +3,7 @@ package org.concord.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.concord.access.Role;
 import org.concord.platform.Problem;
 import org.concord.triage.Severity;
@@ -45,14 +46,15 @@ class StepChecks {
         }
     }
 
-    /** Closing what is grave to the caller, and closing without having done anything, takes two officers. */
-    boolean needsSecondOfficer(UUID caseId, Severity severity, ClosureReason closure) {
-        return CaseLifecycle.needsSecondOfficer(severity, closure) || assessments.isLoweredBy(doer.id(), caseId);
+    /** For which reasons the caller does not close this case alone. */
+    Predicate<ClosureReason> needingSecondOfficer(UUID caseId, Severity severity) {
+        boolean grave = isGraveToCaller(caseId, severity);
+        return closure -> grave || CaseLifecycle.needsSecondOfficer(severity, closure);
     }
 
     /** It is grave, or it was until the caller found it less so: nobody alone first makes little of a case and then ends it. */
-    boolean isGraveToCaller(CaseFile file) {
-        return CaseLifecycle.isGrave(file.severity()) || assessments.isLoweredBy(doer.id(), file.id());
+    boolean isGraveToCaller(UUID caseId, Severity severity) {
+        return CaseLifecycle.isGrave(severity) || assessments.isLoweredBy(doer.id(), caseId);
     }
 
     boolean mayCloseAs(ClosureReason closure) {
@@ -81,7 +83,7 @@ class StepChecks {
 
     /** That somebody with a receipt asks for it makes it no easier to end a grave case than it is to close one. */
     void requireNobodyAsked(CaseFile file) {
-        if (isGraveToCaller(file) && requests.waitsIn(file.id(), RequestKind.WITHDRAWAL)) {
+        if (isGraveToCaller(file.id(), file.severity()) && requests.waitsIn(file.id(), RequestKind.WITHDRAWAL)) {
             throw Problem.CASE_MOVE_NOT_ALLOWED.because(ASKED_FOR);
         }
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.concord.access.Acted;
 import org.concord.access.Role;
 import org.concord.casework.CaseItem;
@@ -90,16 +91,15 @@ public class MovePage {
     }
 
     private List<Choice> closures(SeenCases.Listed at) {
+        Predicate<ClosureReason> takesTwo =
+                move.needingSecondOfficer(at.id(), at.item().severity());
         return List.of(ClosureReason.values()).stream()
                 .filter(move::mayCallerCloseAs)
-                .map(one -> new Choice(one.name(), Labels.of(one), hint(at, one)))
+                .map(one -> new Choice(one.name(), Labels.of(one), takesTwo.test(one) ? TWO : hint(one)))
                 .toList();
     }
 
-    private @Nullable String hint(SeenCases.Listed at, ClosureReason reason) {
-        if (move.needsSecondOfficer(at.id(), at.item().severity(), reason)) {
-            return TWO;
-        }
+    private static @Nullable String hint(ClosureReason reason) {
         return reason == ClosureReason.LAWFUL_EXPRESSION
                 ? "Somebody must have judged before that it is not a crime."
                 : null;

@@ -31,6 +31,9 @@ class QueueFilterReader {
     /** This moment, but so that PostgreSQL does not plan each page anew for it, which takes longer than the page. */
     private static final String NOW = "(SELECT CAST(:now AS timestamptz))";
 
+    /** No case that is over stands still. */
+    private static final String PAUSED = "c.paused_at IS NOT NULL AND " + CaseStatus.OPEN_SQL;
+
     private static final Set<String> NOT_FILTERS = Set.of("sort", "limit", "cursor");
 
     private final Wards wards;
@@ -80,6 +83,10 @@ class QueueFilterReader {
                 codes(values, v -> literal(Category.class, v), known -> filter.oneOf(name, "c.category", known));
             case "assignee" -> values.size() == 1 && assignee(filter, values.getFirst());
             case "overdue" -> isFlag(values);
+            case "paused" -> {
+                filter.and(name, values.getFirst().equals("true") ? PAUSED : "c.paused_at IS NULL");
+                yield isFlag(values);
+            }
             case "restricted" -> {
                 filter.and(name, CaseScope.restrictedNow(values.getFirst().equals("true")));
                 yield isFlag(values);

@@ -44,6 +44,7 @@ public record SearchRequest(
         String assignee,
 
         @Nullable Boolean overdue,
+        @Nullable Boolean paused,
         @Nullable Boolean restricted,
         @Nullable Instant receivedFrom,
         @Nullable Instant receivedTo,
@@ -69,6 +70,7 @@ public record SearchRequest(
         several(filters, "category", category);
         one(filters, "assignee", assignee);
         one(filters, "overdue", overdue);
+        one(filters, "paused", paused);
         one(filters, "restricted", restricted);
         one(filters, "receivedFrom", receivedFrom);
         one(filters, "receivedTo", receivedTo);

@@ -22,6 +22,8 @@ import org.concord.platform.FieldError;
 import org.concord.platform.Problem;
 import org.concord.platform.Validation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** How the rules of triage do, and what others would do. */
@@ -48,8 +50,16 @@ public class TriageResource {
     @GET
     @Path("/overrides")
     @Operation(summary = "How people judged what each rule proposed; without times, in the last quarter of a year")
-    @Parameter(name = "from", description = "RFC 3339")
-    @Parameter(name = "to", description = "RFC 3339")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "RFC 3339",
+            schema = @Schema(implementation = Instant.class))
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "RFC 3339",
+            schema = @Schema(implementation = Instant.class))
     public OverridesView readOverrides(@Context UriInfo uri) {
         MultivaluedMap<String, String> query = uri.getQueryParameters();
         Validation wrong = new Validation();

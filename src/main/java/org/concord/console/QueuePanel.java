@@ -145,9 +145,12 @@ class QueuePanel {
 
     private static List<Option> flags(QueueQuery query, @Nullable CaseSummary summary) {
         boolean overdue = query.first("overdue").equals("true");
+        boolean paused = query.first("paused").equals("true");
         Long late = summary == null ? null : Long.valueOf(summary.overdue());
+        Long still = summary == null ? null : Long.valueOf(summary.paused());
         return List.of(
                 new Option("overdue", "Overdue", overdue, late),
+                new Option("paused", "Paused", paused, still),
                 new Option(
                         "restricted",
                         "Kept to named officers",

@@ -38,7 +38,7 @@ record QueueQuery(Map<String, List<String>> values) {
     static final List<String> CODES = List.of("severity", "status", "ward", "strand", "type", "category");
 
     private static final Set<String> KNOWN = Stream.of(
-                    CODES.stream(), TIMES.stream(), Stream.of("assignee", "overdue", "restricted", SORT))
+                    CODES.stream(), TIMES.stream(), Stream.of("assignee", "overdue", "paused", "restricted", SORT))
             .flatMap(names -> names)
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> OF_A_PAGE = Set.of(CURSOR, "done");

@@ -31,6 +31,7 @@ class QueueTags {
             Map.entry("category", "Category"),
             Map.entry("assignee", "Officer"),
             Map.entry("overdue", "Overdue"),
+            Map.entry("paused", "Paused"),
             Map.entry("restricted", "Restricted"),
             Map.entry(QueueQuery.FROM, "Received from"),
             Map.entry(QueueQuery.TO, "Received until"),
@@ -76,6 +77,7 @@ class QueueTags {
         String label = LABELS.getOrDefault(name, name);
         return switch (name) {
             case "overdue" -> value.equals("false") ? "Not overdue" : label;
+            case "paused" -> value.equals("false") ? "Not paused" : label;
             case "restricted" -> value.equals("false") ? "Not restricted" : label;
             case QueueQuery.FROM, QueueQuery.TO, QueueQuery.SINCE -> label + " " + moment(name, value);
             default -> label + ": " + value(name, value);

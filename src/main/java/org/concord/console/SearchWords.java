@@ -40,6 +40,7 @@ class SearchWords {
                 query.all("category"),
                 only(asked, "assignee", wrong),
                 flag(asked, "overdue", wrong),
+                flag(asked, "paused", wrong),
                 flag(asked, "restricted", wrong),
                 moment(asked, QueueQuery.FROM, wrong),
                 moment(asked, QueueQuery.TO, wrong),

@@ -106,6 +106,11 @@ class CaseQueueTest {
                 List.of(
                         "overdue=false&status=CLOSED&status=TRIAGED",
                         "NOT (" + OVERDUE + ") AND c.status IN ('CLOSED', 'TRIAGED')"),
+                List.of("paused=true", "c.paused_at IS NOT NULL AND " + OPEN),
+                List.of(
+                        "paused=true&status=CLOSED&status=IN_PROGRESS",
+                        "c.paused_at IS NOT NULL AND c.status = 'IN_PROGRESS'"),
+                List.of("paused=false", "c.paused_at IS NULL AND " + OPEN),
                 List.of("restricted=true", RESTRICTED + " AND " + OPEN),
                 List.of("restricted=false", "NOT " + RESTRICTED + " AND " + OPEN));
     }

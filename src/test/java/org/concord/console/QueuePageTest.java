@@ -104,6 +104,24 @@ class QueuePageTest {
     }
 
     @Test
+    void whatStandsStillCanBeChosen() {
+        String still = Cases.received();
+        Cases.post("officer", still, "/pauses", Map.of("reason", "AWAITING_PARTNER"))
+                .then()
+                .statusCode(200);
+        int many = as("officer").get("/api/v1/cases/summary?paused=true").path("total");
+
+        assertThat(many).isPositive();
+        assertThat(officer.list("?paused=true").asString())
+                .contains("<strong>" + many + "</strong> paused")
+                .contains("name=\"paused\" type=\"checkbox\" value=\"true\" checked");
+        assertThat(QueueAtPages.references(officer.list("?paused=true&sort=updated")))
+                .contains(still);
+        assertThat(QueueAtPages.references(officer.list("?paused=false&sort=updated")))
+                .doesNotContain(still);
+    }
+
+    @Test
     void aDayIsTheDayOfTheCity() {
         String today = Cases.received();
         String day = as("officer")

@@ -108,6 +108,11 @@ class CaseAssessment {
         return Severity.ofRank(severity);
     }
 
+    /** By a person, not by the rules alone. */
+    boolean isFoundGrave() {
+        return confirmedBy != null && CaseLifecycle.isGrave(severity());
+    }
+
     /** Whose judgement it is; null if it is the rules' alone. */
     @Nullable
     UUID confirmedBy() {

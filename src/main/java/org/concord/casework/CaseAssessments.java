@@ -26,7 +26,10 @@ class CaseAssessments {
                 .getSingleResult();
     }
 
-    /** Whether a judgement of this person made less of a case that was grave until then. */
+    /**
+     * Whether a judgement of this person made less of a case that somebody had found grave. What the rules alone propose is there to be
+     * corrected, and that is no lowering.
+     */
     boolean isLoweredBy(UUID person, UUID caseId) {
         List<CaseAssessment> made = store.createSelectionQuery(
                         "from CaseAssessment where caseId = :id and voidedAt is null order by madeAt, id",
@@ -34,7 +37,7 @@ class CaseAssessments {
                 .setParameter("id", caseId)
                 .getResultList();
         return IntStream.range(1, made.size())
-                .filter(i -> CaseLifecycle.isGrave(made.get(i - 1).severity()))
+                .filter(i -> made.get(i - 1).isFoundGrave())
                 .filter(i -> !CaseLifecycle.isGrave(made.get(i).severity()))
                 .anyMatch(i -> person.equals(made.get(i).confirmedBy()));
     }

@@ -54,7 +54,7 @@ public class CaseProgressResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
-                    "A step in the life of the case; closing without action, or what is grave or was until the caller found it less so, waits for a second officer")
+                    "A step in the life of the case; closing without action, or what is grave or was found so until the caller lowered it, waits for a second officer")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
     @APIResponse(responseCode = "202", description = "Nothing was changed: another officer decides")
     public Response moveCase(

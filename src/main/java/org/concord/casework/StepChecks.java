@@ -52,7 +52,7 @@ class StepChecks {
         return closure -> grave || CaseLifecycle.needsSecondOfficer(severity, closure);
     }
 
-    /** It is grave, or it was until the caller found it less so: nobody alone first makes little of a case and then ends it. */
+    /** It is grave, or somebody found it so until the caller found it less so: nobody alone makes little of such a case and then ends it. */
     boolean isGraveToCaller(UUID caseId, Severity severity) {
         return CaseLifecycle.isGrave(severity) || assessments.isLoweredBy(doer.id(), caseId);
     }

@@ -13,15 +13,20 @@ import org.concord.platform.OwnersEyes;
 import org.concord.platform.Refused;
 import org.junit.jupiter.api.Test;
 
-/** Nobody alone makes little of a grave case and then ends it. */
+/** Nobody alone makes little of a case that was found grave and then ends it. */
 @QuarkusTest
 class LoweredThenClosedTest {
     private static final String TWO = "A second officer has to agree.";
 
-    /** A threat to life that the officer finds to be of the lowest grade. */
+    /** A threat to life that a coordinator looked at, and that the officer then finds to be of the lowest grade. */
     private static String lowered() {
-        String reference = Cases.of(Reported.threatToLife());
+        String reference = found(Cases.of(Reported.threatToLife()));
         grade("officer", reference, "P4_LOW");
+        return reference;
+    }
+
+    private static String found(String reference) {
+        move("coordinator", reference, "TRIAGED").then().statusCode(200);
         return reference;
     }
 
@@ -63,6 +68,14 @@ class LoweredThenClosedTest {
     }
 
     @Test
+    void soDoesWhoeverCorrectedTheRulesAlone() {
+        String reference = Cases.of(Reported.threatToLife());
+        grade("officer", reference, "P4_LOW");
+
+        move("officer", reference, "CLOSED", "ACTION_TAKEN").then().statusCode(200);
+    }
+
+    @Test
     void whoLoweredWhatWasNotGraveDoes() {
         String reference = Cases.received();
         grade("coordinator", reference, "P3_MEDIUM");
@@ -87,6 +100,7 @@ class LoweredThenClosedTest {
     void aWithdrawalTakesTwoAsWell() {
         Asked asked = Asked.known(Reported.threatToLife());
         assertThat(asked.withdraws()).isFalse();
+        found(asked.reference());
         grade("officer", asked.reference(), "P4_LOW");
 
         move("officer", asked.reference(), "WITHDRAWN").then().spec(Refused.with(409, "case-move-not-allowed"));

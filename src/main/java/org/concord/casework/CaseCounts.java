@@ -103,7 +103,7 @@ class CaseCounts {
     }
 
     private List<Count> read(CaseSelection cases, String text) {
-        return sql.list(new SqlQuery(text, cases.values(), cases.filter().isPlannedAnew()), Count::of);
+        return sql.list(new SqlQuery(text, cases.values(), cases.filter().isOfATime()), Count::of);
     }
 
     private static String oneByOne(String where) {

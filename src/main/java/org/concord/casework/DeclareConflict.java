@@ -49,7 +49,6 @@ class DeclareConflict {
         file.status().requireNoDuplicate();
         UUID person = doer.id();
         Instant now = doer.now();
-        takeAway.caseFrom(person, file, reason);
         restrictions.addConflict(file.id(), person, reason, now);
         List<UUID> conflicted = restrictions.conflicted(file.id());
         Set<UUID> left = new LinkedHashSet<>(restrictions.namedAt(file.id(), now));

@@ -40,8 +40,9 @@ record PageSql(CaseSelection cases, QueueSort sort, Optional<List<String>> after
      */
     SqlQuery ofTime(int few) {
         QueueSort time = cases.filter().has("updatedSince") ? QueueSort.UPDATED : QueueSort.RECEIVED;
+        SqlQuery inOrder = inOrder();
         if (time == sort) {
-            return new SqlQuery(hidden(inOrder().text()), inOrder().values(), false);
+            return new SqlQuery(hidden(inOrder.text()), inOrder.values(), false);
         }
         QueueFilter filter = cases.filter().copy();
         after.ifPresent(position -> filter.and("after", sort.after()));
@@ -50,8 +51,8 @@ record PageSql(CaseSelection cases, QueueSort sort, Optional<List<String>> after
         String all = "WITH latest AS MATERIALIZED (" + latest.inOrder().text()
                 + "), few AS MATERIALIZED (SELECT count(*) <= " + few + " AS so FROM latest) SELECT " + COLUMNS
                 + " FROM ((SELECT * FROM latest WHERE (SELECT so FROM few)) UNION ALL (SELECT * FROM ("
-                + inOrder().text() + ") walked WHERE NOT (SELECT so FROM few))) c" + ordered(rows);
-        return new SqlQuery(hidden(all), inOrder().values(), false);
+                + inOrder.text() + ") walked WHERE NOT (SELECT so FROM few))) c" + ordered(rows);
+        return new SqlQuery(hidden(all), inOrder.values(), false);
     }
 
     /** The times where PostgreSQL does not see them as it plans. */
@@ -95,7 +96,7 @@ record PageSql(CaseSelection cases, QueueSort sort, Optional<List<String>> after
                 values.put("p" + i, position.get(i));
             }
         });
-        return new SqlQuery(text, values, cases.filter().isPlannedAnew());
+        return new SqlQuery(text, values, cases.filter().isOfATime());
     }
 
     private String from() {

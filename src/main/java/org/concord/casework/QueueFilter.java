@@ -119,8 +119,8 @@ final class QueueFilter {
         return clause == null ? List.of() : clause.alternatives();
     }
 
-    /** Values decide how the query is best carried out: a time may leave a row or a million. */
-    boolean isPlannedAnew() {
+    /** Its value decides how a query is best carried out: a time may leave a row or a million. */
+    boolean isOfATime() {
         return has("receivedFrom") || has("receivedTo") || has("updatedSince");
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.concord.platform.Page;
 import org.concord.triage.Category;
 import org.concord.triage.Severity;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -37,7 +38,7 @@ public class QueueParameters implements OASFilter {
 
     private static Stream<Parameter> filters() {
         return Stream.of(
-                several("ward", text(), "codes; UNKNOWN: cases of no ward"),
+                several("ward", text(), "codes; " + CaseSummary.NO_WARD + ": cases of no ward"),
                 several("strand", text(), "codes; a case that has one of them"),
                 several("type", text(), "codes of types of incident; a case that has one of them"),
                 several("severity", codes(Severity.values()), null),
@@ -54,11 +55,11 @@ public class QueueParameters implements OASFilter {
 
     private static Stream<Parameter> ofAPage() {
         return Stream.of(
+                one("sort", text().enumeration(sorts()), "priority: severity, then due, then age"),
                 one(
-                        "sort",
-                        text().enumeration(List.of("priority", "received", "due", "updated")),
-                        "priority: severity, then due, then age"),
-                one("limit", of(SchemaType.INTEGER), "1 to 200, default 50"),
+                        "limit",
+                        of(SchemaType.INTEGER),
+                        "1 to %d, default %d".formatted(Page.MAX_LIMIT, Page.DEFAULT_LIMIT)),
                 one("cursor", text(), "nextCursor of the page before"));
     }
 
@@ -84,6 +85,10 @@ public class QueueParameters implements OASFilter {
 
     private static Schema time() {
         return text().format("date-time");
+    }
+
+    private static List<Object> sorts() {
+        return Stream.of(QueueSort.values()).<Object>map(QueueSort::code).toList();
     }
 
     private static Schema codes(Enum<?>[] known) {

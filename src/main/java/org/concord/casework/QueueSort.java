@@ -89,9 +89,12 @@ enum QueueSort {
         return clean;
     }
 
+    /** As it stands in an address. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     static Optional<QueueSort> of(String code) {
-        return Stream.of(values())
-                .filter(sort -> sort.name().toLowerCase(Locale.ROOT).equals(code))
-                .findFirst();
+        return Stream.of(values()).filter(sort -> sort.code().equals(code)).findFirst();
     }
 }

@@ -22,14 +22,12 @@ class QueuedCases {
     List<CaseRow> page(CaseSelection cases, QueueSort sort, Optional<List<String>> after, int rows) {
         PageSql page = new PageSql(cases, sort, after, rows);
         if (!cases.filter().has("q")) {
-            return sql.list(isOpenOfATime(cases.filter()) ? page.ofTime(PageSql.FEW) : page.inOrder(), CaseRow::of);
+            boolean isOpenOfATime =
+                    cases.filter().isOpenAlone() && cases.filter().isOfATime();
+            return sql.list(isOpenOfATime ? page.ofTime(PageSql.FEW) : page.inOrder(), CaseRow::of);
         }
         WordSearch search = estimates.of(cases, rows);
         return search.isFromWords() ? fromWords(page) : walked(page, search.patience());
-    }
-
-    private static boolean isOpenOfATime(QueueFilter filter) {
-        return filter.isPlannedAnew() && filter.isOpenAlone();
     }
 
     /** The first {@code most} cases, one after the other. */

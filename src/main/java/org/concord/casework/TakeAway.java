@@ -25,20 +25,6 @@ class TakeAway {
         this.doer = doer;
     }
 
-    /** The case itself, if it is theirs; one that they have not begun is nobody's again. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void caseFrom(UUID person, CaseFile file, String reason) {
-        if (!person.equals(file.assignee())) {
-            return;
-        }
-        if (file.status() == CaseStatus.ASSIGNED) {
-            step.take(file, CaseStatus.TRIAGED, reason, null);
-            return;
-        }
-        file.assignTo(null, doer.now());
-        trail.append(new CaseEvent.CaseAssigned(file.reference(), null, person, reason));
-    }
-
     /** Once it is settled whom it is for: it leaves the alert that it shares with others, and it and its tasks leave those who are left out. */
     @Transactional(Transactional.TxType.MANDATORY)
     void fromThoseLeftOut(CaseFile file, String reason) {
@@ -48,5 +34,15 @@ class TakeAway {
         }
         alert.apart(file);
         tasks.of(file);
+    }
+
+    /** One that they have not begun goes back to where it was before it was given to them. */
+    private void caseFrom(UUID person, CaseFile file, String reason) {
+        if (file.status() == CaseStatus.ASSIGNED) {
+            step.take(file, CaseStatus.TRIAGED, reason, null);
+            return;
+        }
+        file.assignTo(null, doer.now());
+        trail.append(new CaseEvent.CaseAssigned(file.reference(), null, person, reason));
     }
 }

@@ -6,7 +6,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,8 +97,7 @@ class TimedPagesTest {
     }
 
     private CaseSelection selection(Map<String, List<String>> times) {
-        Map<String, List<String>> query = new HashMap<>(times);
-        QueueFilter filter = filters.read(query, "#", new Validation());
+        QueueFilter filter = filters.read(times, "#", new Validation());
         return new CaseSelection(new CaseScope(UUID.randomUUID(), true, Set.of(), Set.of()), filter, clock.instant());
     }
 }
